@@ -1,0 +1,1 @@
+"""Turns the source texts of acts into a bilingual site and its machine formats."""

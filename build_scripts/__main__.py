@@ -1,0 +1,53 @@
+"""Command line: ``python -m build_scripts ingest|check|build|serve|bench``."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from build_scripts.commands.output import complain
+from build_scripts.faults import BadInputError
+
+COMMANDS = {
+    "ingest": "make an act's structured texts from its raw text, or propose repairs",
+    "check": "prove that texts, ids, links, translations and metadata are whole",
+    "build": "build the site into site/",
+    "serve": "serve site/ on localhost",
+    "bench": "measure build time, page weights and the calculators' cold start",
+}
+EXIT_BAD_INPUT = 2
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Runs one command.
+
+    Args:
+        argv: the arguments; those of the process if None.
+        root: the repository to work on.
+
+    Returns:
+        0 if all is well, 1 if a check found faults, 2 if the input can't be used.
+    """
+    parser = argparse.ArgumentParser(prog="python -m build_scripts", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary in COMMANDS.items():
+        module = importlib.import_module(f"build_scripts.commands.{name}")
+        module.add_arguments(commands.add_parser(name, help=summary, description=summary))
+    arguments = parser.parse_args(argv)
+    module = importlib.import_module(f"build_scripts.commands.{arguments.command}")
+    try:
+        return int(module.run(arguments, root))
+    except BadInputError as error:
+        count = complain(error.faults)
+        sys.stderr.write(
+            f"{count} {'fault' if count == 1 else 'faults'} in the input; nothing was written.\n"
+        )
+        return EXIT_BAD_INPUT
+
+
+if __name__ == "__main__":
+    sys.exit(main())

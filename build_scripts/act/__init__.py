@@ -1,0 +1,1 @@
+"""The act tree: structured Markdown of either language to units with ids."""

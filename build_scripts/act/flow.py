@@ -1,0 +1,78 @@
+"""Which unit a numbered or unnumbered paragraph belongs to, inside one container."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.act.unit import Unit
+
+
+@dataclass(slots=True)
+class _Open:
+    indent: int
+    unit: Unit
+
+
+class Flow:
+    """Nests points, subpoints, paragraphs and dash items below one container unit.
+
+    Indentation decides where it can. The open corpus indents less than it nests: there a
+    paragraph that ends with a colon takes the subpoints behind it, and a point with a hyphen in
+    its number takes the paragraphs behind it.
+    """
+
+    def __init__(self, container: Unit) -> None:
+        self._container = container
+        self._open: list[_Open] = []
+
+    def point(self, unit: Unit) -> None:
+        """Adds a numbered point; it closes what was open."""
+        self._open = [_Open(0, unit)]
+        self._container.children.append(unit)
+
+    def subpoint(self, unit: Unit, indent: int) -> None:
+        """Adds a subpoint below its point, or below a paragraph that introduces it."""
+        self._close_lists(indent)
+        top = self._top()
+        if top and top.unit.kind == "indent" and not top.unit.text.endswith(":"):
+            self._open.pop()
+        self._add(unit, indent)
+
+    def paragraph(self, unit: Unit, indent: int) -> None:
+        """Adds an unnumbered paragraph, or an amendment instruction."""
+        while self._open and self._open[-1].indent >= indent and not self._keeps(indent):
+            self._open.pop()
+        self._add(unit, indent)
+
+    def dash(self, unit: Unit, indent: int) -> None:
+        """Adds a dash item to the unit before it."""
+        while self._open and (self._open[-1].unit.kind == "dash" or self._open[-1].indent > indent):
+            self._open.pop()
+        self._add(unit, indent)
+
+    @property
+    def last(self) -> Unit | None:
+        """The innermost unit that is still open."""
+        return self._open[-1].unit if self._open else None
+
+    def _top(self) -> _Open | None:
+        return self._open[-1] if self._open else None
+
+    def _close_lists(self, indent: int) -> None:
+        while self._open and (
+            self._open[-1].unit.kind in {"dash", "subpoint"} or self._open[-1].indent > indent
+        ):
+            top = self._open[-1]
+            introduces = top.unit.kind == "subpoint" and top.unit.text.endswith(":")
+            if introduces and top.indent < indent:
+                return
+            self._open.pop()
+
+    def _keeps(self, indent: int) -> bool:
+        unit = self._open[-1].unit
+        return indent == 0 and unit.kind == "point" and "-" in unit.num
+
+    def _add(self, unit: Unit, indent: int) -> None:
+        parent = self._open[-1].unit if self._open else self._container
+        parent.children.append(unit)
+        self._open.append(_Open(indent, unit))

@@ -1,0 +1,78 @@
+"""How numbers and headings are printed, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+_N = r"\d+(?:-\d+)?"
+
+HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(rf"^(?:{_N}-бөлім\.?|(?:Раздел|Часть) {_N}\.?)(?=\s|$)")),
+    ("chapter", re.compile(rf"^(?:{_N}[- ]тарау\.?|Глава {_N}\.?)(?=\s|$)")),
+    ("section", re.compile(rf"^(?:{_N}- ?параграф\.?|Параграф {_N}\.?|§ ?{_N}\.?)(?=\s|$)")),
+    ("article", re.compile(rf"^(?:{_N}-бап\.?|Статья {_N}\.?)(?=\s|$)")),
+    (
+        "plan-indicator",
+        re.compile(rf"^(?:Нысаналы {_N}-индикатор\.|Целевой индикатор {_N}\.)(?=\s|$)"),
+    ),
+)
+"""Kinds of numbered headings and what their number looks like."""
+
+SWOT = (
+    ("s", re.compile(r"^(?:Күшті жақтары|Сильные стороны):?$")),
+    ("w", re.compile(r"^(?:Әлсіз жақтары|Слабые стороны):?$")),
+    ("o", re.compile(r"^(?:Мүмкіндіктер|Возможности):?$")),
+    ("t", re.compile(r"^(?:Қауіп-қатерлер|Угрозы):?$")),
+)
+"""Headings of the four SWOT lists, by their letter."""
+
+POINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\.\]?)\s+(?P<text>.*)$", re.DOTALL)
+SUBPOINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\)\]?)\s+(?P<text>.*)$", re.DOTALL)
+DASH = re.compile(r"^(?P<num>[-–—])\s*(?P<text>\S.*)$", re.DOTALL)
+NOTE = re.compile(r"^(?:Ескерту|Сноска|Примечание ИЗПИ|РҚАО-ның ескертпесі)\b")
+STARRED = re.compile(r"^\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*$", re.DOTALL)
+BOLD = re.compile(r"^\*\*(?P<text>[^*]+)\*\*$")
+EXCLUDED = re.compile(r"(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)
+STAMP = re.compile(r"(?:бекітілген|қосымша|[Уу]твержд|[Пп]риложени)")
+ENACTING = re.compile(r"(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМІН)")
+ANNEX_NUMBER = re.compile(rf"(?:({_N})-қосымша|[Пп]риложение ({_N}))(?!\w)")
+AMENDMENT = re.compile(
+    r"(?:(?:редакцияда жазылсын|алынып тасталсын|толықтырылсын)"
+    r"|(?:изложить [^:;.]*редакции[^:;.]*|исключить|дополнить [^:;]*))[:;.]?$"
+)
+REWORDED_WITHOUT_RUSSIAN = re.compile(r"орыс тілінде өзгермейді|на русском языке не изменя")
+MISSING = re.compile(r"^<!-- no text in this language(?:: see (?P<pair>\S+))? -->$")
+ANCHOR = re.compile(r"^<a id=\"(?P<id>[\w.-]+)\"></a>$")
+BACKLINK = re.compile(r"^↑ \[[^\]]*\]\([^)]*\)$")
+RULER = re.compile(r"^_{3,}$")
+LOST = "[…]"
+"""Stands for words that the source has lost."""
+
+
+def split_heading(text: str) -> tuple[str, str, str]:
+    """Kind, number as printed, and the rest of a heading.
+
+    >>> split_heading("3-тарау. Қысқа мерзімді")
+    ('chapter', '3-тарау.', 'Қысқа мерзімді')
+    >>> split_heading("Глава 6. СУБЪЕКТЫ")
+    ('chapter', 'Глава 6.', 'СУБЪЕКТЫ')
+    >>> split_heading("Ғылым")
+    ('subheading', '', 'Ғылым')
+    """
+    for kind, pattern in HEADINGS:
+        found = pattern.match(text)
+        if found:
+            return kind, found[0], text[found.end() :].strip()
+    return "subheading", "", text
+
+
+_ESCAPED = re.compile(r"\\([\\*_|#>\[\]`<-])")
+
+
+def unescape(text: str) -> str:
+    r"""Text without Markdown's backslashes.
+
+    >>> unescape(r"\*\* - барлық")
+    '** - барлық'
+    """
+    return _ESCAPED.sub(r"\1", text)

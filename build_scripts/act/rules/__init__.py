@@ -1,0 +1,18 @@
+"""Block rules of the law dialect, one structural rule a file, for markdown-it-py."""
+
+from __future__ import annotations
+
+from build_scripts.act.rules import (
+    anchor,
+    container,
+    dash,
+    indent,
+    missing,
+    point,
+    skipped,
+    starred,
+    subpoint,
+)
+
+RULES = (container, anchor, missing, skipped, starred, point, subpoint, dash, indent)
+"""The rules in their order of precedence; the last one takes what is left."""

@@ -1,0 +1,38 @@
+"""What the rules of the law dialect share: reading a line and emitting one token."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+
+def line_text(state: StateBlock, line: int) -> str:
+    """The text of a line without its indent and its trailing blanks."""
+    begin = state.bMarks[line] + state.tShift[line]
+    return state.src[begin : state.eMarks[line]].rstrip()
+
+
+def emit(state: StateBlock, kind: str, start: int, content: str, **meta: object) -> Token:
+    """Adds one token that stands for the line ``start``; its meta holds the indent."""
+    token = state.push(f"law_{kind}", "", 0)
+    token.block = True
+    token.map = [start, start + 1]
+    token.content = content
+    token.meta = {"indent": state.sCount[start] - state.blkIndent, **meta}
+    state.line = start + 1
+    return token
+
+
+def match_line(
+    state: StateBlock, start: int, pattern: re.Pattern[str], kind: str, *, silent: bool
+) -> bool:
+    """A rule for units that are one line: emits a token with the pattern's named groups."""
+    found = pattern.match(line_text(state, start))
+    if not found:
+        return False
+    if not silent:
+        groups = {key: value for key, value in found.groupdict().items() if value}
+        emit(state, kind, start, groups.pop("text", ""), **groups)
+    return True

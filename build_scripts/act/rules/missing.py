@@ -1,0 +1,13 @@
+"""A place where the source has no text in this language."""
+
+from __future__ import annotations
+
+from markdown_it.rules_block import StateBlock
+
+from build_scripts.act.patterns import MISSING
+from build_scripts.act.rules._line import match_line
+
+
+def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001, FBT001
+    """Takes a line that is a comment that says so."""
+    return match_line(state, start, MISSING, "missing", silent=silent)

@@ -1,0 +1,100 @@
+"""A unit: one piece of an act, from a whole annex down to a dash item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+KINDS: dict[str, str] = {
+    "act": "",
+    "title": "title",
+    "requisites": "req",
+    "preamble": "preamble",
+    "part": "part",
+    "chapter": "chp",
+    "section": "sec",
+    "article": "art",
+    "subheading": "hcontainer",
+    "point": "para",
+    "subpoint": "subpara",
+    "indent": "al",
+    "dash": "indent",
+    "note": "note",
+    "annex": "att",
+    "stamp": "stamp",
+    "signature": "sign",
+    "agreed": "agreed",
+    "table": "table",
+    "row": "tr",
+    "cell": "td",
+    "amendment": "mod",
+    "questionnaire": "questionnaire",
+    "field": "field",
+    "criterion": "crit",
+    "option": "opt",
+    "evidence": "evidence",
+    "indicators": "indicators",
+    "indicator": "ind",
+    "results": "results",
+    "result": "result",
+    "swot": "swot",
+    "swot-list": "swotlist",
+    "swot-item": "item",
+    "plan-indicator": "target",
+    "plan-row": "row",
+    "abbreviations": "abbreviations",
+    "abbreviation": "abbr",
+    "slide": "slide",
+    "item": "item",
+}
+"""Every kind of unit, and the element name in its id (Akoma Ntoso's short name where it has one)."""
+
+
+@dataclass(slots=True)
+class Unit:
+    """One unit of an act in one language."""
+
+    kind: str
+    """A key of `KINDS`."""
+    num: str = ""
+    """The number as printed, with its full stop or bracket."""
+    heading: str = ""
+    """The heading without its number; empty for units without one."""
+    text: str = ""
+    """The unit's own text, without its number and without the text of its children."""
+    lead: str = ""
+    """An opening quotation mark printed before the number."""
+    first: int = 0
+    """Line of the Markdown file it begins on, from 1."""
+    last: int = 0
+    """Line it ends on, with its children."""
+    children: list[Unit] = field(default_factory=list)
+    eid: str = ""
+    """Permanent id, equal in all languages."""
+    alias: str = ""
+    """Short readable id of a unit that people cite; empty for others."""
+    anchors: list[str] = field(default_factory=list)
+    """Further ids by which the source's own links call it."""
+    missing: bool = False
+    """Whether the source has no text here in this language."""
+    pair: str = ""
+    """Id of the unit that says this in the other language, where it stands elsewhere."""
+    repealed: bool = False
+    """Whether the unit only says that it was excluded."""
+
+    def walk(self) -> Iterator[Unit]:
+        """This unit and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    @property
+    def number(self) -> str:
+        """The bare number: ``54-1`` of ``54-1.``, ``8`` of ``[8]``; empty if there is none."""
+        digits = "".join(sign for sign in self.num if sign.isdigit() or sign == "-")
+        return digits.strip("-")
+
+    def full_text(self) -> str:
+        """Everything printed in this unit: mark, number, heading, text, and its children's."""
+        own = " ".join(part for part in (self.lead + self.num, self.heading, self.text) if part)
+        return " ".join(part for part in (own, *(c.full_text() for c in self.children)) if part)

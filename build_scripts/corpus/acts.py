@@ -1,0 +1,159 @@
+"""Loads every act of source_texts/ with both languages, or says all that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from build_scripts.act.parse import parse_text
+from build_scripts.act.unit import Unit
+from build_scripts.corpus.meta import FILES, LANGUAGES, Meta, load_meta
+from build_scripts.corpus.notes import FILE as NOTES_FILE
+from build_scripts.corpus.notes import EditorNote, load_notes
+from build_scripts.faults import BadInputError, Fault, relative_name
+from build_scripts.text_files import read_text
+
+SOURCES = "source_texts"
+"""Folder of the act folders."""
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act: metadata, the tree of each language, editor's notes."""
+
+    folder: Path
+    meta: Meta
+    texts: Mapping[str, Unit]
+    """Root unit by language, ``kk`` and ``ru``; a language without a file is absent."""
+    notes: tuple[EditorNote, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with the structure of the texts."""
+
+    @property
+    def id(self) -> str:
+        """The act's identifier, which is the name of its folder."""
+        return self.meta.id
+
+    @cached_property
+    def units(self) -> Mapping[str, Mapping[str, Unit]]:
+        """Units of each language by their id, in reading order."""
+        return {
+            language: {unit.eid: unit for unit in root.walk() if unit.eid}
+            for language, root in self.texts.items()
+        }
+
+    @cached_property
+    def by_alias(self) -> Mapping[str, str]:
+        """Ids by alias and by the source's own anchors."""
+        found: dict[str, str] = {}
+        for unit in self.units["kk"].values():
+            for name in (unit.alias, *unit.anchors):
+                if name and not name.startswith(("column-", "swot-")):
+                    found.setdefault(name, unit.eid)
+        return found
+
+    def unit(self, eid: str, language: str) -> Unit | None:
+        """A unit by its id; None where the language has none."""
+        return self.units.get(language, {}).get(eid)
+
+    def text_name(self, language: str, root: Path) -> str:
+        """Name of the text file of a language, for messages."""
+        return relative_name(self.folder / FILES[language], root)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All acts of the site."""
+
+    root: Path
+    """The repository."""
+    acts: Mapping[str, Act] = field(default_factory=dict)
+
+    @property
+    def sources(self) -> Path:
+        """Folder of the act folders."""
+        return self.root / SOURCES
+
+
+def act_folders(root: Path) -> list[Path]:
+    """Act folders in the order of their names.
+
+    Raises:
+        BadInputError: source_texts/ is missing, can't be read, or holds no act.
+    """
+    sources = root / SOURCES
+    try:
+        folders = sorted(path for path in sources.iterdir() if path.is_dir())
+    except OSError as error:
+        problem = f"the folder can't be read ({error.strerror})."
+        remedy = "run the command in the repository, and give read access to the folder."
+        raise BadInputError([Fault(SOURCES, problem, remedy)]) from error
+    if not folders:
+        raise BadInputError([Fault(SOURCES, "the folder holds no act.", "add an act folder.")])
+    return folders
+
+
+def load_corpus(root: Path) -> Corpus:
+    """Reads every act.
+
+    Raises:
+        BadInputError: with the faults of all acts that can't be read.
+    """
+    acts: dict[str, Act] = {}
+    faults: list[Fault] = []
+    for folder in act_folders(root):
+        try:
+            act = load_act(folder, root)
+        except BadInputError as error:
+            faults.extend(error.faults)
+        else:
+            acts[act.id] = act
+    if faults:
+        raise BadInputError(faults)
+    return Corpus(root, acts)
+
+
+def load_act(folder: Path, root: Path) -> Act:
+    """Reads one act folder.
+
+    Raises:
+        BadInputError: with every fault that keeps the act from being read.
+    """
+    faults: list[Fault] = []
+    meta: Meta | None = None
+    notes: tuple[EditorNote, ...] = ()
+    texts: dict[str, str] = {}
+    try:
+        meta = load_meta(folder, relative_name(folder / "meta.yaml", root))
+    except BadInputError as error:
+        faults.extend(error.faults)
+    try:
+        notes = load_notes(folder, relative_name(folder / NOTES_FILE, root))
+    except BadInputError as error:
+        faults.extend(error.faults)
+    for language in LANGUAGES:
+        path = folder / FILES[language]
+        if language != LANGUAGES[0] and not path.exists():
+            continue
+        try:
+            texts[language] = read_text(path, relative_name(path, root))
+        except BadInputError as error:
+            faults.extend(error.faults)
+    if faults or meta is None:
+        raise BadInputError(faults)
+    return _parsed(folder, root, meta, notes, texts)
+
+
+def _parsed(
+    folder: Path, root: Path, meta: Meta, notes: tuple[EditorNote, ...], texts: Mapping[str, str]
+) -> Act:
+    units: dict[str, Unit] = {}
+    found: list[Fault] = []
+    for language, text in texts.items():
+        name = relative_name(folder / FILES[language], root)
+        parsed = parse_text(text, name, amending=meta.amending)
+        units[language] = parsed.act
+        found.extend(parsed.faults)
+    return Act(folder, meta, units, notes, tuple(found))

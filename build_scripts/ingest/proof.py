@@ -1,0 +1,68 @@
+"""Proof that the structured text holds every word of the raw text, in its order.
+
+Two independent comparisons, letter by letter without white space: the repaired raw lines against
+the Markdown with its markup taken off, and the Markdown against the tree that the parser builds
+from it. Repairs can't hide a loss, because each kind of repair is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from build_scripts.act.patterns import unescape
+from build_scripts.act.unit import Unit
+from build_scripts.faults import Fault
+from build_scripts.ingest.repairs import RepairedLine, letters
+
+_MARKUP = re.compile(
+    r"^\s*(?:> ?)?\s*(?:#{1,6} |:::.*$|\|(?: \||(?: --- \|))+$|<!--.*-->$|<a id=.*$)", re.MULTILINE
+)
+_ITALIC_NOTE = re.compile(r"^\s*> \*(.*)\*$", re.MULTILINE)
+_CONTEXT = 25
+
+
+def markdown_letters(text: str) -> str:
+    """The letters of a structured text without its markup."""
+    plain = _ITALIC_NOTE.sub(r"\1", text)
+    plain = _MARKUP.sub("", plain)
+    plain = re.sub(r"^\s*> ?", "", plain, flags=re.MULTILINE)
+    plain = re.sub(
+        r"^\| (.*) \|$", lambda found: found[1].replace(" | ", " "), plain, flags=re.MULTILINE
+    )
+    plain = plain.replace("<br>", " ")
+    return letters(unescape(plain))
+
+
+def raw_letters(lines: Iterable[RepairedLine]) -> str:
+    """The letters of the repaired raw lines."""
+    return letters("".join(line.text for line in lines))
+
+
+def tree_letters(unit: Unit) -> str:
+    """The letters of a tree, in reading order."""
+    own = unit.lead + unit.num + unit.heading + unit.text
+    if unit.kind == "abbreviation" and unit.heading:
+        own = f"{unit.heading}–{unit.text}"
+    if unit.kind == "slide":
+        own = ""
+    if unit.kind == "annex":
+        own = ""
+        inner = [tree_letters(child) for child in unit.children]
+        stamps = sum(1 for child in unit.children if child.kind == "stamp")
+        return letters("".join([*inner[:stamps], unit.heading, *inner[stamps:]]))
+    return letters(own) + "".join(tree_letters(child) for child in unit.children)
+
+
+def compare(expected: str, found: str, name: str, what: str) -> list[Fault]:
+    """A fault that shows the first place where two runs of letters differ; none if they agree."""
+    if expected == found:
+        return []
+    at = next(
+        (i for i, (a, b) in enumerate(zip(expected, found, strict=False)) if a != b),
+        min(len(expected), len(found)),
+    )
+    there = expected[max(0, at - _CONTEXT) : at + _CONTEXT]
+    here = found[max(0, at - _CONTEXT) : at + _CONTEXT]
+    problem = f"{what}: the letters differ at {at}: {there!r} against {here!r}."
+    return [Fault(name, problem, "list the change as a repair, or correct the text.")]

@@ -1,0 +1,194 @@
+"""Proposes repairs for a new raw text and says how sure each is.
+
+Nothing here is applied by itself: a person reviews the proposals and puts them into repairs.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.ingest.repairs import Repair
+
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=[^\s,]) (?=[,;:.](?:\s|$))|(?<=,) (?=[,;.])")
+_LEADING_GAP = re.compile(r"^(?: {7}| (?=[^ ]))")
+_PARAGRAPH = "      "
+_LINK = re.compile(
+    r"(?:"
+    r"№ \d+|\d+(?:-\d+)?-?(?:тармақ|тармағ|тарау|қосымша|бап|баб)\w*"
+    r"|\d+\) тармақша\w*|тармақша\w*|\d+\)|\d+(?:-\d+)?"
+    r"|-(?:баб|тармақ|тармағ)\w*|йрығымен|ығы|\)"
+    r"|[Бб]ұйры\w+|[Ққ]аул\w+|қағида\w+|Жарлы\w+|Жолдауы|тұжырымдама\w*"
+    r"|кіріспесі|тақырыбы|қосымша\w*|тармақ\w*|БҰЙЫРАМЫН:?"
+    r")$"
+)
+_SUPERSCRIPT_LINE = re.compile(r"^(.*?\S) ?( ?[.,)]+)?\s*(\d)$")
+_MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яӘІҢҒҮҰҚӨҺәіңғүұқөһ])\w+\b")
+_LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxyIi", "АВСЕНКМОРТХҮасеорхуІі")
+_SPLIT_RUN = re.compile(r"\b\w{1,4}(?: \w{1,7}){1,3}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A repair that a person has still to review."""
+
+    repair: Repair
+    sure: str
+    """``high``, ``medium`` or ``low``."""
+
+
+def propose_repairs(raw: Sequence[str]) -> list[Proposal]:
+    """Repairs that the rules would make, in the order of the lines."""
+    vocabulary = Counter(word for line in raw for word in re.findall(r"\w{4,}", line))
+    proposals = [
+        *_displaced_links(raw),
+        *_mixed_script(raw),
+        *_loose_letters(raw, vocabulary),
+        *_broken_words(raw, vocabulary),
+    ]
+    return sorted(proposals, key=lambda proposal: proposal.repair.first)
+
+
+def _displaced_links(raw: Sequence[str]) -> Iterator[Proposal]:
+    for number, line in enumerate(raw, 1):
+        found = place_displaced_links(line)
+        if found:
+            after, sure = found
+            why = "link text printed behind its line; its place is the gap"
+            yield Proposal(
+                Repair(number, number, "displaced", line.strip(), after.strip(), why), sure
+            )
+
+
+def place_displaced_links(line: str) -> tuple[str, str] | None:
+    """Puts the link texts at the end of a line into the gaps of the line, in their order.
+
+    Args:
+        line: one raw line.
+
+    Returns:
+        The line with its links in place and how sure that is, or None where there is no gap or
+        no link text at the end.
+
+    >>> place_displaced_links("№ 578  (Нормативтік құқықтық актілерді бұйрығына")
+    ('№ 578 бұйрығына (Нормативтік құқықтық актілерді', 'high')
+    >>> place_displaced_links("      Қазақстан") is None
+    True
+    """
+    body, gaps = _gaps(line)
+    if not gaps:
+        return None
+    rest, links = body, list[str]()
+    while len(links) < len(gaps):
+        link = _LINK.search(rest)
+        if not link or link.start() <= gaps[-1][0]:
+            break
+        links.insert(0, link[0])
+        rest = rest[: link.start()].rstrip()
+    if not links:
+        return None
+    sure = (
+        "high" if len(links) == len(gaps) == 1 else "medium" if len(links) == len(gaps) else "low"
+    )
+    for (start, end), link in reversed(list(zip(gaps, links, strict=False))):
+        left, right = rest[:start].rstrip(), rest[end:].lstrip()
+        glue = "" if re.match(r"[,;:.]", right) or link.startswith("-") else " "
+        rest = f"{left} {link}{glue}{right}" if left else f"{link}{glue}{right}"
+    indent = _PARAGRAPH if line.startswith(_PARAGRAPH) else ""
+    return indent + rest, sure
+
+
+def _gaps(line: str) -> tuple[str, list[tuple[int, int]]]:
+    """The line without its indent, and the gaps in it as (start, end)."""
+    leading = bool(_LEADING_GAP.match(line))
+    body = line.strip()
+    gaps = [(found.start(), found.end()) for found in _GAP.finditer(body)]
+    return body, [(0, 0), *gaps] if leading else gaps
+
+
+def _mixed_script(raw: Sequence[str]) -> Iterator[Proposal]:
+    for number, line in enumerate(raw, 1):
+        for word in dict.fromkeys(_MIXED.findall(line)):
+            cyrillic = word.translate(_LATIN_TO_CYRILLIC)
+            whole = not re.search(r"[A-Za-z]", cyrillic)
+            why = "Latin letters inside a Cyrillic word, or the other way round"
+            yield Proposal(
+                Repair(number, number, "lookalike", word, cyrillic, why), "high" if whole else "low"
+            )
+
+
+def _loose_letters(raw: Sequence[str], vocabulary: Counter[str]) -> Iterator[Proposal]:
+    for number, line in enumerate(raw, 1):
+        for found in _SPLIT_RUN.finditer(line):
+            joined = found[0].replace(" ", "")
+            parts = found[0].split(" ")
+            if vocabulary[joined] > 1 and any(
+                not vocabulary[part] for part in parts if len(part) > 3
+            ):  # noqa: PLR2004
+                why = "a word printed with blanks inside; the closed word stands elsewhere in the text"
+                yield Proposal(Repair(number, number, "spacing", found[0], joined, why), "medium")
+
+
+def _broken_words(raw: Sequence[str], vocabulary: Counter[str]) -> Iterator[Proposal]:
+    for number, (line, following) in enumerate(zip(raw, raw[1:], strict=False), 1):
+        head = re.search(r"[\w-]*?(\w+)$", line)
+        tail = re.match(r"\w+", following)
+        if not head or not tail or line.endswith(" "):
+            continue
+        if vocabulary[head[1]] <= 1 and vocabulary[head[1] + tail[0]] > 0:
+            why = "a word cut by the wall of its cell; the whole word stands elsewhere in the text"
+            yield Proposal(
+                Repair(
+                    number, number + 1, "spacing", f"{head[0]}\n{tail[0]}", head[0] + tail[0], why
+                ),
+                "high" if vocabulary[head[1] + tail[0]] > 1 else "medium",
+            )
+
+
+def propose_blocks(raw: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Blocks that the rules recognise: what it is, first and last raw line."""
+    blocks: list[tuple[str, int, int]] = []
+    start: int | None = None
+    for number, line in enumerate(raw, 1):
+        if re.match(r"^ *(?:Ескертпе: аббревиатуралардың|Р/с)", line):
+            kind = "abbreviations" if "аббрев" in line else "table"
+            blocks.append((kind, number, number))
+        elif re.search(r"\d+-қосымша\s*$", line):
+            blocks.append(("stamp", number, number))
+        elif re.match(r"^ *(?:Күшті жақтары|Әлсіз жақтары)", line):
+            start = start or number
+            blocks.append(("swot", start, number))
+            start = None
+        elif "сауалнамасы" in line:
+            blocks.append(("questionnaire", number + 1, number + 1))
+    first = next((number for number, line in enumerate(raw, 1) if line.strip()), 1)
+    return [("title", first, first), *blocks]
+
+
+def write_proposals(proposals: Sequence[Proposal], blocks: Sequence[tuple[str, int, int]]) -> str:
+    """Proposals as the text of a repairs.yaml, each repair with a comment that says how sure it is."""
+    lines = ["# Proposed by the rules, not reviewed. 'sure' says how sure the rule is.", "repairs:"]
+    for proposal in proposals:
+        repair = proposal.repair
+        where = (
+            str(repair.first) if repair.first == repair.last else f"{repair.first}-{repair.last}"
+        )
+        lines += [
+            f"- line: {where}  # sure: {proposal.sure}",
+            f"  kind: {repair.kind}",
+            f"  before: {_quoted(repair.before)}",
+            f"  after: {_quoted(repair.after)}",
+            f"  why: {repair.why}",
+        ]
+    lines += ["", "blocks:"]
+    lines += [f"- {{is: {kind}, lines: {first}-{last}}}" for kind, first, last in blocks]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    if "\n" in text or "\\" in text:
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        return f'"{escaped}"'
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,94 @@
+"""The ingest of one act: from its folder's raw.txt and repairs.yaml to its structured texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.faults import BadInputError, Fault
+from build_scripts.ingest.layout import Block
+from build_scripts.ingest.markdown import write_markdown
+from build_scripts.ingest.repairs import RepairedLine, apply_repairs, parse_repairs
+from build_scripts.ingest.slides import (
+    parse_separators,
+    parse_slides,
+    slide_blocks,
+    unused_and_repeated,
+)
+from build_scripts.ingest.specs import BlockSpec, parse_specs
+from build_scripts.ingest.structure import LOST, build_blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What the ingest of one act made."""
+
+    texts: Mapping[str, str]
+    """Markdown by file stem: ``kaz``, and ``rus`` where the raw text holds both languages."""
+    lines: Sequence[RepairedLine]
+    """The repaired raw lines in reading order, with a mark for each block that is lost."""
+    bilingual: bool = False
+    """Whether the raw text holds both languages."""
+    repairs: int = 0
+    """How many repairs were applied."""
+
+
+def ingest(raw: str, document: object, name: str, *, amending: bool) -> Ingested:
+    """Makes the structured texts.
+
+    Args:
+        raw: contents of raw.txt.
+        document: the loaded repairs.yaml, or None where there is none.
+        name: the act folder's name in messages.
+        amending: whether the act amends another one.
+
+    Raises:
+        BadInputError: with every fault of the repairs and of the tables.
+    """
+    repairs_name, raw_name = f"{name}/repairs.yaml", f"{name}/raw.txt"
+    repairs, faults = parse_repairs(document, repairs_name)
+    specs, spec_faults = parse_specs(document, repairs_name)
+    slides, slide_faults = parse_slides(document, repairs_name)
+    lines, repair_faults = apply_repairs(raw.split("\n"), repairs, repairs_name)
+    faults = [*faults, *spec_faults, *slide_faults, *repair_faults]
+    texts: dict[str, str] = {}
+    if slides:
+        unused, repeated = unused_and_repeated(slides, lines, parse_separators(document))
+        faults.extend(_slide_faults(unused, repeated, raw_name))
+        for language in ("kaz", "rus"):
+            texts[language] = write_markdown(slide_blocks(slides, lines, language))
+    else:
+        blocks: list[Block]
+        blocks, table_faults = build_blocks(lines, specs, raw_name, amending=amending)
+        faults.extend(table_faults)
+        texts["kaz"] = write_markdown(blocks)
+    if faults:
+        raise BadInputError(faults)
+    marked = _with_lost_blocks(lines, specs)
+    return Ingested(texts, marked, bool(slides), len(repairs))
+
+
+def _with_lost_blocks(
+    lines: Sequence[RepairedLine], specs: Sequence[BlockSpec]
+) -> list[RepairedLine]:
+    marked: list[RepairedLine] = []
+    lost = {spec.lost_before for spec in specs if spec.lost_before is not None}
+    for line in lines:
+        if line.number in lost:
+            marked.append(RepairedLine(LOST, line.number))
+            lost.discard(line.number)
+        marked.append(line)
+    return marked
+
+
+def _slide_faults(unused: Sequence[int], repeated: Sequence[int], name: str) -> list[Fault]:
+    return [
+        *(
+            Fault(name, "the line belongs to no item of a slide.", "add it to an item.", number)
+            for number in unused
+        ),
+        *(
+            Fault(name, "the line belongs to two items.", "leave it in one item.", number)
+            for number in repeated
+        ),
+    ]

@@ -1,0 +1,1 @@
+"""What the text says about other text: references, terms, deadlines, amendments."""

@@ -1,0 +1,1 @@
+"""Acts to the formats that programs read: JSON, CSV, Akoma Ntoso XML, JSON-LD, Atom."""

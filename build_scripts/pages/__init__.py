@@ -1,0 +1,1 @@
+"""Acts to the Markdown pages that the site generator renders."""

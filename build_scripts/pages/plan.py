@@ -1,0 +1,113 @@
+"""Which units of an act stand on which page, and the address of every clause.
+
+An act has an overview page and one or more text pages; a text page is cut where a part, chapter,
+section or annex begins, so that none grows too heavy. The address of a page depends on the
+structure only, and is equal in both languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from build_scripts.act.unit import Unit
+from build_scripts.corpus.acts import Act
+from build_scripts.corpus.meta import LANGUAGES
+
+MAX_LETTERS = 60_000
+"""Letters of both languages that a text page may hold before it is cut."""
+_CUTTABLE = frozenset({"annex", "part", "chapter", "section"})
+ACTS = "acts"
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """One page with text of an act."""
+
+    slug: str
+    """Last part of the address: ``text``, ``annex-1``, ``part-2``, ``part-5-chapter-1`` ..."""
+    roots: tuple[str, ...]
+    """Ids of the units it shows with all that is below them; a shallow one is in `shallow`."""
+    shallow: tuple[str, ...] = ()
+    """Roots whose cut-off children stand on pages of their own."""
+    cut: tuple[str, ...] = ()
+    """Ids of the children that stand on pages of their own."""
+
+
+@dataclass(frozen=True)
+class PagePlan:
+    """The pages of one act."""
+
+    act: str
+    pages: tuple[TextPage, ...]
+    page_of: Mapping[str, str]
+    """Slug of the page by unit id."""
+
+    @cached_property
+    def slugs(self) -> tuple[str, ...]:
+        """Slugs in reading order."""
+        return tuple(page.slug for page in self.pages)
+
+    def path(self, eid: str) -> str:
+        """Address of a unit below the language folder: ``acts/ACT/PAGE/#ID``."""
+        return f"{ACTS}/{self.act}/{self.page_of[eid]}/#{eid}"
+
+
+def plan_pages(act: Act) -> PagePlan:
+    """Cuts an act into pages."""
+    root = act.texts[LANGUAGES[0]]
+    weights = _weights(act)
+    pages: list[TextPage] = []
+    body = [unit for unit in root.children if unit.kind not in _CUTTABLE]
+    cuttable = [unit for unit in root.children if unit.kind in _CUTTABLE]
+    total = sum(weights[unit.eid] for unit in root.children)
+    if total <= MAX_LETTERS:
+        pages.append(TextPage("text", tuple(unit.eid for unit in root.children)))
+    else:
+        if body:
+            pages.append(TextPage("text", tuple(unit.eid for unit in body)))
+        for unit in cuttable:
+            pages.extend(_cut(unit, weights))
+    page_of = {eid: page.slug for page in pages for eid in _units_of(page, act.units[LANGUAGES[0]])}
+    return PagePlan(act.id, tuple(pages), page_of)
+
+
+def _weights(act: Act) -> dict[str, int]:
+    weights: dict[str, int] = {}
+    for language in act.texts:
+        for unit in act.texts[language].walk():
+            if unit.eid:
+                weights[unit.eid] = weights.get(unit.eid, 0) + len(unit.full_text())
+    return weights
+
+
+def _cut(unit: Unit, weights: Mapping[str, int]) -> Iterator[TextPage]:
+    inner = [child for child in unit.children if child.kind in _CUTTABLE]
+    if weights[unit.eid] <= MAX_LETTERS or not inner:
+        yield TextPage(_slug(unit.eid), (unit.eid,))
+        return
+    cut = tuple(child.eid for child in inner)
+    yield TextPage(_slug(unit.eid), (unit.eid,), (unit.eid,), cut)
+    for child in inner:
+        yield from _cut(child, weights)
+
+
+_NAMES = {"att": "annex", "part": "part", "chp": "chapter", "sec": "section"}
+
+
+def _slug(eid: str) -> str:
+    steps = [step.partition("_") for step in eid.split("__")]
+    return "-".join(f"{_NAMES.get(element, element)}-{label}" for element, _, label in steps)
+
+
+def _units_of(page: TextPage, units: Mapping[str, Unit]) -> Iterator[str]:
+    for root in page.roots:
+        yield from _walk(units[root], page.cut)
+
+
+def _walk(unit: Unit, cut: Sequence[str]) -> Iterator[str]:
+    yield unit.eid
+    for child in unit.children:
+        if child.eid not in cut:
+            yield from _walk(child, cut)
