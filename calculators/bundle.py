@@ -1,0 +1,48 @@
+"""All data files of the package as one object."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from calculators.shapes import Bundle
+
+__all__ = ["load"]
+
+LANGUAGES = ("kk", "ru")
+ANNEX = "questionnaire.json"
+
+
+def load(annex: dict[str, Any] | None = None) -> Bundle:
+    """Read schemas, messages, parameters and the questionnaire's annex from the package.
+
+    Args:
+        annex: The parsed annex, if it is not to be taken from the package's own file.
+
+    Returns:
+        `{"schema": {...}, "messages": {"kk", "ru"}, "parameters": {...}, "questionnaire"}`; the
+        questionnaire is None where the package was built without the annex.
+    """
+    root = files("calculators")
+    packed = root / ANNEX
+    if annex is None and packed.is_file():
+        annex = json.loads(packed.read_text(encoding="utf-8"))
+    return {
+        "schema": folder(root / "schema"),
+        "messages": {lang: folder(root / "messages")[lang] for lang in LANGUAGES},
+        "parameters": folder(root / "parameters"),
+        "questionnaire": annex,
+    }
+
+
+def folder(place: Traversable) -> dict[str, Any]:
+    """Return the JSON files of a folder by their names, in the names' order."""
+    found = {item.name: item for item in place.iterdir() if item.name.endswith(".json")}
+    return {
+        name.removesuffix(".json"): json.loads(found[name].read_text(encoding="utf-8"))
+        for name in sorted(found)
+    }

@@ -1,0 +1,177 @@
+"""Warnings, missing inputs, limits and next steps of the obligation's answer."""
+
+from calculators.core import dates, rational
+from calculators.core.notes import note
+from calculators.core.parameters import value_of
+from calculators.core.study import change_of, has_semesters, spans_by_dates
+from calculators.core.terms import rule_holds, rule_is_uncertain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculators.shapes import Note, Record
+
+__all__ = ["missing_of", "next_steps", "not_covered", "warnings_of"]
+
+NEVER_COVERED = (
+    "formula_text",
+    "rounding",
+    "work_that_counts",
+    "reporting",
+    "edition",
+    "citizens",
+)
+
+
+def warnings_of(result: "Record", facts: "Record", law: "Record") -> "list[Note]":
+    """Return the warnings for one study."""
+    found = []
+    if not facts["usual"]:
+        found.append(note("warning.route_level", {"level": result["level"]}))
+    if result["status"] == "none_paid":
+        return found
+    found.extend(category_warnings(result, facts, law))
+    if result["status"] == "none_before":
+        found.extend(late_transfer_warnings(facts))
+        return found
+    found.extend(study_warnings(result, facts, law))
+    found.extend(start_warnings(result, facts))
+    if result["grounds"]:
+        found.append(note("warning.grounds_edition", {}, ["law_17_2", "law_2025"]))
+    return found
+
+
+def late_transfer_warnings(facts: "Record") -> "list[Note]":
+    """Warn where the grant itself began after the day that the intake is measured against."""
+    _, entry = facts["since"]
+    day = dates.parse(entry["date"])
+    periods = facts["study"]["periods"]
+    if any(item["funding"] == "state" and item["end"] >= day for item in periods):
+        return [note("warning.grant_after_since", {"date": entry["date"]}, entry["refs"])]
+    return []
+
+
+def category_warnings(result: "Record", facts: "Record", law: "Record") -> "list[Note]":
+    """Warn about the way in, the specialty, the place and the numbers of the category."""
+    category, entry = facts["category"], facts["entry"]
+    found = [note("warning." + key, {}, category["place_refs"]) for key in category["warnings"]]
+    if result["route"] in ("rural_quota", "serpin") and category["id"] != result["route"]:
+        clause = "law_17_rural" if result["route"] == "rural_quota" else "law_17_serpin"
+        params = {"route": result["route"], "specialty": result["specialty"]}
+        found.append(note("warning.route_specialty", params, [clause, category["clause"]]))
+    if facts["since"][0] == "open":
+        since = facts["since"][1]
+        year = dates.parts(dates.parse(since["date"]))[0]
+        found.append(note("warning.since_open", {"year": year}, since["refs"]))
+    for conflict in (entry or {}).get("conflicts", []):
+        params = {"months": conflict["value"]}
+        found.append(note("warning." + conflict["warning"], params, conflict["refs"]))
+    if category["place"] == "rural" and facts["work"]:
+        order = law["any_ownership_order"]["values"][0]
+        if facts["work"][0]["start"] < dates.parse(order["from"]):
+            refs = ["law_2020"]
+            refs.extend(order["refs"])
+            found.append(note("warning.rural_ownership", {"date": order["from"]}, refs))
+    return found
+
+
+def study_warnings(result: "Record", facts: "Record", law: "Record") -> "list[Note]":
+    """Warn about how the study was counted and which wording of the law applies."""
+    study = facts["study"]
+    periods = study["periods"]
+    changes = [change_of(periods, index) for index in range(len(periods))]
+    rule = law["proportional_work_rule"]
+    found = []
+    if "reinstated_later" in changes:
+        found.append(note("warning.reinstated_later", {}, ["law_17_case_back"]))
+    if "after_leave" in changes:
+        found.append(note("warning.academic_leave"))
+    if result["state_months"] != result["study_months"] and not result["cases"]:
+        found.append(note("warning.mixed_not_covered", {}, ["law_17_proportion"]))
+    if not result["cases"]:
+        return found
+    if rule_is_uncertain(rule, study["graduated"]):
+        found.append(note("warning.rule_window", {"date": rule["values"][0]["from"]}, ["law_410"]))
+    if not rule_holds(rule, study["graduated"]):
+        found.append(note("warning.before_2021", {}, ["law_2020", "ministry_2021"]))
+        return found
+    if not rule_holds(rule, periods[0]["start"]):
+        found.append(note("warning.entered_before_2021", {}, ["ministry_2021", "law_410"]))
+    if not has_semesters(periods):
+        found.append(note("warning.counted_by_dates"))
+    elif semesters_disagree(result, periods, law):
+        found.append(note("warning.semesters_dates_disagree", {"total": result["study_months"]}))
+    return found
+
+
+def semesters_disagree(result: "Record", periods: "list[Record]", law: "Record") -> bool:
+    """Say whether stated semesters differ from the dates by more than one semester."""
+    semester = value_of(law["semester"])
+    _, by_dates = spans_by_dates(periods)
+    difference = rational.sub(tuple(result["study_months"]), by_dates)
+    return rational.compare((abs(difference[0]), difference[1]), (semester, 1)) > 0
+
+
+def start_warnings(result: "Record", facts: "Record") -> "list[Note]":
+    """Warn about the day by which work must begin and about the work that is counted."""
+    found = []
+    today, start_by = facts["today"], facts["start_by"]
+    if start_by is None:
+        found.append(note("warning.start_by_unknown", {"date": result["graduated"]}))
+    elif not facts["work"] and today > start_by and result["status"] in ("owed", "open"):
+        found.append(note("warning.start_missed", {"date": result["start_by"]}))
+    if today < facts["study"]["graduated"]:
+        found.append(note("warning.not_graduated_yet", {"date": result["graduated"]}))
+    if facts["work"] and start_by is not None and facts["work"][0]["start"] > start_by:
+        params = {"date": result["start_by"], "start": dates.iso(facts["work"][0]["start"])}
+        found.append(note("warning.started_late", params))
+    return found
+
+
+def missing_of(data: "Record", studies: "list[Record]") -> "list[Note]":
+    """Return inputs that were not given and would change or sharpen the answer."""
+    found = []
+    for item in studies:
+        study = data["studies"][item["index"]]
+        if len(item["readings"]) > 1:
+            path = {"study": item["index"] + 1}
+            if not has_semesters(study["periods"]):
+                found.append(note("missing.semesters", path))
+            if "programme_semesters" not in study:
+                found.append(note("missing.programme_semesters", path))
+    late = any(
+        item["status"] in ("owed", "open")
+        and item["start_by"] is not None
+        and dates.parse(item["start_by"]) < data["today"]
+        for item in studies
+    )
+    if late and not data.get("work"):
+        found.append(note("missing.work"))
+    return found
+
+
+def not_covered(studies: "list[Record]") -> "list[Note]":
+    """Return what the answer does not cover, because no source was found."""
+    keys = list(NEVER_COVERED)
+    if not any(len(item["readings"]) > 1 for item in studies):
+        keys.remove("formula_text")
+    return [note("not_covered." + key) for key in keys]
+
+
+def next_steps(main: "Record", law: "Record", today: int) -> "list[Note]":
+    """Return what a graduate does next; the operator is always named last."""
+    found = []
+    started = any(item["end_basis"] != "if_start" for item in main["readings"])
+    late = main["start_by"] is not None and dates.parse(main["start_by"]) < today
+    if main["status"] in ("owed", "open"):
+        if main["start_by"] is not None and main["readings"] and not started and not late:
+            refs = law["start_by"]["values"][0]["refs"]
+            found.append(note("next.start", {"date": main["start_by"]}, refs))
+        if any(item["status"] != "does_not_apply" for item in main["grounds"]):
+            found.append(note("next.commission", {}, ["law_17_2", "slide_commission", "ksu_2024"]))
+        minutes = law["sms_answer"]["values"][0]
+        found.append(note("next.sms", {"minutes": minutes["value"]}, ["slide_sms", "tttu_sms"]))
+        found.append(note("next.papers", {}, ["tttu_sms"]))
+    if main["status"] in ("fulfilled", "ended"):
+        found.append(note("next.confirm", {}, ["law_17_3_done", "law_17_3_exempt"]))
+    found.append(note("next.operator", {}, ["law_17_monitoring", "slide_contacts"]))
+    return found

@@ -1,0 +1,128 @@
+"""One answer: input checked, computed and put into words.
+
+The engine takes all data files as one object (the bundle), so that it runs the same way where
+there are no files: in a browser's worker, under MicroPython.
+"""
+
+from calculators.core import obligation, questionnaire, reimbursement
+from calculators.core.annex import questionnaire_schema
+from calculators.core.faults import fault, shown
+from calculators.core.fields import clean
+from calculators.core.obligation_checks import check_obligation
+from calculators.core.questionnaire import check_questionnaire
+from calculators.core.reimbursement_checks import check_reimbursement
+from calculators.render import obligation as obligation_words
+from calculators.render import questionnaire as questionnaire_words
+from calculators.render import reimbursement as reimbursement_words
+from calculators.render.blocks import source_list
+from calculators.render.faults import fault_words
+from calculators.render.words import Words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculators.shapes import Bundle, Fault, Record, Schema
+
+__all__ = ["NAMES", "answer", "failure", "schema_of", "words_of"]
+
+NAMES = ("obligation", "reimbursement", "questionnaire")
+FORMAT = 1
+
+
+def answer(bundle: "Bundle", name: str, payload: object, lang: str) -> "Record":
+    """Return the answer to one input.
+
+    Args:
+        bundle: All data files, see `calculators.bundle`.
+        name: The calculator, one of `NAMES`.
+        payload: The input as it came.
+        lang: `kk` or `ru`.
+
+    Returns:
+        `{"ok": true, "result", "blocks", "sources"}` or `{"ok": false, "faults"}`.
+    """
+    if name not in NAMES:
+        faults = [fault("", "unknown_calculator", {"value": shown(name)})]
+        return failure(faults, bundle, name, lang)
+    schema = schema_of(bundle, name)
+    if schema is None:
+        return failure([fault("", "no_annex")], bundle, name, lang)
+    data, faults = clean(schema["fields"], payload)
+    faults.extend(further_faults(bundle, name, data, payload))
+    if faults:
+        return failure(faults, bundle, name, lang)
+    result = compute(bundle, name, data)
+    words = words_of(bundle, name, lang)
+    blocks = render(bundle, name, result, words)
+    return {
+        "ok": True,
+        "format": FORMAT,
+        "calculator": name,
+        "lang": lang,
+        "result": result,
+        "blocks": blocks,
+        "sources": source_list(blocks, words, bundle["parameters"]),
+    }
+
+
+def failure(faults: "list[Fault]", bundle: "Bundle", name: str, lang: str) -> "Record":
+    """Return the answer to a bad input: all faults in words, no result."""
+    schema = schema_of(bundle, name) if name in NAMES else None
+    fields = schema["fields"] if schema is not None else []
+    words = words_of(bundle, name, lang)
+    return {
+        "ok": False,
+        "format": FORMAT,
+        "calculator": name,
+        "lang": lang,
+        "message": words.say("general.faults"),
+        "faults": fault_words(faults, fields, words),
+    }
+
+
+def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
+    """Return a calculator's schema; None if the questionnaire's annex is not in the bundle."""
+    if name != "questionnaire":
+        found: Schema = bundle["schema"][name]
+        return found
+    annex = bundle.get("questionnaire")
+    if annex is None:
+        return None
+    return questionnaire_schema(annex, bundle["parameters"]["questionnaire_notes"]["bands"])
+
+
+def words_of(bundle: "Bundle", name: str, lang: str) -> "Words":
+    """Return the messages of a language, for the questionnaire with the annex's words."""
+    words = Words(bundle["messages"][lang], lang)
+    if name == "questionnaire" and bundle.get("questionnaire") is not None:
+        return questionnaire_words.with_annex(words, bundle["questionnaire"])
+    return words
+
+
+def further_faults(bundle: "Bundle", name: str, data: "Record", payload: object) -> "list[Fault]":
+    """Return the faults that no single field shows."""
+    law = bundle["parameters"]
+    if name == "obligation":
+        return check_obligation(data, law)
+    if name == "reimbursement":
+        return check_reimbursement(data, payload if isinstance(payload, dict) else {})
+    return check_questionnaire(data, bundle["questionnaire"], law)
+
+
+def compute(bundle: "Bundle", name: str, data: "Record") -> "Record":
+    """Compute the result of a clean input."""
+    law = bundle["parameters"]
+    if name == "obligation":
+        return obligation.compute(data, law)
+    if name == "reimbursement":
+        return reimbursement.compute(data, law)
+    return questionnaire.compute(data, bundle["questionnaire"], law)
+
+
+def render(bundle: "Bundle", name: str, result: "Record", words: "Words") -> "list[Record]":
+    """Put a result into words."""
+    law = bundle["parameters"]
+    if name == "obligation":
+        return obligation_words.render(result, words, law)
+    if name == "reimbursement":
+        return reimbursement_words.render(result, words, law)
+    return questionnaire_words.render(result, words)

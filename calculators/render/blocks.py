@@ -1,0 +1,87 @@
+"""Building bricks of a rendered answer.
+
+A block is `{"id", "kind", "title", "items"}`; kinds are `lead` and `list` (items are sentences) and
+`table` (with `columns` and `rows`). A sentence is `{"text", "refs"}`, a row `{"cells", "refs"}`;
+`refs` are ids of sources, whose addresses and quotes stand in the answer's `sources`.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculators.render.words import Words
+    from calculators.shapes import Note, Record
+
+__all__ = ["contacts_block", "list_block", "notes_block", "sentence", "source_list", "table_block"]
+
+
+def sentence(text: str, refs: "list[str] | None" = None) -> "Record":
+    """Return one sentence with its sources."""
+    return {"text": text, "refs": refs or []}
+
+
+def list_block(words: "Words", name: str, items: "list[Record]", kind: str = "list") -> "Record":
+    """Return a block of sentences titled by the message `block.<name>` or `<name>`."""
+    key = "block." + name
+    title = words.say(key) if words.has(key) else words.say(name) if words.has(name) else ""
+    return {"id": name, "kind": kind, "title": title, "items": items}
+
+
+def notes_block(words: "Words", name: str, notes: "list[Note]") -> "list[Record]":
+    """Return notes as a block, or no block if there is nothing to say."""
+    if not notes:
+        return []
+    items = [sentence(words.say(item["key"], item["params"]), item["refs"]) for item in notes]
+    return [list_block(words, name, items)]
+
+
+def table_block(words: "Words", name: str, columns: list[str], rows: "list[Record]") -> "Record":
+    """Return a table; column titles are message keys."""
+    block = list_block(words, name, [], "table")
+    block["columns"] = [words.say(key) for key in columns]
+    block["rows"] = rows
+    return block
+
+
+def contacts_block(words: "Words", law: "Record") -> "Record":
+    """Return the operator's contacts, taken from the slides."""
+    items = []
+    for contact in law["contacts"]["contacts"]:
+        text = words.say("contact." + contact["kind"], {"value": contact["value"][words.lang]})
+        item = sentence(text, ["slide_contacts"])
+        if "href" in contact:
+            item["href"] = contact["href"]
+        items.append(item)
+    return list_block(words, "contacts", items)
+
+
+def source_list(blocks: "list[Record]", words: "Words", law: "Record") -> "list[Record]":
+    """Return every source that the blocks name: address, quote, strength and where to look.
+
+    A clause has `act`, `eid` and `quote`; another source may have `url` and `date`.
+    """
+    wanted: list[str] = []
+    for block in blocks:
+        for item in block["items"] + block.get("rows", []):
+            wanted.extend(ref for ref in item["refs"] if ref not in wanted)
+    known = {item["id"]: item for item in law["clauses"]["clauses"]}
+    known.update({item["id"]: item for item in law["statements"]["statements"]})
+    return [source_of(known[ref], words) for ref in wanted]
+
+
+def source_of(entry: "Record", words: "Words") -> "Record":
+    """Return one source in the reader's language."""
+    result = {
+        "id": entry["id"],
+        "strength": entry["strength"],
+        "strength_text": words.say("strength." + entry["strength"]),
+        "title": entry["title"][words.lang],
+        "last_verified_on": entry["last_verified_on"],
+    }
+    place = entry.get("source")
+    if place is not None:
+        result["act"] = place["act"]
+        result["eid"] = place.get("quote_eid", {}).get(words.lang, place["eid"])
+        result["quote"] = place["quote"][words.lang]
+    for key in ("url", "date"):
+        if key in entry:
+            result[key] = entry[key]
+    return result
