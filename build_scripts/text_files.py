@@ -30,7 +30,7 @@ def read_text(path: Path, name: str) -> str:
     """Contents of a UTF-8 text file that is not empty.
 
     Raises:
-        BadInputError: missing, unreadable, empty, or not UTF-8 (with the line of the first bad byte).
+        BadInputError: missing, unreadable, empty, or not UTF-8; the fault names the bad line.
     """
     data = read_bytes(path, name)
     if not data.strip():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
@@ -31,15 +31,12 @@ def plain(node: Any) -> Any:  # noqa: ANN401
         return {str(key): plain(value) for key, value in node.items()}
     if isinstance(node, list | tuple):
         return [plain(value) for value in node]
-    if isinstance(node, datetime.datetime | datetime.date):
+    if isinstance(node, dt.datetime | dt.date):
         return node.isoformat()
     if isinstance(node, bool) or node is None:
         return node
-    if isinstance(node, int):
-        return int(node)
-    if isinstance(node, float):
-        return float(node)
-    return str(node)
+    number = int if isinstance(node, int) else float if isinstance(node, float) else str
+    return number(node)
 
 
 def check_document(document: Any, schema_name: str, name: str) -> list[Fault]:  # noqa: ANN401
@@ -76,20 +73,29 @@ def _line(document: Any, path: list[str | int]) -> int | None:  # noqa: ANN401
 
 
 def _problem(error: ValidationError) -> str:
+    instance = cast("Any", error.instance)
     if error.validator == "required":
-        missing = [key for key in error.validator_value if key not in error.instance]
+        missing = [key for key in cast("list[str]", error.validator_value) if key not in instance]
         return f"missing key: {', '.join(missing)}."
     if error.validator == "additionalProperties":
-        known = error.schema.get("properties", {})
-        extra = [key for key in error.instance if key not in known]
+        extra = [key for key in instance if key not in _known_keys(error)]
         return f"unknown key: {', '.join(extra)}."
-    return f"{json.dumps(error.instance, ensure_ascii=False)[:80]} is not accepted."
+    return f"{json.dumps(plain(instance), ensure_ascii=False)[:80]} is not accepted."
 
 
 def _remedy(error: ValidationError) -> str:
     if error.validator == "additionalProperties":
-        return f"use {', '.join(error.schema.get('properties', {}))}."
+        return f"use {', '.join(_known_keys(error))}."
     if error.validator == "required":
         return "add it."
-    description = error.schema.get("description") if isinstance(error.schema, Mapping) else None
+    description = _schema_of(error).get("description")
     return f"write {description}." if description else f"{error.message[:120]}."
+
+
+def _schema_of(error: ValidationError) -> Mapping[str, Any]:
+    found = error.schema
+    return found if isinstance(found, Mapping) else {}
+
+
+def _known_keys(error: ValidationError) -> list[str]:
+    return list(_schema_of(error).get("properties", {}))

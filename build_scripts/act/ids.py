@@ -75,7 +75,6 @@ _ALIASES = {
     "section": "sec",
     "article": "art",
     "subheading": "h",
-    "point": "p",
     "criterion": "c",
     "indicator": "i",
     "result": "r",
@@ -86,8 +85,6 @@ _ALIASES = {
     "annex": "annex",
     "row": "row",
     "swot-list": "swot",
-    "title": "title",
-    "preamble": "preamble",
 }
 _BELOW = {
     "subpoint": "",
@@ -98,7 +95,6 @@ _BELOW = {
     "item": "",
     "swot-item": "",
     "cell": "col",
-    "point": "",
 }
 _STARTS = frozenset(
     {
@@ -144,20 +140,15 @@ def _alias(unit: Unit, prefix: str, taken: set[str], *, own_points: str, quoted:
 
 def _own_alias(child: Unit, parent: Unit, prefix: str, *, own_points: str) -> str:
     label = child.eid.rpartition("__")[2].partition("_")[2]
-    if parent.kind == "article" and child.kind == "point":
-        return f"{prefix}.{label}"
-    if child.kind == "point":
-        return f"{own_points}{label}"
-    if child.kind in _BELOW and child.kind != "point":
-        if not prefix or parent.kind == "act":
-            return ""
-        tail = _BELOW[child.kind]
-        return f"{prefix}.{tail}" if child.kind == "evidence" else f"{prefix}.{tail}{label}"
-    short = _ALIASES.get(child.kind, "")
-    if not short or (child.kind == "row" and not child.num):
-        return ""
     if child.kind in {"title", "preamble"}:
-        return short
-    alias = f"{short}{label}"
+        return child.kind
+    if child.kind == "point":
+        return f"{prefix}.{label}" if parent.kind == "article" else f"{own_points}{label}"
+    if child.kind in _BELOW:
+        tail = _BELOW[child.kind] + ("" if child.kind == "evidence" else label)
+        return f"{prefix}.{tail}" if prefix and parent.kind != "act" else ""
+    if child.kind not in _ALIASES or (child.kind == "row" and not child.num):
+        return ""
+    alias = f"{_ALIASES[child.kind]}{label}"
     starts = child.kind in _STARTS or not prefix or prefix.startswith("annex")
     return alias if starts else f"{prefix}.{alias}"

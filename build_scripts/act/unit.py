@@ -47,7 +47,7 @@ KINDS: dict[str, str] = {
     "slide": "slide",
     "item": "item",
 }
-"""Every kind of unit, and the element name in its id (Akoma Ntoso's short name where it has one)."""
+"""Every kind of unit, and the element name in its id: Akoma Ntoso's where it has one."""
 
 
 @dataclass(slots=True)

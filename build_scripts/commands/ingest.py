@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--propose",
         action="store_true",
-        help=f"write the repairs that the rules would make into {PROPOSED}, each with how sure it is",
+        help=f"write the repairs that the rules would make, and how sure each is, into {PROPOSED}",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="say whether the texts would change; write nothing"

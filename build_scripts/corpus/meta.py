@@ -176,13 +176,11 @@ def _from_open_corpus(document: Mapping[str, Any], act_id: str, name: str) -> Me
         if not data.get(key)
     ]
     title = data.get("title") if isinstance(data.get("title"), Mapping) else {}
-    for language in ("kaz", "rus"):
-        if not title.get(language):
-            faults.append(
-                Fault(
-                    name, f"missing key: title.{language}.", "add it.", line_of(document, "title")
-                )
-            )
+    faults.extend(
+        Fault(name, f"missing key: title.{language}.", "add it.", line_of(document, "title"))
+        for language in ("kaz", "rus")
+        if not title.get(language)
+    )
     if faults:
         raise BadInputError(faults)
     requisite = str(data["requisite"])

@@ -9,12 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.ingest.repairs import Repair
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=[^\s,]) (?=[,;:.](?:\s|$))|(?<=,) (?=[,;.])")
 _LEADING_GAP = re.compile(r"^(?: {7}| (?=[^ ]))")
 _PARAGRAPH = "      "
+_KNOWN_LENGTH = 4
+"""Letters from which on a word counts as known or unknown."""
 _LINK = re.compile(
     r"(?:"
     r"№ \d+|\d+(?:-\d+)?-?(?:тармақ|тармағ|тарау|қосымша|бап|баб)\w*"
@@ -53,9 +56,9 @@ def propose_repairs(raw: Sequence[str]) -> list[Proposal]:
 
 def _displaced_links(raw: Sequence[str]) -> Iterator[Proposal]:
     for number, line in enumerate(raw, 1):
-        found = place_displaced_links(line)
-        if found:
-            after, sure = found
+        placed = place_displaced_links(line)
+        if placed:
+            after, sure = placed
             why = "link text printed behind its line; its place is the gap"
             yield Proposal(
                 Repair(number, number, "displaced", line.strip(), after.strip(), why), sure
@@ -92,10 +95,10 @@ def place_displaced_links(line: str) -> tuple[str, str] | None:
     sure = (
         "high" if len(links) == len(gaps) == 1 else "medium" if len(links) == len(gaps) else "low"
     )
-    for (start, end), link in reversed(list(zip(gaps, links, strict=False))):
+    for (start, end), words in reversed(list(zip(gaps, links, strict=False))):
         left, right = rest[:start].rstrip(), rest[end:].lstrip()
-        glue = "" if re.match(r"[,;:.]", right) or link.startswith("-") else " "
-        rest = f"{left} {link}{glue}{right}" if left else f"{link}{glue}{right}"
+        glue = "" if re.match(r"[,;:.]", right) or words.startswith("-") else " "
+        rest = f"{left} {words}{glue}{right}" if left else f"{words}{glue}{right}"
     indent = _PARAGRAPH if line.startswith(_PARAGRAPH) else ""
     return indent + rest, sure
 
@@ -124,15 +127,14 @@ def _loose_letters(raw: Sequence[str], vocabulary: Counter[str]) -> Iterator[Pro
         for found in _SPLIT_RUN.finditer(line):
             joined = found[0].replace(" ", "")
             parts = found[0].split(" ")
-            if vocabulary[joined] > 1 and any(
-                not vocabulary[part] for part in parts if len(part) > 3
-            ):  # noqa: PLR2004
-                why = "a word printed with blanks inside; the closed word stands elsewhere in the text"
+            strange = any(not vocabulary[part] for part in parts if len(part) >= _KNOWN_LENGTH)
+            if vocabulary[joined] > 1 and strange:
+                why = "a word printed with blanks inside; the closed one stands elsewhere"
                 yield Proposal(Repair(number, number, "spacing", found[0], joined, why), "medium")
 
 
 def _broken_words(raw: Sequence[str], vocabulary: Counter[str]) -> Iterator[Proposal]:
-    for number, (line, following) in enumerate(zip(raw, raw[1:], strict=False), 1):
+    for number, (line, following) in enumerate(pairwise(raw), 1):
         head = re.search(r"[\w-]*?(\w+)$", line)
         tail = re.match(r"\w+", following)
         if not head or not tail or line.endswith(" "):
@@ -168,8 +170,8 @@ def propose_blocks(raw: Sequence[str]) -> list[tuple[str, int, int]]:
 
 
 def write_proposals(proposals: Sequence[Proposal], blocks: Sequence[tuple[str, int, int]]) -> str:
-    """Proposals as the text of a repairs.yaml, each repair with a comment that says how sure it is."""
-    lines = ["# Proposed by the rules, not reviewed. 'sure' says how sure the rule is.", "repairs:"]
+    """Proposals as a repairs.yaml; a comment behind each repair says how sure it is."""
+    lines = ["# Proposed by the rules, not reviewed.", "repairs:"]
     for proposal in proposals:
         repair = proposal.repair
         where = (

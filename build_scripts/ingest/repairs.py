@@ -85,112 +85,44 @@ class Repair:
     """Line of the entry in repairs.yaml."""
 
 
-def parse_line_range(value: object) -> tuple[int, int] | None:
-    """``12`` or ``"12-15"`` as (first, last); None if it is neither.
+def parse_line_range(value: object) -> tuple[int, int]:
+    """``12`` or ``"12-15"`` as (first, last).
 
     >>> parse_line_range("655-658")
     (655, 658)
-    >>> parse_line_range("x") is None
-    True
+    >>> parse_line_range(12)
+    (12, 12)
     """
-    if isinstance(value, int) and not isinstance(value, bool):
-        return (value, value) if value > 0 else None
-    found = re.fullmatch(r"(\d+)-(\d+)", str(value))
-    if found and 0 < int(found[1]) <= int(found[2]):
-        return int(found[1]), int(found[2])
-    return None
+    first, _, last = str(value).partition("-")
+    return int(first), int(last or first)
 
 
-def parse_repairs(document: object, name: str) -> tuple[list[Repair], list[Fault]]:
-    """Reads the ``repairs`` list of a repairs.yaml document.
+def parse_repairs(document: Mapping[str, Any], name: str) -> tuple[list[Repair], list[Fault]]:
+    """Reads the ``repairs`` list of a repairs.yaml document that fits its schema.
 
     Args:
         document: the loaded YAML document.
         name: the file's name in messages.
 
     Returns:
-        The repairs and the faults found.
+        The repairs, and a fault for each one that does more than its kind allows.
     """
-    entries = document.get("repairs") if isinstance(document, Mapping) else None
-    if entries is None:
-        return [], []
-    if not isinstance(entries, Sequence):
-        return [], [Fault(name, "'repairs' is not a list.", "write a list of repairs.", 1)]
+    entries = document.get("repairs") or []
     repairs: list[Repair] = []
     faults: list[Fault] = []
     for index, entry in enumerate(entries):
-        found = _parse_entry(entry, name, f"repairs[{index}]", line_of(entries, index))
-        if isinstance(found, Repair):
-            repairs.append(found)
+        first, last = parse_line_range(entry["line"])
+        kind, before = str(entry["kind"]), str(entry["before"])
+        after = before if kind == "moved-lines" else str(entry["after"])
+        line = line_of(entries, index)
+        allowed_change, rule = KINDS[kind]
+        if allowed_change(before, after):
+            why = str(entry["why"])
+            repairs.append(Repair(first, last, kind, before, after, why, entry.get("to"), line))
         else:
-            faults.extend(found)
+            problem = f"a repair of kind '{kind}' changes too much."
+            faults.append(Fault(name, problem, f"{rule}.", line, f"repairs[{index}]"))
     return repairs, faults
-
-
-def _parse_entry(entry: Any, name: str, key: str, line: int | None) -> Repair | list[Fault]:  # noqa: ANN401
-    if not isinstance(entry, Mapping):
-        return [
-            Fault(
-                name,
-                "a repair is not a mapping.",
-                "write line, kind, before, after, why.",
-                line,
-                key,
-            )
-        ]
-    faults: list[Fault] = []
-    allowed = {"line", "kind", "before", "after", "why", "to"}
-    for extra in sorted(str(k) for k in entry if k not in allowed):
-        faults.append(
-            Fault(name, f"unknown key '{extra}'.", f"use {', '.join(sorted(allowed))}.", line, key)
-        )
-    lines = parse_line_range(entry.get("line"))
-    if lines is None:
-        faults.append(
-            Fault(
-                name,
-                "'line' is not a raw line or a range.",
-                "write 12 or 12-15.",
-                line,
-                f"{key}.line",
-            )
-        )
-    kind = entry.get("kind")
-    if kind not in KINDS:
-        faults.append(
-            Fault(
-                name,
-                f"unknown kind {kind!r}.",
-                f"use one of {', '.join(KINDS)}.",
-                line,
-                f"{key}.kind",
-            )
-        )
-    before, why = entry.get("before"), entry.get("why")
-    after = before if kind == "moved-lines" else entry.get("after")
-    for field, value in (("before", before), ("after", after), ("why", why)):
-        if not isinstance(value, str):
-            faults.append(
-                Fault(name, f"'{field}' is missing.", "write it as text.", line, f"{key}.{field}")
-            )
-    to = entry.get("to")
-    if kind == "moved-lines" and not isinstance(to, int):
-        faults.append(
-            Fault(
-                name, "'to' is missing.", "name the raw line to put them before.", line, f"{key}.to"
-            )
-        )
-    if faults or lines is None:
-        return faults
-    repair = Repair(*lines, str(kind), str(before), str(after), str(why), to, line)
-    allowed_change, rule = KINDS[repair.kind]
-    if not allowed_change(repair.before, repair.after):
-        return [
-            Fault(
-                name, f"a repair of kind '{repair.kind}' changes too much.", f"{rule}.", line, key
-            )
-        ]
-    return repair
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.ingest.layout import Block
@@ -17,6 +18,7 @@ from build_scripts.ingest.slides import (
 )
 from build_scripts.ingest.specs import BlockSpec, parse_specs
 from build_scripts.ingest.structure import LOST, build_blocks
+from build_scripts.yaml_schema import check_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,12 @@ class Ingested:
     """How many repairs were applied."""
 
 
-def ingest(raw: str, document: object, name: str, *, amending: bool) -> Ingested:
+def ingest(raw: str, document: Mapping[str, Any], name: str, *, amending: bool) -> Ingested:
     """Makes the structured texts.
 
     Args:
         raw: contents of raw.txt.
-        document: the loaded repairs.yaml, or None where there is none.
+        document: the loaded repairs.yaml.
         name: the act folder's name in messages.
         amending: whether the act amends another one.
 
@@ -46,11 +48,13 @@ def ingest(raw: str, document: object, name: str, *, amending: bool) -> Ingested
         BadInputError: with every fault of the repairs and of the tables.
     """
     repairs_name, raw_name = f"{name}/repairs.yaml", f"{name}/raw.txt"
+    faults = check_document(document, "repairs.schema.json", repairs_name)
+    if faults:
+        raise BadInputError(faults)
     repairs, faults = parse_repairs(document, repairs_name)
-    specs, spec_faults = parse_specs(document, repairs_name)
-    slides, slide_faults = parse_slides(document, repairs_name)
+    specs, slides = parse_specs(document), parse_slides(document)
     lines, repair_faults = apply_repairs(raw.split("\n"), repairs, repairs_name)
-    faults = [*faults, *spec_faults, *slide_faults, *repair_faults]
+    faults.extend(repair_faults)
     texts: dict[str, str] = {}
     if slides:
         unused, repeated = unused_and_repeated(slides, lines, parse_separators(document))

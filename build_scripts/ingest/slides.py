@@ -11,11 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from build_scripts.faults import Fault
 from build_scripts.ingest.layout import Block, Container, Paragraph
 from build_scripts.ingest.repairs import RepairedLine
 from build_scripts.ingest.wraps import join_wrapped
-from build_scripts.yaml_files import line_of
 
 LANGUAGES = ("kaz", "rus")
 LOST = "[…]"
@@ -42,27 +40,20 @@ class Slide:
     items: tuple[SlideItem, ...]
 
 
-def parse_slides(document: object, name: str) -> tuple[list[Slide], list[Fault]]:
-    """Reads the ``slides`` list of a repairs.yaml document."""
-    entries = document.get("slides") if isinstance(document, Mapping) else None
-    slides: list[Slide] = []
-    faults: list[Fault] = []
-    for index, entry in enumerate(entries or []):
-        key, line = f"slides[{index}]", line_of(entries, index)
-        try:
-            items = tuple(_parse_item(item) for item in entry["items"])
-            slides.append(Slide(int(entry["slide"]), items))
-        except (KeyError, TypeError, ValueError) as error:
-            remedy = "write {slide: 1, items: [{kaz: 2-5, rus: 6-9}, ...]}."
-            faults.append(Fault(name, f"not a slide: {error}.", remedy, line, key))
-    return slides, faults
+def parse_slides(document: Mapping[str, Any]) -> list[Slide]:
+    """Reads the ``slides`` list of a repairs.yaml document that fits its schema."""
+    return [
+        Slide(int(entry["slide"]), tuple(_parse_item(item) for item in entry["items"]))
+        for entry in document.get("slides") or []
+    ]
+
+
+def parse_separators(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """Reads the ``separators`` list: parts of lines that only divide the two languages."""
+    return _places(document.get("separators"))
 
 
 def _parse_item(item: Mapping[str, Any]) -> SlideItem:
-    unknown = set(item) - {"kaz", "rus", "both", "pair", "lost"}
-    if unknown:
-        message = f"unknown key {sorted(unknown)[0]!r}"
-        raise ValueError(message)
     both = _places(item.get("both"))
     places = {language: (*_places(item.get(language)), *both) for language in LANGUAGES}
     return SlideItem(places, item.get("pair"), bool(item.get("lost")))
@@ -71,13 +62,7 @@ def _parse_item(item: Mapping[str, Any]) -> SlideItem:
 def _places(value: object) -> tuple[str, ...]:
     if value is None:
         return ()
-    listed = [value] if isinstance(value, str | int) else list(value)  # type: ignore[call-overload]
-    places = tuple(str(place) for place in listed)
-    for place in places:
-        if not _PLACE.fullmatch(place):
-            message = f"{place!r} is not a raw line, a range or a part of a line"
-            raise ValueError(message)
-    return places
+    return tuple(str(place) for place in (value if isinstance(value, list) else [value]))
 
 
 def slide_blocks(
@@ -128,11 +113,6 @@ def _expand(place: str, parts: Mapping[str, RepairedLine]) -> Iterator[str]:
         while f"{number}/{part}" in parts:
             yield f"{number}/{part}"
             part += 1
-
-
-def parse_separators(document: object) -> tuple[str, ...]:
-    """Reads the ``separators`` list: parts of lines that only divide the two languages."""
-    return _places(document.get("separators")) if isinstance(document, Mapping) else ()
 
 
 def unused_and_repeated(

@@ -46,14 +46,14 @@ def build_blocks(
             if lost.lost_before is not None and group[0].number == lost.lost_before
         )
         if spec is None or spec.kind == "prose":
-            for item in split_paragraphs(group, has_parts=has_parts):
-                blocks.append(_placed(item, nester, prose=spec is not None))
+            items = split_paragraphs(group, has_parts=has_parts)
+            blocks.extend(_placed(item, nester, prose=spec is not None) for item in items)
             continue
         nester.reset()
         if spec.kind == "table":
-            tables, found = read_table(group, spec.columns, name, header_rows=spec.header)
+            tables, misfits = read_table(group, spec.columns, name, header_rows=spec.header)
             blocks.extend(tables)
-            faults.extend(found)
+            faults.extend(misfits)
         else:
             blocks.extend(_special(spec, group, has_parts=has_parts))
     return blocks, faults
@@ -65,9 +65,8 @@ def _runs(
     runs: list[tuple[BlockSpec | None, list[RepairedLine]]] = []
     for line in lines:
         spec = next((spec for spec in specs if spec.covers(line.number)), None)
-        if spec is None and not line.text.strip() and runs:
-            runs[-1][1].append(line)
-        elif runs and runs[-1][0] is spec:
+        blank_between = spec is None and not line.text.strip()
+        if runs and (blank_between or runs[-1][0] is spec):
             runs[-1][1].append(line)
         else:
             runs.append((spec, [line]))
@@ -97,9 +96,11 @@ def _special(spec: BlockSpec, group: Sequence[RepairedLine], *, has_parts: bool)
     if spec.kind == "abbreviations":
         return [Container(spec.kind, list[Block](read_abbreviations(group)))]
     nester = Nester(amending=False)
-    held_blocks: list[Block] = []
-    for item in split_paragraphs(group, has_parts=has_parts):
-        if isinstance(item, Paragraph) and _SWOT_HEAD.match(item.text):
-            item = Heading(item.text, _SWOT_LEVEL, item.first, item.last)
-        held_blocks.append(_placed(item, nester, prose=False))
-    return [Container(spec.kind, held_blocks)]
+    items = (_swot_head(item) for item in split_paragraphs(group, has_parts=has_parts))
+    return [Container(spec.kind, [_placed(item, nester, prose=False) for item in items])]
+
+
+def _swot_head(item: Paragraph | Heading) -> Paragraph | Heading:
+    if isinstance(item, Paragraph) and _SWOT_HEAD.match(item.text):
+        return Heading(item.text, _SWOT_LEVEL, item.first, item.last)
+    return item

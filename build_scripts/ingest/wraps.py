@@ -48,8 +48,8 @@ def join_wrapped(lines: Iterable[str]) -> str:
     A hyphen at a line end is a real one and binds; brackets and quotation marks stick to their
     word whichever line they were left on.
 
-    >>> join_wrapped(["осы Қағидаларға 2-", "қосымшаға сәйкес және/", "немесе (", "келісу бойынша", ")"])
-    'осы Қағидаларға 2-қосымшаға сәйкес және/немесе (келісу бойынша)'
+    >>> join_wrapped(["осы Қағидаларға 2-", "қосымшаға және/", "немесе (", "келісу", ")"])
+    'осы Қағидаларға 2-қосымшаға және/немесе (келісу)'
     """
     text = ""
     for line in lines:
