@@ -1,8 +1,9 @@
 """Text in, text out: the interface for a browser's worker and for other programs.
 
-`run` answers one input, `run_batch` many. Both take and return JSON, never raise on bad input and
-never keep anything of it. Where the package's data files cannot be read from disk (MicroPython),
-`configure` takes them as one JSON text first.
+`run` answers one input; `calculators.batch` answers many, `calculators.links` keeps a form in a
+link. All take and return text, never raise on bad input and never keep anything of it. Where the
+package's data files cannot be read from disk (MicroPython), `configure` takes them as one JSON text
+first.
 """
 
 import json
@@ -14,14 +15,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Bundle, Fault, Record
 
-__all__ = ["MOST_CHARACTERS", "MOST_ROWS", "configure", "current_bundle", "run", "run_batch"]
+__all__ = ["MOST_CHARACTERS", "configure", "current_bundle", "language", "read", "run", "write"]
 
 MOST_CHARACTERS = 1_000_000
 """The longest input of a single case."""
-MOST_BATCH_CHARACTERS = 20_000_000
-"""The longest input of a batch."""
-MOST_ROWS = 10_000
-"""The most cases in a batch."""
 
 _state: "dict[str, Bundle]" = {}
 
@@ -58,44 +55,18 @@ def run(name: str, payload_json: str, lang: str) -> str:
     return write(engine.answer(bundle, name, payload, lang))
 
 
-def run_batch(name: str, rows_json: str, lang: str) -> str:
-    """Answer many cases.
-
-    Args:
-        name: The calculator.
-        rows_json: A JSON list of inputs.
-        lang: `kk` or `ru`.
-
-    Returns:
-        `{"ok": true, "answers": [...]}`, each answer with its results but without blocks and
-        sources (ask `run` for one row's words), or `{"ok": false, "faults"}`.
-    """
-    bundle, lang = current_bundle(), language(lang)
-    rows, trouble = read(rows_json, MOST_BATCH_CHARACTERS)
-    if trouble is None and not isinstance(rows, list):
-        trouble = fault("", "not_a_list", {"value": "..."})
-    if trouble is None and isinstance(rows, list) and len(rows) > MOST_ROWS:
-        trouble = fault("", "too_many_rows", {"count": len(rows), "max": MOST_ROWS})
-    if trouble is not None or not isinstance(rows, list):
-        faults = [trouble] if trouble is not None else []
-        return write(engine.failure(faults, bundle, name, lang))
-    return write(
-        {"ok": True, "answers": [brief(engine.answer(bundle, name, row, lang)) for row in rows]}
-    )
-
-
-def brief(answer: "Record") -> "Record":
-    """Return an answer without its blocks and sources."""
-    return {key: answer[key] for key in answer if key not in ("blocks", "sources")}
-
-
 def language(lang: str) -> str:
-    """Return a language that the messages have."""
+    """Return a language that the messages have: Russian if asked for, else Kazakh."""
     return lang if lang == "ru" else "kk"
 
 
 def read(text: str, limit: int) -> "tuple[object, Fault | None]":
-    """Return a JSON text's value, or the fault that says why there is none."""
+    """Return a JSON text's value, or the fault that says why there is none.
+
+    Args:
+        text: JSON.
+        limit: The most characters that are read.
+    """
     if len(text) > limit:
         return None, fault("", "too_large", {"max": limit})
     try:

@@ -5,7 +5,7 @@ there are no files: in a browser's worker, under MicroPython.
 """
 
 from calculators.core import obligation, questionnaire, reimbursement
-from calculators.core.annex import questionnaire_schema
+from calculators.core.annex import annex_sources, questionnaire_schema
 from calculators.core.faults import fault, shown
 from calculators.core.fields import clean
 from calculators.core.obligation_checks import check_obligation
@@ -60,7 +60,7 @@ def answer(bundle: "Bundle", name: str, payload: object, lang: str) -> "Record":
         "lang": lang,
         "result": result,
         "blocks": blocks,
-        "sources": source_list(blocks, words, bundle["parameters"]),
+        "sources": source_list(blocks, words, sources_of(bundle, name)),
     }
 
 
@@ -88,6 +88,17 @@ def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
     if annex is None:
         return None
     return questionnaire_schema(annex, bundle["parameters"]["questionnaire_notes"]["bands"])
+
+
+def sources_of(bundle: "Bundle", name: str) -> "list[Record]":
+    """Return all clauses and statements that an answer may name."""
+    law = bundle["parameters"]
+    found: list[Record] = []
+    found.extend(law["clauses"]["clauses"])
+    found.extend(law["statements"]["statements"])
+    if name == "questionnaire":
+        found.extend(annex_sources(bundle["questionnaire"], bundle["messages"]))
+    return found
 
 
 def words_of(bundle: "Bundle", name: str, lang: str) -> "Words":

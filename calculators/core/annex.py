@@ -8,7 +8,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Field, Record, Schema
 
-__all__ = ["annex_messages", "best_points", "option_of", "questionnaire_schema", "tenths"]
+__all__ = [
+    "annex_messages",
+    "annex_sources",
+    "best_points",
+    "option_of",
+    "questionnaire_schema",
+    "tenths",
+]
 
 TENTHS_IN_POINT = 10
 MOST_COLLEGES = 100
@@ -148,3 +155,33 @@ def annex_messages(annex: "Record", lang: str) -> dict[str, str]:
     for item in annex["notes"]:
         words["annex_note." + item["id"]] = item["text"][lang]
     return words
+
+
+def annex_sources(annex: "Record", titles: "Record") -> "list[Record]":
+    """Return the criteria and the notes as sources with their clauses.
+
+    Args:
+        annex: The parsed annex.
+        titles: Message tables by language, for the titles of the sources.
+    """
+    found = []
+    for criterion in annex["criteria"]:
+        title = {
+            lang: titles[lang]["source.criterion"].replace("{num}", criterion["num"])
+            for lang in titles
+        }
+        found.append(annex_source("criterion." + criterion["num"], criterion, title, annex))
+    for item in annex["notes"]:
+        title = {lang: titles[lang]["source.annex_note"] for lang in titles}
+        found.append(annex_source("annex_note." + item["id"], item, title, annex))
+    return found
+
+
+def annex_source(name: str, clause: "Record", title: "Record", annex: "Record") -> "Record":
+    """Return one clause of the annex as a source."""
+    return {
+        "id": name,
+        "strength": "S",
+        "title": title,
+        "source": {"act": annex["act"], "eid": clause["eid"], "quote": clause["text"]},
+    }

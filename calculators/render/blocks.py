@@ -53,18 +53,22 @@ def contacts_block(words: "Words", law: "Record") -> "Record":
     return list_block(words, "contacts", items)
 
 
-def source_list(blocks: "list[Record]", words: "Words", law: "Record") -> "list[Record]":
+def source_list(blocks: "list[Record]", words: "Words", known: "list[Record]") -> "list[Record]":
     """Return every source that the blocks name: address, quote, strength and where to look.
 
     A clause has `act`, `eid` and `quote`; another source may have `url` and `date`.
+
+    Args:
+        blocks: The rendered answer.
+        words: The messages of the reader's language.
+        known: All sources there are.
     """
     wanted: list[str] = []
     for block in blocks:
         for item in block["items"] + block.get("rows", []):
             wanted.extend(ref for ref in item["refs"] if ref not in wanted)
-    known = {item["id"]: item for item in law["clauses"]["clauses"]}
-    known.update({item["id"]: item for item in law["statements"]["statements"]})
-    return [source_of(known[ref], words) for ref in wanted]
+    by_id = {item["id"]: item for item in known}
+    return [source_of(by_id[ref], words) for ref in wanted]
 
 
 def source_of(entry: "Record", words: "Words") -> "Record":
@@ -74,14 +78,13 @@ def source_of(entry: "Record", words: "Words") -> "Record":
         "strength": entry["strength"],
         "strength_text": words.say("strength." + entry["strength"]),
         "title": entry["title"][words.lang],
-        "last_verified_on": entry["last_verified_on"],
     }
     place = entry.get("source")
     if place is not None:
         result["act"] = place["act"]
         result["eid"] = place.get("quote_eid", {}).get(words.lang, place["eid"])
         result["quote"] = place["quote"][words.lang]
-    for key in ("url", "date"):
+    for key in ("url", "date", "last_verified_on"):
         if key in entry:
             result[key] = entry[key]
     return result

@@ -74,7 +74,8 @@ def lead(college: "Record", result: "Record", words: "Words") -> "list[Record]":
 
 def note_item(name: str, words: "Words") -> "Record":
     """Return one of the notes under the questionnaire, in the annex's own words."""
-    return sentence(words.say("q.incomplete", {"text": words.say("annex_note." + name)}))
+    text = words.say("q.incomplete", {"text": words.say("annex_note." + name)})
+    return sentence(text, ["annex_note." + name])
 
 
 def groups_table(college: "Record", words: "Words") -> "Record":
@@ -109,7 +110,7 @@ def criteria_table(college: "Record", words: "Words") -> "Record":
             words.points(item["points"]),
             words.say(evidence),
         ]
-        rows.append({"cells": cells, "refs": [], "eid": item["eid"]})
+        rows.append({"cells": cells, "refs": [name], "eid": item["eid"]})
     names = ("number", "criterion", "answer", "points", "evidence")
     return table_block(words, "q.block.criteria", ["q.column." + name for name in names], rows)
 
@@ -122,14 +123,16 @@ def gain_item(item: "Record", words: "Words") -> "Record":
         kind = "both"
     else:
         kind = "evidence" if item["by_evidence"] else "option"
-    return sentence(words.say("q.gain." + kind, item))
+    return sentence(words.say("q.gain." + kind, item), ["criterion." + item["num"]])
 
 
 def document_item(item: "Record", words: "Words") -> "Record":
     """Return one document to attach, in the annex's own words."""
     key = "q.document.at_hand" if item["at_hand"] else "q.document.missing"
     text = words.say("criterion." + item["num"] + ".evidence")
-    return sentence(words.say(key, {"num": item["num"], "text": text}))
+    return sentence(
+        words.say(key, {"num": item["num"], "text": text}), ["criterion." + item["num"]]
+    )
 
 
 def warning_items(college: "Record", words: "Words") -> "list[Record]":
@@ -140,7 +143,8 @@ def warning_items(college: "Record", words: "Words") -> "list[Record]":
             key = "q.note." + item["id"]
             if not words.has(key):
                 key += "." + item["state"]
-            items.append(sentence(words.say(key, {"num": criterion["num"]})))
+            text = words.say(key, {"num": criterion["num"]})
+            items.append(sentence(text, ["criterion." + criterion["num"]]))
     return items
 
 

@@ -56,7 +56,7 @@ def sums_table(result: "Record", words: "Words") -> "Record":
     rows = []
     for item in result["readings"]:
         cells = [
-            words.say("choice.reading." + item["id"]),
+            words.say("reading_short." + item["id"]),
             words.length(item),
             words.percent(item["share_worked"]),
             words.money(item["sum"]),
