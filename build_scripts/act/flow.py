@@ -17,8 +17,8 @@ class Flow:
     """Nests points, subpoints, paragraphs and dash items below one container unit.
 
     Indentation decides where it can. The open corpus indents less than it nests: there a
-    paragraph that ends with a colon takes the subpoints behind it, and a point with a hyphen in
-    its number takes the paragraphs behind it.
+    paragraph that ends with a colon takes the subpoints behind it, a point with a hyphen in its
+    number takes the paragraphs behind it, and a subpoint that ends with a full stop takes none.
     """
 
     def __init__(self, container: Unit) -> None:
@@ -40,7 +40,7 @@ class Flow:
 
     def paragraph(self, unit: Unit, indent: int) -> None:
         """Adds an unnumbered paragraph, or an amendment instruction."""
-        while self._open and self._open[-1].indent >= indent and not self._keeps(indent):
+        while self._open and self._closes(self._open[-1], indent):
             self._open.pop()
         self._add(unit, indent)
 
@@ -68,9 +68,13 @@ class Flow:
                 return
             self._open.pop()
 
-    def _keeps(self, indent: int) -> bool:
-        unit = self._open[-1].unit
-        return indent == 0 and unit.kind == "point" and "-" in unit.num
+    def _closes(self, top: _Open, indent: int) -> bool:
+        """Whether a paragraph ends the open unit instead of belonging to it."""
+        if top.unit.kind == "subpoint" and top.unit.text.endswith("."):
+            return True
+        if indent == 0 and top.unit.kind == "point" and "-" in top.unit.num:
+            return False
+        return top.indent >= indent
 
     def _add(self, unit: Unit, indent: int) -> None:
         parent = self._open[-1].unit if self._open else self._container
