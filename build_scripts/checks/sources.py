@@ -1,0 +1,116 @@
+"""The texts come from their raw files, whole: reproduction, proof of the letters, notes."""
+
+from __future__ import annotations
+
+import hashlib
+
+from build_scripts.act.lists import known_containers
+from build_scripts.corpus.acts import Act, Corpus
+from build_scripts.corpus.meta import LANGUAGES, Meta
+from build_scripts.faults import Fault
+from build_scripts.ingest.proof import compare, markdown_letters, raw_letters, tree_letters
+from build_scripts.ingest.run import Ingested
+
+_WHOLE_CONTAINERS = frozenset({"stamp", "signature", "agreed"})
+
+
+def check_raw(meta: Meta, data: bytes, name: str) -> list[Fault]:
+    """Whether raw.txt is the file that meta.yaml describes."""
+    faults: list[Fault] = []
+    if meta.raw_sha256 is None or meta.raw_lines is None:
+        remedy = "add raw: {sha256: ..., lines: ...} to meta.yaml."
+        return [Fault(name, "meta.yaml does not describe this file.", remedy)]
+    lines = data.count(b"\n")
+    if lines != meta.raw_lines:
+        problem = f"the file has {lines} line ends, not {meta.raw_lines}; it may be cut."
+        faults.append(Fault(name, problem, "restore the file as it was received.", lines + 1))
+    if hashlib.sha256(data).hexdigest() != meta.raw_sha256:
+        problem = "the file is not the one that was received: its SHA-256 differs."
+        faults.append(Fault(name, problem, "restore it; changes belong into repairs.yaml."))
+    return faults
+
+
+def check_ingested(act: Act, ingested: Ingested, written: dict[str, str], name: str) -> list[Fault]:
+    """Whether the texts are what the ingest makes, and hold every letter of the raw text.
+
+    Args:
+        act: the parsed act.
+        ingested: what the ingest makes now.
+        written: contents of the text files by stem.
+        name: the act folder's name in messages.
+    """
+    faults: list[Fault] = []
+    for stem, text in ingested.texts.items():
+        file = f"{name}/{stem}.md"
+        if written.get(stem) != text:
+            line = _first_difference(written.get(stem, ""), text)
+            problem = "the text is not what raw.txt and repairs.yaml give."
+            remedy = f"run: python -m build_scripts ingest {act.id}"
+            faults.append(Fault(file, problem, remedy, line))
+        if not ingested.bilingual:
+            what = "raw text against structured text"
+            raw = raw_letters(ingested.lines)
+            faults.extend(compare(raw, markdown_letters(text), file, what))
+    return faults
+
+
+def check_tree(act: Act, texts: dict[str, str], names: dict[str, str]) -> list[Fault]:
+    """Whether the parser keeps every letter of the structured texts."""
+    faults: list[Fault] = []
+    for language, root in act.texts.items():
+        text = texts[language]
+        what = "structured text against tree"
+        faults.extend(compare(markdown_letters(text), tree_letters(root), names[language], what))
+        faults.extend(_unknown_containers(text, names[language]))
+    return faults
+
+
+def _unknown_containers(text: str, name: str) -> list[Fault]:
+    known = known_containers() | _WHOLE_CONTAINERS
+    faults: list[Fault] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith("::: ") and line.split()[1] not in known:
+            problem = f"unknown container {line.split()[1]!r}."
+            faults.append(Fault(name, problem, f"use one of {', '.join(sorted(known))}.", number))
+    return faults
+
+
+def _first_difference(one: str, other: str) -> int:
+    pairs = zip(one.split("\n"), other.split("\n"), strict=False)
+    return next(
+        (number for number, (a, b) in enumerate(pairs, 1) if a != b),
+        min(one.count("\n"), other.count("\n")) + 1,
+    )
+
+
+def check_notes(corpus: Corpus) -> list[Fault]:
+    """Whether the editor's notes stand at clauses that are there, and quote words that are there."""
+    faults: list[Fault] = []
+    for act in corpus.acts.values():
+        name = f"{act.folder.parent.name}/{act.id}/notes.yaml"
+        units = act.units[LANGUAGES[0]]
+        for note in act.notes:
+            faults.extend(
+                Fault(name, f"there is no clause {eid}.", "name an id of the act.", note.line)
+                for eid in note.at
+                if eid not in units
+            )
+            first = units.get(note.at[0])
+            if (
+                note.words
+                and first
+                and note.words not in f"{first.num} {first.heading} {first.text}"
+            ):
+                problem = f"{note.words!r} does not stand in {note.at[0]}."
+                faults.append(Fault(name, problem, "copy the words of the clause.", note.line))
+            faults.extend(
+                Fault(name, f"there is no clause {place}.", "write ACT#id.", note.line)
+                for place in note.see
+                if not _exists(corpus, place)
+            )
+    return faults
+
+
+def _exists(corpus: Corpus, place: str) -> bool:
+    act, _, eid = place.partition("#")
+    return act in corpus.acts and eid in corpus.acts[act].units[LANGUAGES[0]]
