@@ -32,12 +32,16 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     Returns:
         0 if all is well, 1 if a check found faults, 2 if the input can't be used.
     """
+    words = list(sys.argv[1:] if argv is None else argv)
+    name = next((word for word in words if not word.startswith("-")), None)
     parser = argparse.ArgumentParser(prog="python -m build_scripts", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, summary in COMMANDS.items():
-        module = importlib.import_module(f"build_scripts.commands.{name}")
-        module.add_arguments(commands.add_parser(name, help=summary, description=summary))
-    arguments = parser.parse_args(argv)
+    for command, summary in COMMANDS.items():
+        added = commands.add_parser(command, help=summary, description=summary)
+        if command == name:
+            # the other commands are not loaded: each brings its own heavy imports
+            importlib.import_module(f"build_scripts.commands.{name}").add_arguments(added)
+    arguments = parser.parse_args(words)
     module = importlib.import_module(f"build_scripts.commands.{arguments.command}")
     try:
         return int(module.run(arguments, root))

@@ -64,7 +64,7 @@ def entries(corpus: Corpus, plans: Mapping[str, PagePlan]) -> list[Entry]:
 
 def write_registry(listed: Iterable[Entry]) -> str:
     """The registry file."""
-    lines = ["\t".join(cell or "-" for cell in astuple(entry)) for entry in listed]
+    lines = ["\t".join(astuple(entry)) for entry in listed]
     return "\n".join([_HEADER, *lines]) + "\n"
 
 
@@ -86,14 +86,8 @@ def read_registry(text: str) -> tuple[list[Entry], list[Fault]]:
             remedy = "restore the line from the repository's history."
             faults.append(Fault(FILE, problem, remedy, number))
             continue
-        found.append(
-            Entry(*("" if cell == "-" and i in _OPTIONAL else cell for i, cell in enumerate(cells)))
-        )
+        found.append(Entry(*cells))
     return found, faults
-
-
-_OPTIONAL = frozenset({2, 4})
-"""Columns that may be empty: alias and number."""
 
 
 def check_registry(

@@ -41,16 +41,16 @@ def check_ingested(act: Act, ingested: Ingested, written: dict[str, str], name: 
     """
     faults: list[Fault] = []
     for stem, text in ingested.texts.items():
-        file = f"{name}/{stem}.md"
-        if written.get(stem) != text:
-            line = _first_difference(written.get(stem, ""), text)
+        file, there = f"{name}/{stem}.md", written.get(stem, "")
+        if there != text:
+            line = _first_difference(there, text)
             problem = "the text is not what raw.txt and repairs.yaml give."
             remedy = f"run: python -m build_scripts ingest {act.id}"
             faults.append(Fault(file, problem, remedy, line))
         if not ingested.bilingual:
             what = "raw text against structured text"
             raw = raw_letters(ingested.lines)
-            faults.extend(compare(raw, markdown_letters(text), file, what))
+            faults.extend(compare(raw, markdown_letters(there), file, what))
     return faults
 
 
@@ -84,7 +84,7 @@ def _first_difference(one: str, other: str) -> int:
 
 
 def check_notes(corpus: Corpus) -> list[Fault]:
-    """Whether the editor's notes stand at clauses that are there, and quote words that are there."""
+    """Whether the editor's notes stand at clauses, and quote words, that are there."""
     faults: list[Fault] = []
     for act in corpus.acts.values():
         name = f"{act.folder.parent.name}/{act.id}/notes.yaml"
