@@ -108,12 +108,14 @@ def test_an_alias_means_the_clause_a_person_would_expect(
 
 PIECES = """
 # ¦## 3-тарау. ¦### 40-бап. ¦12. ¦54-1. ¦   1) ¦2) ¦   - ¦– ¦> *¦*¦   > "12. ¦::: swot
-::: questionnaire¦:::¦::: slide 3¦| | |\n| --- | --- |\n| 1 | а<br>1) б |\n¦<a id="st4"></a>
+::: questionnaire¦:::¦::: slide 3¦| | |⏎| --- | --- |⏎| 1 | а<br>1) б |⏎¦<a id="st4"></a>
 <!-- no text in this language -->¦[…]¦[8] ¦Күшті жақтары¦Нысаналы 1-индикатор.
 жаңа редакцияда жазылсын:¦\\*¦**¦_____¦ ¦
 """
 SOUP = st.lists(
-    st.sampled_from([piece for line in PIECES.splitlines() for piece in line.split("¦")])
+    st.sampled_from(
+        [piece.replace("⏎", "\n") for line in PIECES.splitlines() for piece in line.split("¦")]
+    )
 )
 
 
