@@ -1,0 +1,135 @@
+"""One act in one language as JSON: its units, and what its text says about other text."""
+
+from __future__ import annotations
+
+from build_scripts.act.unit import Unit
+from build_scripts.corpus.acts import Act
+from build_scripts.corpus.notes import EditorNote
+from build_scripts.links.model import ActLinks, Amendment, Deadline, Reference, Term, TermUse
+from build_scripts.machine.json_file import Json
+from build_scripts.machine.metadata import metadata
+from build_scripts.machine.site import Site
+
+
+def act_json(act: Act, language: str, links: ActLinks, site: Site) -> Json:
+    """The JSON file of an act.
+
+    Args:
+        act: the act.
+        language: ``kk`` or ``ru``; the act must have a text in it.
+        links: what was found in the act.
+        site: where its pages are.
+
+    Returns:
+        An object in the shape of ``schemas/api/act.json``.
+    """
+    units = act.units[language]
+    uses: dict[str, list[TermUse]] = {}
+    for use in links.uses:
+        if use.language == language:
+            uses.setdefault(use.key, []).append(use)
+    return {
+        "id": act.id,
+        "lang": language,
+        "title": act.meta.title[language],
+        "site": site.url,
+        "metadata": metadata(act, language, site),
+        "units": [_unit(unit, act.id, language, site) for unit in act.texts[language].children],
+        "amendments": [_amendment(a) for a in links.amendments if a.language == language],
+        "references": [
+            _reference(r, units[r.source], site) for r in links.references if r.language == language
+        ],
+        "terms": [_term(t, uses.get(t.key, [])) for t in links.terms if t.language == language],
+        "deadlines": [_deadline(d) for d in links.deadlines if d.language == language],
+        "notes": [_note(note, language) for note in act.notes],
+    }
+
+
+def _unit(unit: Unit, act: str, language: str, site: Site) -> Json:
+    data: Json = {
+        "eid": unit.eid,
+        "alias": unit.alias,
+        "kind": unit.kind,
+        "num": unit.num,
+        "heading": unit.heading,
+        "text": unit.text,
+        "lines": [unit.first, unit.last],
+        "page": site.clause(language, act, unit.eid),
+    }
+    if unit.lead:
+        data["lead"] = unit.lead
+    if unit.missing:
+        data["missing"] = True
+    if unit.pair:
+        data["pair"] = unit.pair
+    if unit.repealed:
+        data["repealed"] = True
+    data["children"] = [_unit(child, act, language, site) for child in unit.children]
+    return data
+
+
+def part_of(reference: Reference, unit: Unit) -> str:
+    """Whether the words of a reference stand in the unit's ``text`` or in its ``heading``."""
+    in_text = unit.text[reference.start : reference.end] == reference.text
+    return "text" if in_text or not unit.heading else "heading"
+
+
+def _reference(reference: Reference, unit: Unit, site: Site) -> Json:
+    return {
+        "from": reference.source,
+        "text": reference.text,
+        "scope": reference.scope,
+        "to": reference.to,
+        "act": reference.act,
+        "page": site.target(reference),
+        "in": part_of(reference, unit),
+        "span": [reference.start, reference.end],
+    }
+
+
+def _amendment(amendment: Amendment) -> Json:
+    return {
+        "eid": amendment.eid,
+        "action": amendment.action,
+        "target": amendment.target,
+        "target_num": list(amendment.target_num),
+        "new_text": list(amendment.new_text),
+        "target_kind": amendment.target_kind,
+        "target_indent": amendment.target_indent,
+        "target_part": amendment.target_part,
+        "act": amendment.act,
+    }
+
+
+def _term(term: Term, uses: list[TermUse]) -> Json:
+    return {
+        "key": term.key,
+        "term": term.term,
+        "definition": term.definition,
+        "defined_at": term.defined_at,
+        "kind": term.kind,
+        "uses": [{"from": use.source, "span": [use.start, use.end]} for use in uses],
+    }
+
+
+def _deadline(deadline: Deadline) -> Json:
+    return {
+        "from": deadline.source,
+        "who": deadline.who,
+        "what": deadline.what,
+        "amount": deadline.amount,
+        "unit": deadline.unit,
+        "counted_from": deadline.counted_from,
+        "text": deadline.text,
+        "span": [deadline.start, deadline.end],
+    }
+
+
+def _note(note: EditorNote, language: str) -> Json:
+    return {
+        "at": list(note.at),
+        "kind": note.kind,
+        "text": note.text[language],
+        "words": note.words,
+        "see": list(note.see),
+    }

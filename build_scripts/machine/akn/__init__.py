@@ -1,0 +1,1 @@
+"""Akoma Ntoso 3.0 XML of an act, valid against the schema of OASIS."""

@@ -1,0 +1,130 @@
+"""Units to the hierarchy of Akoma Ntoso; every unit keeps its id."""
+
+from __future__ import annotations
+
+from build_scripts.act.unit import Unit
+from build_scripts.machine.akn.inline import Marks, append_text, child, element
+from build_scripts.machine.akn.tables import write_table
+from build_scripts.machine.xml_file import Element
+
+_ELEMENTS = {
+    "part": "part",
+    "chapter": "chapter",
+    "section": "section",
+    "article": "article",
+    "point": "paragraph",
+    "subpoint": "subparagraph",
+    "indent": "alinea",
+    "dash": "indent",
+}
+"""Kinds with an element of their own; the others are an ``hcontainer`` with their name."""
+
+
+def write_hierarchy(parent: Element, unit: Unit, marks: Marks) -> None:
+    """Adds a unit and all below it to a hierarchical element."""
+    match unit.kind:
+        case "amendment":
+            _amendment(parent, unit, marks)
+        case "note":
+            _note(parent, unit, marks)
+        case "table":
+            wrapper = child(parent, "hcontainer", name="table")
+            content = child(wrapper, "content")
+            if unit.children:
+                write_table(content, unit, marks)
+            else:
+                wrapper.set("eId", unit.eid)
+        case _:
+            _plain(parent, unit, marks)
+
+
+def _plain(parent: Element, unit: Unit, marks: Marks) -> None:
+    tag = _ELEMENTS.get(unit.kind)
+    created = child(parent, tag, eId=unit.eid) if tag else _container(parent, unit)
+    if unit.missing:
+        created.set("status", "incomplete")
+    elif unit.repealed:
+        created.set("status", "removed")
+    last = _head(created, unit, marks)
+    if unit.children:
+        if unit.text:
+            last = _paragraph(child(created, "intro"), unit, marks)
+        for below in unit.children:
+            write_hierarchy(created, below, marks)
+    elif unit.text or unit.missing:
+        last = _paragraph(child(created, "content"), unit, marks)
+    if last is not None:
+        marks.note_references(last, unit)
+
+
+def _container(parent: Element, unit: Unit) -> Element:
+    return child(parent, "hcontainer", name=unit.kind, eId=unit.eid)
+
+
+def _head(created: Element, unit: Unit, marks: Marks) -> Element | None:
+    last = None
+    if unit.lead or unit.num:
+        last = child(created, "num")
+        last.text = unit.lead + unit.num
+    if unit.heading:
+        last = child(created, "heading")
+        marks.fill(last, unit, "heading")
+    return last
+
+
+def _paragraph(parent: Element, unit: Unit, marks: Marks) -> Element:
+    created = child(parent, "p")
+    marks.fill(created, unit, "text")
+    return created
+
+
+def _amendment(parent: Element, unit: Unit, marks: Marks) -> None:
+    """An instruction: ``mod`` holds its words and the new wording."""
+    paragraph = child(child(child(parent, "alinea"), "content"), "p")
+    mod = child(paragraph, "mod", eId=unit.eid)
+    append_text(mod, unit.lead + unit.num)
+    marks.fill(mod, unit, "text")
+    marks.note_references(mod, unit)
+    if unit.children:
+        quoted = child(mod, "quotedStructure", eId=f"{unit.eid}__qstr_1")
+        for below in unit.children:
+            write_hierarchy(quoted, below, marks)
+
+
+def _note(parent: Element, unit: Unit, marks: Marks) -> None:
+    content = child(child(parent, "hcontainer", name="note"), "content")
+    holder = child(child(content, "p"), "authorialNote", eId=unit.eid, placement="inline")
+    paragraph = child(holder, "p")
+    if unit.num:
+        append_text(paragraph, f"{unit.num} ")
+    marks.fill(paragraph, unit, "text")
+    marks.note_references(paragraph, unit)
+    for below in unit.children:
+        write_hierarchy(holder, below, marks)
+
+
+def write_block(parent: Element, unit: Unit, marks: Marks) -> None:
+    """Adds a unit of a preface or of the conclusions as one block with its id."""
+    match unit.kind:
+        case "title":
+            holder = child(child(parent, "longTitle", eId=unit.eid), "p")
+            inner = child(holder, "docTitle")
+        case "preamble":
+            inner = child(child(parent, "formula", name="enactingFormula", eId=unit.eid), "p")
+        case "signature":
+            inner = child(child(parent, "p"), "signature", eId=unit.eid)
+        case _:
+            inner = child(parent, "p", eId=unit.eid)
+    append_text(inner, " ".join(part for part in (unit.lead + unit.num, unit.heading) if part))
+    marks.fill(inner, unit, "text")
+    marks.note_references(inner, unit)
+
+
+def main_content(tag: str, units: list[Unit], marks: Marks) -> Element:
+    """The ``body`` or ``mainBody`` of a document; never empty, as the schema asks."""
+    body = element(tag)
+    for unit in units:
+        write_hierarchy(body, unit, marks)
+    if not units:
+        child(body, "hcontainer", name="empty", status="undefined")
+    return body
