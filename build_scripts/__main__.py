@@ -1,4 +1,4 @@
-"""Command line: ``python -m build_scripts ingest|check|build|serve|bench``."""
+"""Command line: ``python -m build_scripts ingest|check|build|serve|bench|publish``."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ COMMANDS = {
     "build": "build the site into site/",
     "serve": "serve site/ on localhost",
     "bench": "measure build time, page weights and the calculators' cold start",
+    "publish": "record the texts as published, and what changed since the last time",
 }
 EXIT_BAD_INPUT = 2
 ROOT = Path(__file__).resolve().parent.parent

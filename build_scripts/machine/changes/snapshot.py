@@ -12,6 +12,8 @@ from build_scripts.faults import BadInputError, Fault
 from build_scripts.machine.json_file import Json
 
 FORMAT = 1
+EMPTY: Json = {"format": FORMAT, "acts": {}}
+"""The snapshot before anything was published."""
 
 
 def snapshot(corpus: Corpus) -> Json:

@@ -1,0 +1,100 @@
+"""``publish``: records the texts as published, and what changed since the last time."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from build_scripts.commands.output import say
+from build_scripts.corpus.acts import SOURCES, load_corpus
+from build_scripts.faults import BadInputError, Fault
+from build_scripts.machine.changes.diff import Change, diff
+from build_scripts.machine.changes.releases import (
+    Release,
+    next_release,
+    read_releases,
+    releases_text,
+)
+from build_scripts.machine.changes.snapshot import (
+    EMPTY,
+    read_snapshot,
+    snapshot,
+    snapshot_text,
+)
+from build_scripts.text_files import read_text, write_text
+
+TEXTS = f"{SOURCES}/published.json"
+"""The texts as they were published last."""
+CHANGES = f"{SOURCES}/changes.json"
+"""What each published version changed."""
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_KAZAKHSTAN = dt.timezone(dt.timedelta(hours=5))
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares the command's arguments."""
+    parser.add_argument(
+        "--date", help="day of publication, such as 2026-12-01; today's if left out"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what changed; write nothing")
+
+
+def run(arguments: argparse.Namespace, root: Path) -> int:
+    """Runs the command; returns the exit code."""
+    date = _date(arguments.date)
+    corpus = load_corpus(root)
+    faults = [fault for act in corpus.acts.values() for fault in act.faults]
+    if faults:
+        raise BadInputError(faults)
+    published = EMPTY
+    if (root / TEXTS).exists():
+        published = read_snapshot(read_text(root / TEXTS, TEXTS), TEXTS)
+    earlier = load_releases(root)
+    if earlier and date < earlier[0].date:
+        problem = f"{date} is before the last publication, {earlier[0].date}."
+        raise BadInputError([Fault(CHANGES, problem, "give that day or a later one.")])
+    current = snapshot(corpus)
+    changes = diff(published, current)
+    for change in changes:
+        say(_line(change))
+    if not changes:
+        say("Nothing has changed since the last publication.")
+        return 0
+    if arguments.dry_run:
+        say(f"{len(changes)} changes; nothing was written.")
+        return 0
+    release = next_release(date, changes, earlier)
+    write_text(root / CHANGES, releases_text([release, *earlier]))
+    write_text(root / TEXTS, snapshot_text(current))
+    say(f"{len(changes)} changes published as {release.id}.")
+    return 0
+
+
+def load_releases(root: Path) -> tuple[Release, ...]:
+    """The published versions, the newest first; none before the first publication.
+
+    Raises:
+        BadInputError: the file can't be read.
+    """
+    if not (root / CHANGES).exists():
+        return ()
+    return read_releases(read_text(root / CHANGES, CHANGES), CHANGES)
+
+
+def _date(given: str | None) -> str:
+    if given is None:
+        return dt.datetime.now(_KAZAKHSTAN).date().isoformat()
+    if _DATE.fullmatch(given):
+        with suppress(ValueError):
+            return dt.date.fromisoformat(given).isoformat()
+    raise BadInputError([Fault("--date", f"{given} is no date.", "write it as 2026-12-01.")])
+
+
+def _line(change: Change) -> str:
+    place = f"{change.act}#{change.eid}" if change.eid else change.act
+    before = f" (was {change.old_eid})" if change.old_eid else ""
+    languages = ", ".join(text.language for text in change.texts)
+    return f"{change.kind}: {place}{before}" + (f" [{languages}]" if languages else "")
