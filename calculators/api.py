@@ -15,7 +15,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Bundle, Fault, Record
 
-__all__ = ["MOST_CHARACTERS", "configure", "current_bundle", "language", "read", "run", "write"]
+__all__ = [
+    "MOST_CHARACTERS",
+    "configure",
+    "current_bundle",
+    "forget",
+    "language",
+    "read",
+    "run",
+    "write",
+]
 
 MOST_CHARACTERS = 1_000_000
 """The longest input of a single case."""
@@ -26,6 +35,11 @@ _state: "dict[str, Bundle]" = {}
 def configure(bundle_json: str) -> None:
     """Take all data files as one JSON text (see `calculators.bundle.load`)."""
     _state["bundle"] = json.loads(bundle_json)
+
+
+def forget() -> None:
+    """Drop the data files, so that the next call reads them anew."""
+    _state.clear()
 
 
 def current_bundle() -> "Bundle":

@@ -2,7 +2,7 @@
 
 Form of the text, ASCII only:
 
-    o1.t=20261121&s0.l=b&s0.p0.a=20220901&~=1k2f9
+    o1.t=20261121&s0.l=b&s0.p0.a=20220901&~=SUM
 
 - `o1.`: the calculator's code and the version of its schema;
 - pairs `path=value` joined by `&`, in the schema's order; a path joins the fields' short names by
@@ -42,7 +42,7 @@ def checksum(text: str) -> str:
     """Return the checksum of an ASCII text.
 
     >>> checksum("o1.t=20261121")
-    '3rqy'
+    'jv2w'
     """
     value = 0
     for character in text:

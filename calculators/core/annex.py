@@ -148,12 +148,12 @@ def annex_messages(annex: "Record", lang: str) -> dict[str, str]:
     for criterion in annex["criteria"]:
         name = "criterion." + criterion["num"]
         words[name] = criterion["text"][lang]
-        if "evidence" in criterion:
-            words[name + ".evidence"] = criterion["evidence"]["text"][lang]
+        notes = [item["text"][lang] for item in criterion["evidence"]]
+        words[name + ".evidence"] = " ".join(notes)
         for number, option in enumerate(criterion["options"], 1):
             words[f"{name}.option.{number}"] = option["text"][lang]
     for item in annex["notes"]:
-        words["annex_note." + item["id"]] = item["text"][lang]
+        words["annex_note." + item["num"]] = item["text"][lang]
     return words
 
 
@@ -173,7 +173,7 @@ def annex_sources(annex: "Record", titles: "Record") -> "list[Record]":
         found.append(annex_source("criterion." + criterion["num"], criterion, title, annex))
     for item in annex["notes"]:
         title = {lang: titles[lang]["source.annex_note"] for lang in titles}
-        found.append(annex_source("annex_note." + item["id"], item, title, annex))
+        found.append(annex_source("annex_note." + item["num"], item, title, annex))
     return found
 
 

@@ -13,22 +13,36 @@ if TYPE_CHECKING:
 __all__ = ["category_of", "is_usual_route", "since"]
 
 
-def category_of(study: "Record", categories: "list[Record]") -> "Record":
-    """Return the first category whose levels, ways in and specialties fit.
+def category_of(study: "Record", categories: "list[Record]") -> "tuple[Record, Record]":
+    """Return the category that binds a study, and the first one that fits it at all.
+
+    A category fits if its levels, ways in and specialties do. The first fitting one that surely
+    bound the person counts; else the first that perhaps did; else the first. So a rural-quota
+    graduate whose quota rule came later still falls under the general rule of the state order.
 
     Raises:
         LookupError: No category fits: the data file is incomplete.
     """
-    for category in categories:
-        fits = study["level"] in category["levels"]
-        for key, allowed in (("route", "routes"), ("specialty", "specialties")):
-            fits = fits and (category[allowed] is None or study[key] in category[allowed])
-        if fits:
-            return category
+    fitting = [item for item in categories if fits(study, item)]
+    for wanted in ("yes", "open"):
+        for item in fitting:
+            if since(item, study)[0] == wanted:
+                return item, fitting[0]
+    if fitting:
+        return fitting[0], fitting[0]
     message = (
         "no category for " + study["level"] + ", " + study["route"] + ", " + study["specialty"]
     )
     raise LookupError(message)
+
+
+def fits(study: "Record", category: "Record") -> bool:
+    """Say whether a category covers the study's level, way in and specialty."""
+    return (
+        study["level"] in category["levels"]
+        and (category["routes"] is None or study["route"] in category["routes"])
+        and (category["specialties"] is None or study["specialty"] in category["specialties"])
+    )
 
 
 def is_usual_route(study: "Record", usual: "Record") -> bool:

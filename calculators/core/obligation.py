@@ -63,19 +63,22 @@ def compute(data: "Record", law: "Record") -> "Record":
 def study_result(data: "Record", index: int, law: "Record") -> "Record":
     """Answer for one study."""
     study, today = data["studies"][index], data["today"]
-    category = category_of(study, law["categories"]["categories"])
+    category, first_fitting = category_of(study, law["categories"]["categories"])
     binds, since_entry = since(category, study)
     state, total = measure(study["periods"], value_of(law["semester"]))
-    start_by = start_by_day(study["graduated"], law)
+    start_by = start_by_day(study["graduated"], law) if category["term"] is not None else None
     begins = start_by if start_by is not None else study["graduated"]
     work = spans(data.get("work", []), today, study["graduated"])
     entry = full_term(category, study["graduated"], law)
     owed = state[0] > 0 and binds != "no"
     terms = readings_of(study, entry, law) if owed and entry is not None else []
     known = {item["id"]: item["refs"] for item in law["readings"]["readings"]}
+    support = entry["refs"] if entry is not None else []
     start = max(begins, today)
     readings = [
-        reading(name, term, known[name], term_against_work(term, work, today, start))
+        reading(
+            name, term, known[name] or entry["refs"], term_against_work(term, work, today, start)
+        )
         for name, term in terms
     ]
     result: Record = {
@@ -90,6 +93,8 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
         "state_months": [state[0], state[1]],
         "study_months": [total[0], total[1]],
         "full_term": None if entry is None or not owed else entry["value"],
+        "term_strength": entry["strength"] if entry is not None and owed else None,
+        "term_refs": entry["refs"] if entry is not None and owed else [category["clause"]],
         "at_least": bool(category["term"] and law[category["term"]].get("at_least")),
         "readings": readings,
         "range": range_of(readings),
@@ -111,6 +116,7 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
         "study": study,
         "category": category,
         "since": (binds, since_entry),
+        "quota_since": since(first_fitting, study)[1] if first_fitting is not category else None,
         "entry": entry,
         "usual": is_usual_route(study, law["categories"]["usual_routes"]),
         "work": work,

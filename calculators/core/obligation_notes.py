@@ -29,10 +29,11 @@ def warnings_of(result: "Record", facts: "Record", law: "Record") -> "list[Note]
         found.append(note("warning.route_level", {"level": result["level"]}))
     if result["status"] == "none_paid":
         return found
-    found.extend(category_warnings(result, facts, law))
+    found.extend(route_warnings(result, facts))
     if result["status"] == "none_before":
         found.extend(late_transfer_warnings(facts))
         return found
+    found.extend(category_warnings(facts, law))
     found.extend(study_warnings(result, facts, law))
     found.extend(start_warnings(result, facts))
     if result["grounds"]:
@@ -50,14 +51,24 @@ def late_transfer_warnings(facts: "Record") -> "list[Note]":
     return []
 
 
-def category_warnings(result: "Record", facts: "Record", law: "Record") -> "list[Note]":
-    """Warn about the way in, the specialty, the place and the numbers of the category."""
+def route_warnings(result: "Record", facts: "Record") -> "list[Note]":
+    """Warn where a quota was named but the general rule of the state order was taken."""
+    category = facts["category"]
+    if result["route"] not in ("rural_quota", "serpin") or category["id"] == result["route"]:
+        return []
+    entry = facts["quota_since"]
+    if entry is not None:
+        year = dates.parts(dates.parse(entry["date"]))[0]
+        return [note("warning.quota_since", {"year": year}, entry["refs"])]
+    clause = "law_17_rural" if result["route"] == "rural_quota" else "law_17_serpin"
+    params = {"route": result["route"], "specialty": result["specialty"]}
+    return [note("warning.route_specialty", params, [clause, category["clause"]])]
+
+
+def category_warnings(facts: "Record", law: "Record") -> "list[Note]":
+    """Warn about the place and the numbers of the category."""
     category, entry = facts["category"], facts["entry"]
-    found = [note("warning." + key, {}, category["place_refs"]) for key in category["warnings"]]
-    if result["route"] in ("rural_quota", "serpin") and category["id"] != result["route"]:
-        clause = "law_17_rural" if result["route"] == "rural_quota" else "law_17_serpin"
-        params = {"route": result["route"], "specialty": result["specialty"]}
-        found.append(note("warning.route_specialty", params, [clause, category["clause"]]))
+    found = [note("warning." + item["key"], {}, item["refs"]) for item in category["warnings"]]
     if facts["since"][0] == "open":
         since = facts["since"][1]
         year = dates.parts(dates.parse(since["date"]))[0]
@@ -115,9 +126,9 @@ def start_warnings(result: "Record", facts: "Record") -> "list[Note]":
     """Warn about the day by which work must begin and about the work that is counted."""
     found = []
     today, start_by = facts["today"], facts["start_by"]
-    if start_by is None:
+    if start_by is None and result["readings"]:
         found.append(note("warning.start_by_unknown", {"date": result["graduated"]}))
-    elif not facts["work"] and today > start_by and result["status"] in ("owed", "open"):
+    elif is_late(result, today) and not facts["work"]:
         found.append(note("warning.start_missed", {"date": result["start_by"]}))
     if today < facts["study"]["graduated"]:
         found.append(note("warning.not_graduated_yet", {"date": result["graduated"]}))
@@ -125,6 +136,13 @@ def start_warnings(result: "Record", facts: "Record") -> "list[Note]":
         params = {"date": result["start_by"], "start": dates.iso(facts["work"][0]["start"])}
         found.append(note("warning.started_late", params))
     return found
+
+
+def is_late(item: "Record", today: int) -> bool:
+    """Say whether the day to begin work has passed; not so where a later study follows."""
+    studies_on = any(ground["event"] < 0 for ground in item["grounds"])
+    known = item["start_by"] is not None and item["status"] in ("owed", "open")
+    return known and not studies_on and dates.parse(item["start_by"]) < today
 
 
 def missing_of(data: "Record", studies: "list[Record]") -> "list[Note]":
@@ -138,12 +156,7 @@ def missing_of(data: "Record", studies: "list[Record]") -> "list[Note]":
                 found.append(note("missing.semesters", path))
             if "programme_semesters" not in study:
                 found.append(note("missing.programme_semesters", path))
-    late = any(
-        item["status"] in ("owed", "open")
-        and item["start_by"] is not None
-        and dates.parse(item["start_by"]) < data["today"]
-        for item in studies
-    )
+    late = any(is_late(item, data["today"]) for item in studies)
     if late and not data.get("work"):
         found.append(note("missing.work"))
     return found
@@ -160,16 +173,18 @@ def not_covered(studies: "list[Record]") -> "list[Note]":
 def next_steps(main: "Record", law: "Record", today: int) -> "list[Note]":
     """Return what a graduate does next; the operator is always named last."""
     found = []
-    started = any(item["end_basis"] != "if_start" for item in main["readings"])
-    late = main["start_by"] is not None and dates.parse(main["start_by"]) < today
     if main["status"] in ("owed", "open"):
-        if main["start_by"] is not None and main["readings"] and not started and not late:
+        started = any(item["end_basis"] != "if_start" for item in main["readings"])
+        if main["start_by"] is not None and not started and not is_late(main, today):
             refs = law["start_by"]["values"][0]["refs"]
             found.append(note("next.start", {"date": main["start_by"]}, refs))
         if any(item["status"] != "does_not_apply" for item in main["grounds"]):
-            found.append(note("next.commission", {}, ["law_17_2", "slide_commission", "ksu_2024"]))
-        minutes = law["sms_answer"]["values"][0]
-        found.append(note("next.sms", {"minutes": minutes["value"]}, ["slide_sms", "tttu_sms"]))
+            same_year = dates.parts(today)[0] == dates.parts(dates.parse(main["graduated"]))[0]
+            key = "next.commission" if same_year else "next.commission_late"
+            found.append(note(key, {}, ["law_17_2", "slide_commission", "ksu_2024"]))
+        if main["readings"]:
+            minutes = law["sms_answer"]["values"][0]["value"]
+            found.append(note("next.sms", {"minutes": minutes}, ["slide_sms", "tttu_sms"]))
         found.append(note("next.papers", {}, ["tttu_sms"]))
     if main["status"] in ("fulfilled", "ended"):
         found.append(note("next.confirm", {}, ["law_17_3_done", "law_17_3_exempt"]))

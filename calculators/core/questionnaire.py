@@ -173,27 +173,28 @@ def gains_of(criteria: "list[Record]") -> "list[Record]":
     `by_evidence`: points that count as soon as the evidence is there. `by_option`: what lies
     between the chosen option and the best one (for an unanswered criterion, all of it).
     """
-    found = []
-    for position, item in enumerate(criteria):
+    found: list[Record] = []
+    order: list[tuple[int, int, int]] = []
+    for item in criteria:
         by_evidence = item["points"] - item["safe"]
         by_option = item["max"] - item["points"]
         if by_evidence + by_option > 0:
-            gain = {
-                "num": item["num"],
-                "gain": by_evidence + by_option,
-                "by_evidence": by_evidence,
-                "by_option": by_option,
-                "answered": item["option"] is not None,
-            }
-            found.append((-gain["gain"], -by_evidence, position, gain))
-    order = sorted((entry[0], entry[1], entry[2]) for entry in found)
-    by_position = {entry[2]: entry[3] for entry in found}
-    return [by_position[entry[2]] for entry in order]
+            order.append((-by_evidence - by_option, -by_evidence, len(found)))
+            found.append(
+                {
+                    "num": item["num"],
+                    "gain": by_evidence + by_option,
+                    "by_evidence": by_evidence,
+                    "by_option": by_option,
+                    "answered": item["option"] is not None,
+                }
+            )
+    return [found[position] for _, _, position in sorted(order)]
 
 
 def documents_of(criteria: "list[Record]", annex: "Record") -> "list[Record]":
     """Return the documents to attach: one entry for each criterion that claims points."""
-    has_note = {item["num"]: "evidence" in item for item in annex["criteria"]}
+    has_note = {item["num"]: bool(item["evidence"]) for item in annex["criteria"]}
     return [
         {"num": item["num"], "at_hand": item["evidence"]}
         for item in criteria

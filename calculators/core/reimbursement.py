@@ -70,10 +70,10 @@ def compute(data: "Record", law: "Record") -> "Record":
         "readings": readings,
         "range": {"low": sums[0], "high": sums[-1]},
         "steps": steps_of(data, readings, ended, holds=holds),
-        "deviating": [note("deviating.time_studied", {}, ["slide_formula", "law_17_4_share"])],
+        "deviating": deviating_of(ended),
         "ends": [note(key, {}, [ref]) for key, ref in END_GROUNDS],
-        "warnings": warnings_of(data, rule, work, holds=holds),
-        "missing": [] if "stipend" in data else [note("missing.stipend")],
+        "warnings": [] if ended != "no" else warnings_of(data, rule, work, holds=holds),
+        "missing": [] if "stipend" in data or ended != "no" else [note("missing.stipend")],
         "not_covered": [note("not_covered.refund_" + key) for key in NOT_FOUND],
         "next": [note("next.operator", {}, ["law_17_monitoring", "slide_contacts"])],
     }
@@ -144,6 +144,13 @@ def reading_of(
         "exact": [exact[0], exact[1]],
         "sum": money.rounded(exact, unit),
     }
+
+
+def deviating_of(ended: str) -> "list[Note]":
+    """Return the slides' Kazakh wording, which no sum follows; nothing where the debt has ended."""
+    if ended != "no":
+        return []
+    return [note("deviating.time_studied", {}, ["slide_formula", "law_17_4_share"])]
 
 
 def status_of(ended: str, *, done: bool) -> str:

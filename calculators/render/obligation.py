@@ -49,12 +49,16 @@ def term_sentences(study: "Record", words: "Words", law: "Record") -> "list[Reco
     if span is None:
         return [sentence(words.say("lead.term_unknown"), [study["clause"]])]
     items = []
-    single = span["low"] == span["high"]
-    if single:
+    if span["low"] == span["high"]:
         key = "lead.single_at_least" if study["at_least"] else "lead.single"
-        items.append(sentence(words.say(key, {"length": span["low"]}), [study["clause"]]))
+        items.append(sentence(words.say(key, {"length": span["low"]}), study["term_refs"]))
     else:
-        items.append(sentence(words.say("lead.range", span), [study["clause"]]))
+        items.append(sentence(words.say("lead.range", span), ["law_17_proportion"]))
+    strength = "lead.term_strength." + study["term_strength"]
+    if words.has(strength):
+        items.append(sentence(words.say(strength), study["term_refs"]))
+    if study["deviating"]:
+        items.append(sentence(words.say("lead.deviating")))
     if study["start_by"] is not None:
         params = {"date": study["start_by"]}
         refs = law["start_by"]["values"][0]["refs"]
@@ -118,7 +122,8 @@ def readings_table(study: "Record", words: "Words") -> "Record":
         ]
         rows.append({"cells": cells, "refs": item["refs"], "reading": item["id"]})
     names = ("reading", "term", "exact", "end", "worked", "left")
-    return table_block(words, "readings", ["column." + name for name in names], rows)
+    name = "readings" if len(rows) > 1 else "term"
+    return table_block(words, name, ["column." + name for name in names], rows)
 
 
 def deviating_items(study: "Record", words: "Words") -> "list[Record]":

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 __all__ = ["render", "with_annex"]
 
 
+CERTIFIED, INCOMPLETE = "**", "***"
+"""Marks of two notes of the annex: how documents are certified, what incomplete ones cost."""
+
+
 def with_annex(words: "Words", annex: "Record") -> "Words":
     """Return the messages together with the annex's own words."""
     table = dict(words.table)
@@ -40,8 +44,8 @@ def college_blocks(college: "Record", result: "Record", words: "Words") -> "list
         blocks.append(list_block(words, "q.block.gains", gains))
     documents = [document_item(item, words) for item in college["documents"]]
     if documents:
-        documents.append(note_item("certified", words))
-        documents.append(note_item("incomplete", words))
+        documents.append(note_item(CERTIFIED, words))
+        documents.append(note_item(INCOMPLETE, words))
         blocks.append(list_block(words, "q.block.documents", documents))
     notes = warning_items(college, words)
     if notes:
@@ -65,7 +69,7 @@ def lead(college: "Record", result: "Record", words: "Words") -> "list[Record]":
         items.append(sentence(words.say("q.lead.range", college)))
     if college["at_risk"]:
         items.append(sentence(words.say("q.lead.at_risk", {"points": college["at_risk"]})))
-        items.append(note_item("incomplete", words))
+        items.append(note_item(INCOMPLETE, words))
     if college["missing"]:
         items.append(sentence(words.say("q.lead.unanswered", {"list": college["missing"]})))
     items.append(sentence(words.say("general.unofficial")))

@@ -42,7 +42,8 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
         items.append(sentence(words.say("refund.lead.due.range", span), ["law_17_4_share"]))
     if result["status"] == "due" and result["rule"] == "full_before_2021":
         items.append(sentence(words.say("refund.lead.full_before_2021"), ["law_2020"]))
-    items.append(sentence(words.say("refund.lead.worked", {"worked": result["worked"]})))
+    if result["status"] != "ended":
+        items.append(sentence(words.say("refund.lead.worked", {"worked": result["worked"]})))
     items.append(sentence(words.say("general.unofficial")))
     return items
 

@@ -2,7 +2,7 @@
 
 A message may hold places such as `{sum|money}`: the value named `sum`, written as money. Formats:
 
-- `{x}` as it is; `{x|date}`, `{x|date_to}`, `{x|date_from}` an ISO date;
+- `{x}` as it is; `{x|date}`, `{x|date_to}`, `{x|date_from}`, `{x|month_from}` an ISO date;
 - `{x|length}`, `{x|length_from}`, `{x|length_to}`, `{x|length_from_years}` months and days;
 - `{x|months}` an exact number of months, `{x|number}` an exact number, `{x|percent}` a share;
 - `{x|money}` tiyn, `{x|points}` tenths of a point, `{x|count:unit.day}` a number with its unit;
@@ -79,6 +79,12 @@ class Words:
     def date_from(self, value: object) -> str:
         """Return a date as the beginning of a period."""
         return self.date(value, ".from")
+
+    def month_from(self, value: object) -> str:
+        """Return a date's month and year as the beginning of a period."""
+        year, month, _ = dates.parts(dates.parse(str(value)))
+        params = {"year": year, "month": self.say(f"month.{month}.from")}
+        return self.say("format.month_from", params)
 
     def count(self, value: object, unit: str) -> str:
         """Return a number with its unit in the right form.
@@ -188,6 +194,7 @@ STYLES: "dict[str, Callable[[Words, Any], str]]" = {
     "date": Words.date,
     "date_to": Words.date_to,
     "date_from": Words.date_from,
+    "month_from": Words.month_from,
     "length": Words.length,
     "length_from": Words.length_from,
     "length_to": Words.length_to,

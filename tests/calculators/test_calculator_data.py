@@ -1,0 +1,256 @@
+"""The data files: messages complete, numbers sourced, references whole, quotes in the texts."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calculator_annex import PLACE, as_text, parsed_annex
+from calculator_cases import NAMES, load_cases
+
+from calculators import api, bundle, engine
+from calculators.core.annex import best_points, tenths
+from calculators.core.bands import hundredths
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "calculators"
+DATA = bundle.load()
+LAW = DATA["parameters"]
+STRENGTHS = {"L", "S", "O", "U", "P", "I"}
+LANGUAGES = ("kk", "ru")
+SOURCES = {item["id"]: item for item in LAW["clauses"]["clauses"]} | {
+    item["id"]: item for item in LAW["statements"]["statements"]
+}
+NUMBERS = {key: value for key, value in LAW.items() if "values" in value}
+
+
+def walk(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield every object inside a value."""
+    if isinstance(value, dict):
+        yield value
+    for item in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
+        yield from walk(item)
+
+
+def test_messages_exist_in_both_languages() -> None:
+    kazakh, russian = (DATA["messages"][lang] for lang in LANGUAGES)
+    assert list(kazakh) == list(russian)
+    assert all(text.strip() for lang in LANGUAGES for text in DATA["messages"][lang].values())
+
+
+def test_messages_take_the_same_values_in_both_languages() -> None:
+    kazakh, russian = (DATA["messages"][lang] for lang in LANGUAGES)
+    for key, text in kazakh.items():
+        names = [set(re.findall(r"{(\w+)", words)) for words in (text, russian[key])]
+        assert names[0] == names[1], key
+
+
+def test_russian_messages_hold_no_kazakh_letter_outside_names() -> None:
+    names = ("Серпін", "Мәңгілік Ел", "Мәңгілік ел жастары – индустрияға!")
+    for key, text in DATA["messages"]["ru"].items():
+        rest = re.sub("|".join(names), "", text)
+        assert not set(rest.lower()) & set("әғқңөұүһі"), key
+
+
+def message_keys_in_code() -> set[str]:
+    """Return the message keys that the code and the data name in full."""
+    keys: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                keys.add(node.value)
+    return keys
+
+
+def test_every_message_is_used() -> None:
+    known = message_keys_in_code()
+    texts = json.dumps(DATA["messages"]) + json.dumps(DATA["schema"])
+    for key in DATA["messages"]["ru"]:
+        head = key
+        found = key in known or f'"{key}"' in texts
+        while "." in head and not found:
+            head = head.rpartition(".")[0]
+            prefixes = (head + ".", head, f"word:{head}")
+            found = any(p in known for p in prefixes) or f"word:{head}" in texts
+        assert found, key
+
+
+def test_labels_of_all_schemas_have_words(annex_bundle: str) -> None:
+    for name in NAMES:
+        schema = engine.schema_of(api.current_bundle(), name)
+        assert schema is not None
+        for lang in LANGUAGES:
+            words = engine.words_of(api.current_bundle(), name, lang)
+            for item in walk(schema):
+                for key in ("label", "help", "item"):
+                    assert key not in item or words.has(item[key]), item[key]
+
+
+def test_short_names_are_unique_and_readable(annex_bundle: str) -> None:
+    for name in NAMES:
+        schema = engine.schema_of(api.current_bundle(), name)
+        for item in walk(schema):
+            for key in ("fields", "choices"):
+                shorts = [inner["short"] for inner in item.get(key, [])]
+                assert len(shorts) == len(set(shorts)), shorts
+            if item.get("type") == "list":
+                assert not item["short"][-1].isdigit()
+
+
+def test_every_data_object_says_where_it_comes_from() -> None:
+    for source in SOURCES.values():
+        assert source["strength"] in STRENGTHS
+        assert set(source["title"]) == set(LANGUAGES)
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", source["last_verified_on"])
+    assert len(SOURCES) == len(LAW["clauses"]["clauses"]) + len(LAW["statements"]["statements"])
+
+
+@pytest.mark.parametrize("name", sorted(NUMBERS))
+def test_every_number_is_dated_and_sourced(name: str) -> None:
+    parameter = NUMBERS[name]
+    assert parameter["id"] == name
+    assert parameter["unit"]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", parameter["last_verified_on"])
+    starts = [entry["from"] for entry in parameter["values"]]
+    assert starts == sorted(set(starts))
+    for entry in parameter["values"]:
+        assert entry["strength"] in STRENGTHS
+        assert entry["refs"]
+        first = SOURCES[entry["refs"][0]]
+        assert entry["source"] == first.get("source", {"statement": first["id"]})
+        assert entry["strength"] == first["strength"] or first["strength"] in "OU"
+
+
+def test_every_reference_leads_to_a_source() -> None:
+    for item in walk(LAW):
+        refs = item.get("refs", []) + item.get("place_refs", []) + item.get("late_refs", [])
+        refs += [item["clause"]] if "clause" in item else []
+        assert set(refs) <= set(SOURCES), item
+
+
+def test_every_reference_in_code_leads_to_a_source() -> None:
+    pattern = re.compile(r"(law_\d[\w]*|slide_\w+)$")
+    named = {key for key in message_keys_in_code() if pattern.match(key)}
+    assert named
+    assert named <= set(SOURCES)
+
+
+def plain(text: str) -> str:
+    """Return a text without runs of spaces."""
+    return " ".join(text.split())
+
+
+QUOTES = sorted(
+    {
+        (source["act"], source.get("quote_eid", {}).get(lang, source["eid"]), lang, quote)
+        for source in walk(LAW)
+        if "act" in source
+        for lang, quote in source["quote"].items()
+    }
+)
+
+
+@pytest.mark.parametrize(("act", "eid", "lang", "quote"), QUOTES, ids=lambda text: text[:40])
+def test_quotes_stand_in_their_clauses(
+    corpus: Any, act: str, eid: str, lang: str, quote: str
+) -> None:
+    unit = corpus.acts[act].unit(eid, lang)
+    assert unit is not None, f"no clause {act}#{eid}"
+    assert plain(quote) in plain(unit.text)
+
+
+def test_clauses_open_at_a_clause_in_both_languages(corpus: Any) -> None:
+    for source in walk(LAW):
+        if "act" in source:
+            for lang in LANGUAGES:
+                assert corpus.acts[source["act"]].unit(source["eid"], lang) is not None, source
+
+
+def test_the_annex_is_the_parsed_one(corpus: Any) -> None:
+    """Renew calculators/questionnaire.json by python tests/calculators/calculator_annex.py."""
+    assert PLACE.read_text(encoding="utf-8") == as_text(parsed_annex(corpus))
+
+
+def test_no_number_of_the_law_stands_in_code() -> None:
+    """Numbers above 2 in code are calendar, money, text or grammar facts, listed here."""
+    allowed = {
+        "core/dates.py": {3, 4, 6, 9, 11, 12, 28, 29, 30, 31, 100, 365, 400, 1461, 36524, 146097},
+        "core/money.py": {100},
+        "core/annex.py": {10, 100, 200},
+        "core/questionnaire.py": {100},
+        "core/fields.py": {18, 32},
+        "core/faults.py": {10, 40},
+        "render/words.py": {3, 4, 10, 11, 12, 14, 100},
+        "fragment.py": {4, 6, 8, 16, 31, 100_000, 1_000_003},
+        "csv_text.py": {80},
+        "summary.py": {100},
+        "api.py": {1_000_000},
+        "batch.py": {10_000, 20_000_000},
+    }
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = path.relative_to(PACKAGE).as_posix()
+        found = {
+            node.value
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Constant) and type(node.value) in (int, float)
+        }
+        assert {n for n in found if n > 2} <= allowed.get(name, set()) | ({2} if name else set()), (
+            name
+        )
+
+
+def test_the_full_terms_of_the_law_stand_in_no_code_at_all() -> None:
+    terms = {
+        entry["value"]
+        for name, parameter in NUMBERS.items()
+        if name.startswith("term_")
+        for entry in parameter["values"]
+    }
+    assert terms == {24, 36}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            assert not (isinstance(node, ast.Constant) and node.value in (24, 36)), path
+
+
+def test_the_annex_adds_up() -> None:
+    annex = DATA["questionnaire"]
+    assert [item["num"] for item in annex["criteria"]] == [str(n) for n in range(1, 26)]
+    assert sum(best_points(item) for item in annex["criteria"]) == tenths(annex["max_points"])
+    assert {item["num"] for item in annex["notes"]} == {"**", "***"}
+    for criterion in annex["criteria"]:
+        assert tenths(criterion["options"][0]["points"]) == 0
+        assert criterion["evidence"]
+
+
+def test_bands_are_the_printed_ones() -> None:
+    """Every end of a band is printed in its option (a lower end may follow from the one before)."""
+    criteria = {item["num"]: item for item in DATA["questionnaire"]["criteria"]}
+    for entry in LAW["questionnaire_notes"]["bands"]:
+        for band in entry["bands"]:
+            option = criteria[entry["criterion"]]["options"][int(band["option"]) - 1]
+            for lang in LANGUAGES:
+                printed = re.findall(r"\d+", option["text"][lang])
+                ends = [band["low"]] if not band.get("low_open") else []
+                ends += [band["high"]] if band["high"] else []
+                ends = [] if option["points"] == "0" else ends
+                assert set(ends) <= set(printed), (entry["criterion"], band)
+                assert all(hundredths(text) >= 0 for text in ends)
+
+
+def test_groups_hold_every_criterion_once() -> None:
+    grouped = [n for group in LAW["questionnaire_groups"]["groups"] for n in group["criteria"]]
+    assert sorted(grouped, key=int) == [str(n) for n in range(1, 26)]
+
+
+def test_cases_name_sources_that_exist() -> None:
+    for name in NAMES:
+        for case in load_cases(name):
+            for ref in case["expect"].get("clauses", []) + case["expect"].get("not_clauses", []):
+                assert ref in SOURCES or ref.startswith(("criterion.", "annex_note.")), ref

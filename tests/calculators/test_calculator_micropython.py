@@ -1,0 +1,83 @@
+"""The same answers under MicroPython.
+
+Needs Node and the npm package @micropython/micropython-webassembly-pyscript; MICROPYTHON_PACKAGE
+may name the package's folder if it is not in node_modules.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from calculator_cases import NAMES, load_cases
+
+from calculators import api, batch, links
+
+ROOT = Path(__file__).parents[2]
+NODE = shutil.which("node", path=f"{ROOT / '.venv/bin'}:{os.environ.get('PATH', '')}")
+PACKAGE = Path(
+    os.environ.get(
+        "MICROPYTHON_PACKAGE",
+        str(ROOT / "node_modules/@micropython/micropython-webassembly-pyscript"),
+    )
+)
+PORTABLE = ("__init__", "api", "batch", "csv_text", "engine", "fragment", "links", "summary")
+CASES = [case for name in NAMES for case in load_cases(name)]
+FUNCTIONS = {"api": api, "batch": batch, "links": links}
+
+
+def portable_files() -> dict[str, str]:
+    """Return the modules that MicroPython needs, by their paths."""
+    folder = ROOT / "calculators"
+    paths = [folder / f"{name}.py" for name in PORTABLE]
+    paths += [*(folder / "core").glob("*.py"), *(folder / "render").glob("*.py")]
+    return {str(p.relative_to(ROOT)): p.read_text(encoding="utf-8") for p in sorted(paths)}
+
+
+@pytest.mark.skipif(
+    NODE is None or not PACKAGE.is_dir(), reason="Node or the MicroPython npm package is missing"
+)
+def test_micropython_gives_the_same_answers(annex_bundle: str) -> None:
+    calls = [
+        ["api", "run", case["calculator"], json.dumps(case["inputs"]), lang]
+        for case in CASES
+        for lang in ("kk", "ru")
+        if "NaN" not in json.dumps(case["inputs"]) and "Infinity" not in json.dumps(case["inputs"])
+    ]
+    rows = json.dumps([case["inputs"] for case in CASES[:5]])
+    link = links.write_fragment("obligation", json.dumps(CASES[0]["inputs"]))
+    calls += [
+        ["api", "run", "obligation", "{", "ru"],
+        ["api", "run", "questionnaire", "[]", "kk"],
+        ["batch", "run_batch", "obligation", rows, "ru"],
+        ["batch", "run_csv", "questionnaire", "name;c1.option\nА;3\nБ;2\n", "kk"],
+        ["batch", "csv_template", "obligation"],
+        ["links", "write_fragment", "obligation", json.dumps(CASES[0]["inputs"])],
+        ["links", "read_fragment", "obligation", link, "kk"],
+        ["links", "read_fragment", "obligation", link[:-9] + "&zz=1", "ru"],
+    ]
+    task = {
+        "interpreter": str(PACKAGE),
+        "files": portable_files(),
+        "bundle": annex_bundle,
+        "calls": [["calculators." + call[0], *call[1:]] for call in calls],
+    }
+    script = str(Path(__file__).with_name("micropython.mjs"))
+    done = subprocess.run(
+        [str(NODE), script], input=json.dumps(task), capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    answers = json.loads(done.stdout)
+    assert len(answers) == len(calls)
+    for call, theirs in zip(calls, answers, strict=True):
+        ours = getattr(FUNCTIONS[call[0]], call[1])(*call[2:])
+        assert readable(theirs) == readable(ours), call
+
+
+def readable(text: str) -> object:
+    """Return JSON as a value (the order of keys differs), other text as it is."""
+    return json.loads(text) if text[:1] in "[{" else text

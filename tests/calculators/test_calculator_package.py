@@ -1,0 +1,296 @@
+"""The package itself: its imports, its doctests, its tables, links, schema and command line."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import importlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from calculator_cases import NAMES, load_cases
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculators import __main__ as command_line
+from calculators import api, batch, engine, links
+from calculators.csv_text import columns, read_rows, read_table, write_table
+from calculators.fragment import checksum, decode, encode
+from calculators.json_schema import json_schema
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "calculators"
+FIXTURES = Path(__file__).parent / "fixtures"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+PORTABLE = [
+    path
+    for path in MODULES
+    if path.parent.name in ("core", "render")
+    or path.name in ("api.py", "batch.py", "csv_text.py", "engine.py", "fragment.py", "links.py")
+    or path.name in ("summary.py", "__init__.py")
+]
+CASES = [case for name in NAMES for case in load_cases(name)]
+GOOD_CASES = [case for case in CASES if "faults" not in case["expect"]]
+
+
+def module_name(path: Path) -> str:
+    """Return a file's dotted name."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    return name.removesuffix(".__init__")
+
+
+def imported(path: Path) -> set[str]:
+    """Return the modules a file imports at run time, wherever the import stands."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    guarded = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if id(node) in guarded:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            found.add(node.module)
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_modules_import_the_standard_library_only(path: Path) -> None:
+    others = {
+        name.split(".")[0]
+        for name in imported(path)
+        if name.split(".")[0] not in sys.stdlib_module_names | {"calculators"}
+    }
+    assert others <= ({"ruamel"} if path.name == "__main__.py" else set())
+
+
+@pytest.mark.parametrize("path", PORTABLE, ids=module_name)
+def test_portable_modules_import_nothing_but_json_and_each_other(path: Path) -> None:
+    allowed = {"json"} if path.name == "api.py" else set()
+    names = {name for name in imported(path) if not name.startswith("calculators")}
+    assert names <= allowed
+    assert "calculators.bundle" not in imported(path) or path.name == "api.py"
+
+
+def test_the_core_imports_the_core_only() -> None:
+    for path in (PACKAGE / "core").glob("*.py"):
+        assert all(name.startswith("calculators.core") for name in imported(path)), path
+
+
+def test_importing_the_engine_loads_nothing_of_the_standard_library() -> None:
+    script = (
+        "import sys; before = set(sys.modules); import calculators.engine; "
+        "print(sorted(n for n in set(sys.modules) - before if not n.startswith('calculators')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_doctests(path: Path) -> None:
+    module = importlib.import_module(module_name(path))
+    assert doctest.testmod(module).failed == 0
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_public_names_exist(path: Path) -> None:
+    module = importlib.import_module(module_name(path))
+    for name in getattr(module, "__all__", []):
+        assert hasattr(module, name), name
+
+
+def schema(name: str) -> Any:
+    """Return a calculator's schema."""
+    return engine.schema_of(api.current_bundle(), name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_json_schema_takes_every_good_case(annex_bundle: str, name: str) -> None:
+    for lang in ("kk", "ru"):
+        words = engine.words_of(api.current_bundle(), name, lang)
+        document = json_schema(schema(name), words)
+        jsonschema.Draft202012Validator.check_schema(document)
+        validator = jsonschema.Draft202012Validator(document)
+        for case in GOOD_CASES:
+            if case["calculator"] == name:
+                validator.validate(case["inputs"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_json_schema_refuses_what_it_can_see(annex_bundle: str, name: str) -> None:
+    words = engine.words_of(api.current_bundle(), name, "ru")
+    validator = jsonschema.Draft202012Validator(json_schema(schema(name), words))
+    visible = {"required", "unknown_key", "choice", "not_a_list", "list_too_short", "not_expected"}
+    seen = 0
+    for case in CASES:
+        codes = {code for _, code in case["expect"].get("faults", [])}
+        if case["calculator"] == name and codes & visible:
+            seen += 1
+            assert not validator.is_valid(case["inputs"]), case["name"]
+    assert seen
+
+
+@pytest.mark.parametrize("case", GOOD_CASES, ids=lambda case: case["name"])
+def test_links_keep_every_case(annex_bundle: str, case: dict[str, Any]) -> None:
+    name = case["calculator"]
+    fragment = links.write_fragment(name, json.dumps(case["inputs"]))
+    assert fragment.isascii()
+    read = json.loads(links.read_fragment(name, "#" + fragment, "kk"))
+    assert read["faults"] == []
+    before = json.loads(api.run(name, json.dumps(case["inputs"]), "kk"))
+    after = json.loads(api.run(name, json.dumps(read["data"]), "kk"))
+    assert after.get("result") == before["result"]
+    assert links.write_fragment(name, json.dumps(read["data"])) == fragment
+
+
+def test_link_vectors_for_other_languages(annex_bundle: str) -> None:
+    """The same vectors prove an implementation in JavaScript."""
+    vectors = json.loads((FIXTURES / "fragments.json").read_text(encoding="utf-8"))
+    for item in vectors["encode"]:
+        assert encode(schema(item["calculator"]), item["data"]) == item["fragment"], item["name"]
+        data, faults = decode(schema(item["calculator"]), item["fragment"])
+        assert faults == []
+        assert data == item["reads"]
+    for item in vectors["decode"]:
+        data, faults = decode(schema(item["calculator"]), item["fragment"])
+        assert [fault["code"] for fault in faults] == item["faults"], item["name"]
+        assert data == item["reads"], item["name"]
+
+
+@given(st.text(alphabet="or1.tsdp0az&=~!%2023x", max_size=60) | st.text(max_size=60))
+def test_any_fragment_is_read_or_reported(bundle_json: str, text: str) -> None:
+    api.configure(bundle_json)
+    for name in NAMES:
+        data, faults = decode(schema(name), text)
+        assert faults or text.endswith(checksum(text.lstrip("#").rpartition("~=")[0].rstrip("&")))
+        again, trouble = decode(schema(name), encode(schema(name), data))
+        assert trouble == []
+        assert encode(schema(name), again) == encode(schema(name), data)
+
+
+def test_a_cut_link_is_reported_and_keeps_what_it_has(annex_bundle: str) -> None:
+    fragment = links.write_fragment("obligation", json.dumps(CASES[0]["inputs"]))
+    for length in range(len(fragment)):
+        data, faults = decode(schema("obligation"), fragment[:length])
+        assert faults, fragment[:length]
+        assert isinstance(data, dict)
+
+
+def test_table_template_reads_back(annex_bundle: str) -> None:
+    for name in NAMES:
+        header = columns(schema(name))
+        assert read_rows(batch.csv_template(name))[0] == [header]
+        assert len(header) == len(set(header))
+
+
+def test_a_table_of_cases_is_answered_row_by_row(annex_bundle: str) -> None:
+    text = (
+        "today;graduated;expenses_total;terms.1.reading;terms.1.months;work.1.start;work.1.end\r\n"
+        '2026-11-21;2023-06-30;"3 600 000";general;36;2023-09-01;2024-08-31\r\n'
+        "2026-11-21;2023-06-31;3600000;general;36;;\r\n"
+    )
+    answer = json.loads(batch.run_csv("reimbursement", "\ufeff" + text, "ru"))
+    rows, _ = read_rows(answer["csv"])
+    assert rows[0][:5] == ["row", "ok", "status", "low_tenge", "high_tenge"]
+    assert rows[1][:5] == ["1", "1", "due", "2400000", "2400000"]
+    assert rows[2][:3] == ["2", "0", ""]
+    assert "такого дня нет" in rows[2][-1]
+
+
+def test_a_table_of_colleges_is_one_ranking(annex_bundle: str) -> None:
+    text = "name,c1.option,c1.evidence,c17.value,c17.option\nА,3,yes,,\n=Б,2,1,41,3\n"
+    answer = json.loads(batch.run_csv("questionnaire", text, "kk"))
+    rows, _ = read_rows(answer["csv"])
+    assert [row[2:] for row in rows[1:]] == [
+        ["А", "1", "1", "0", "1", ""],
+        ["'=Б", "1,2", "0,5", "0,7", "2", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("", ["csv_empty"]),
+        ("today\n", ["csv_empty"]),
+        ('today\n"2026', ["csv_broken"]),
+        ("today,today,colour\n1,2,3\n", ["csv_column_twice", "csv_column"]),
+        ("today\n1,2\n", ["csv_row_length"]),
+        ("studies.99.level,studies.x.level,studies,studies.1\n1,1,1,1\n", ["csv_column"] * 4),
+    ],
+)
+def test_tables_that_cannot_be_read(annex_bundle: str, text: str, codes: list[str]) -> None:
+    rows, faults = read_table(schema("obligation"), text)
+    assert rows == []
+    assert sorted(fault["code"] for fault in faults) == sorted(codes)
+    assert json.loads(batch.run_csv("obligation", text, "ru"))["ok"] is False
+
+
+@given(st.lists(st.lists(st.text(alphabet='a,;"\n =1', max_size=6), min_size=2, max_size=4)))
+def test_written_tables_read_back(rows: list[list[str]]) -> None:
+    header = ["one", "two", "three", "four"]
+    full = [(row + [""] * 4)[:4] for row in rows]
+    read, broken = read_rows(write_table(header, full))
+    assert broken is None
+    assert read[0] == header
+    expected = [["'" + c if c[:1] == "=" else c for c in row] for row in full]
+    assert [[c.strip() for c in row] for row in read[1:]] == [
+        [c.strip() for c in row] for row in expected if any(row)
+    ] or any(not any(row) for row in full)
+
+
+def test_command_line_answers_in_words(capsys: Any, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text(
+        "today: 2026-11-21\ngraduated: 2023-06-30\nexpenses_total: 3600000\n"
+        "terms: [{reading: general, months: 36}]\nwork: [{start: 2023-09-01, end: 2024-08-31}]\n",
+        encoding="utf-8",
+    )
+    assert command_line.main(["reimbursement", "--input", str(case), "--lang", "ru"]) == 0
+    assert "К возмещению: 2 400 000 тенге." in capsys.readouterr().out
+    assert command_line.main(["reimbursement", "--input", str(case), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["result"]["range"]["low"] == 240000000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["today: [", "today: 2026-11-21", "a: &a [*a]", "- 1", "today: 1\ntoday: 2", "? [1]\n: 2"],
+)
+def test_command_line_names_bad_input(capsys: Any, tmp_path: Path, text: str) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text(text, encoding="utf-8")
+    assert command_line.main(["obligation", "--input", str(case), "--lang", "ru"]) == 2
+    assert capsys.readouterr().err
+
+
+def test_command_line_names_a_missing_file(capsys: Any, tmp_path: Path) -> None:
+    assert command_line.main(["obligation", "--input", str(tmp_path / "none.yaml")]) == 2
+    assert "none.yaml" in capsys.readouterr().err
+
+
+def test_command_line_prints_schema_and_bundle(capsys: Any) -> None:
+    assert command_line.main(["schema", "obligation", "--lang", "kk"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Жұмыспен өтеу мерзімі"
+    assert command_line.main(["bundle"]) == 0
+    assert set(json.loads(capsys.readouterr().out)) == {
+        "schema", "messages", "parameters", "questionnaire",
+    }  # fmt: skip
+
+
+def test_command_line_answers_a_questionnaire_table(capsys: Any, tmp_path: Path) -> None:
+    table = tmp_path / "colleges.csv"
+    table.write_text("name,c1.option,c1.evidence\nА,3,yes\n", encoding="utf-8")
+    annex = str(PACKAGE / "questionnaire.json")
+    assert command_line.main(["questionnaire", "--input", str(table), "--annex", annex]) == 0
+    assert "1,1,А,1,1,0,1," in capsys.readouterr().out
