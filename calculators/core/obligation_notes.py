@@ -38,6 +38,8 @@ def warnings_of(result: "Record", facts: "Record", law: "Record") -> "list[Note]
     found.extend(start_warnings(result, facts))
     if result["grounds"]:
         found.append(note("warning.grounds_edition", {}, ["law_17_2", "law_2025"]))
+    if any(item["kind"] == "deferment" for item in result["grounds"]):
+        found.append(note("warning.deferment_not_counted", {}, ["law_17_2_abroad"]))
     return found
 
 
