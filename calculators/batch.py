@@ -6,10 +6,6 @@ from calculators.core.faults import fault
 from calculators.csv_text import columns, read_table, write_table
 from calculators.summary import SUMMARY_COLUMNS, summary_rows
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from calculators.shapes import Record
-
 __all__ = ["MOST_ROWS", "csv_template", "run_batch", "run_csv"]
 
 MOST_BATCH_CHARACTERS = 20_000_000
@@ -38,7 +34,7 @@ def run_batch(name: str, rows_json: str, lang: str) -> str:
     if len(rows) > MOST_ROWS:
         problem = fault("", "too_many_rows", {"count": len(rows), "max": MOST_ROWS})
         return write(engine.failure([problem], bundle, name, lang))
-    answers = [brief(engine.answer(bundle, name, row, lang)) for row in rows]
+    answers = [engine.answer(bundle, name, row, lang, in_words=False) for row in rows]
     return write({"ok": True, "answers": answers})
 
 
@@ -58,7 +54,7 @@ def run_csv(name: str, text: str, lang: str) -> str:
     bundle, lang = current_bundle(), language(lang)
     schema = engine.schema_of(bundle, name) if name in engine.NAMES else None
     if schema is None:
-        return write(brief(engine.answer(bundle, name, {}, lang)))
+        return write(engine.answer(bundle, name, {}, lang, in_words=False))
     if len(text) > MOST_BATCH_CHARACTERS:
         problem = fault("", "too_large", {"max": MOST_BATCH_CHARACTERS})
         return write(engine.failure([problem], bundle, name, lang))
@@ -68,7 +64,7 @@ def run_csv(name: str, text: str, lang: str) -> str:
     if faults:
         return write(engine.failure(faults, bundle, name, lang))
     cases = [{schema["row_of"]: rows}] if "row_of" in schema else rows
-    answers = [brief(engine.answer(bundle, name, case, lang)) for case in cases]
+    answers = [engine.answer(bundle, name, case, lang, in_words=False) for case in cases]
     words = engine.words_of(bundle, name, lang)
     table = write_table(SUMMARY_COLUMNS[name], summary_rows(name, answers, words))
     return write({"ok": True, "csv": table, "answers": answers})
@@ -78,8 +74,3 @@ def csv_template(name: str) -> str:
     """Return the header of an empty table for a calculator."""
     schema = engine.schema_of(current_bundle(), name)
     return write_table(columns(schema), []) if schema is not None else ""
-
-
-def brief(answer: "Record") -> "Record":
-    """Return an answer without its blocks and sources."""
-    return {key: answer[key] for key in answer if key not in ("blocks", "sources")}

@@ -28,7 +28,9 @@ NAMES = ("obligation", "reimbursement", "questionnaire")
 FORMAT = 1
 
 
-def answer(bundle: "Bundle", name: str, payload: object, lang: str) -> "Record":
+def answer(
+    bundle: "Bundle", name: str, payload: object, lang: str, *, in_words: bool = True
+) -> "Record":
     """Return the answer to one input.
 
     Args:
@@ -36,9 +38,11 @@ def answer(bundle: "Bundle", name: str, payload: object, lang: str) -> "Record":
         name: The calculator, one of `NAMES`.
         payload: The input as it came.
         lang: `kk` or `ru`.
+        in_words: Whether a good answer is put into words; faults always are.
 
     Returns:
-        `{"ok": true, "result", "blocks", "sources"}` or `{"ok": false, "faults"}`.
+        `{"ok": true, "result", "blocks", "sources"}` (the last two only in words) or
+        `{"ok": false, "faults"}`.
     """
     if name not in NAMES:
         faults = [fault("", "unknown_calculator", {"value": shown(name)})]
@@ -50,18 +54,18 @@ def answer(bundle: "Bundle", name: str, payload: object, lang: str) -> "Record":
     faults.extend(further_faults(bundle, name, data, payload))
     if faults:
         return failure(faults, bundle, name, lang)
-    result = compute(bundle, name, data)
-    words = words_of(bundle, name, lang)
-    blocks = render(bundle, name, result, words)
-    return {
+    found: Record = {
         "ok": True,
         "format": FORMAT,
         "calculator": name,
         "lang": lang,
-        "result": result,
-        "blocks": blocks,
-        "sources": source_list(blocks, words, sources_of(bundle, name)),
+        "result": compute(bundle, name, data),
     }
+    if in_words:
+        words = words_of(bundle, name, lang)
+        found["blocks"] = render(bundle, name, found["result"], words)
+        found["sources"] = source_list(found["blocks"], words, sources_of(bundle, name))
+    return found
 
 
 def failure(faults: "list[Fault]", bundle: "Bundle", name: str, lang: str) -> "Record":

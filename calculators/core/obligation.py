@@ -5,6 +5,7 @@ and statements it rests on; the words come from the message tables.
 """
 
 from calculators.core import dates
+from calculators.core.handover import reimbursement_input
 from calculators.core.notes import note
 from calculators.core.obligation_notes import missing_of, next_steps, not_covered
 from calculators.core.one_study import study_result
@@ -46,6 +47,7 @@ def compute(data: "Record", law: "Record") -> "Record":
         "missing": missing_of(data, studies),
         "not_covered": not_covered(studies),
         "next": next_steps(studies[main], law, data["today"]),
+        "reimbursement": reimbursement_input(data, studies[main]),
     }
 
 

@@ -50,7 +50,7 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
         "full_term": None if entry is None or not owed else entry["value"],
         "term_strength": entry["strength"] if entry is not None and owed else None,
         "term_refs": entry["refs"] if entry is not None and owed else [category["clause"]],
-        "at_least": bool(category["term"] and law[category["term"]].get("at_least")),
+        "at_least": entry is not None and bool(entry.get("at_least")),
         "readings": readings,
         "range": range_of(readings),
         "deviating": [],
