@@ -12,14 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["missing_of", "next_steps", "not_covered", "warnings_of"]
 
-NEVER_COVERED = (
-    "formula_text",
-    "rounding",
-    "work_that_counts",
-    "reporting",
-    "edition",
-    "citizens",
-)
+WITH_OBLIGATION = ("rounding", "work_that_counts", "reporting", "edition", "citizens")
+WITHOUT_OBLIGATION = ("edition", "citizens")
 
 
 def warnings_of(result: "Record", facts: "Record", law: "Record") -> "list[Note]":
@@ -166,9 +160,11 @@ def missing_of(data: "Record", studies: "list[Record]") -> "list[Note]":
 
 def not_covered(studies: "list[Record]") -> "list[Note]":
     """Return what the answer does not cover, because no source was found."""
-    keys = list(NEVER_COVERED)
-    if not any(len(item["readings"]) > 1 for item in studies):
-        keys.remove("formula_text")
+    keys = list(WITHOUT_OBLIGATION)
+    if any(item["readings"] for item in studies):
+        keys = list(WITH_OBLIGATION)
+    if any(len(item["readings"]) > 1 for item in studies):
+        keys.insert(0, "formula_text")
     return [note("not_covered." + key) for key in keys]
 
 

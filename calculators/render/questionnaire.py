@@ -39,7 +39,7 @@ def college_blocks(college: "Record", result: "Record", words: "Words") -> "list
     blocks = [list_block(words, "calculator.questionnaire", lead(college, result, words), "lead")]
     blocks.append(groups_table(college, words))
     blocks.append(criteria_table(college, words))
-    gains = [gain_item(item, words) for item in college["gains"]]
+    gains = gain_items(college["gains"], words)
     if gains:
         blocks.append(list_block(words, "q.block.gains", gains))
     documents = [document_item(item, words) for item in college["documents"]]
@@ -119,15 +119,20 @@ def criteria_table(college: "Record", words: "Words") -> "Record":
     return table_block(words, "q.block.criteria", ["q.column." + name for name in names], rows)
 
 
-def gain_item(item: "Record", words: "Words") -> "Record":
-    """Return one way to raise the score."""
-    if not item["answered"]:
-        kind = "unanswered"
-    elif item["by_evidence"] and item["by_option"]:
-        kind = "both"
-    else:
-        kind = "evidence" if item["by_evidence"] else "option"
-    return sentence(words.say("q.gain." + kind, item), ["criterion." + item["num"]])
+def gain_items(gains: "list[Record]", words: "Words") -> "list[Record]":
+    """Return the ways to raise the score: answered criteria one by one, the others together."""
+    items = []
+    for item in gains:
+        if item["answered"]:
+            both = item["by_evidence"] and item["by_option"]
+            kind = "both" if both else "evidence" if item["by_evidence"] else "option"
+            text = words.say("q.gain." + kind, item)
+            items.append(sentence(text, ["criterion." + item["num"]]))
+    open_gains = [item["gain"] for item in gains if not item["answered"]]
+    if open_gains:
+        params = {"count": len(open_gains), "points": sum(open_gains)}
+        items.append(sentence(words.say("q.gain.unanswered", params)))
+    return items
 
 
 def document_item(item: "Record", words: "Words") -> "Record":
