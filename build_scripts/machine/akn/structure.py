@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_scripts.act.unit import Unit
 from build_scripts.machine.akn.inline import Marks, append_text, child, element
-from build_scripts.machine.akn.tables import write_table
+from build_scripts.machine.akn.tables import append_head, write_lists, write_table
 from build_scripts.machine.xml_file import Element
 
 _ELEMENTS = {
@@ -95,8 +95,7 @@ def _note(parent: Element, unit: Unit, marks: Marks) -> None:
     content = child(child(parent, "hcontainer", name="note"), "content")
     holder = child(child(content, "p"), "authorialNote", eId=unit.eid, placement="inline")
     paragraph = child(holder, "p")
-    if unit.num:
-        append_text(paragraph, f"{unit.num} ")
+    append_head(paragraph, unit)
     marks.fill(paragraph, unit, "text")
     marks.note_references(paragraph, unit)
     for below in unit.children:
@@ -105,19 +104,22 @@ def _note(parent: Element, unit: Unit, marks: Marks) -> None:
 
 def write_block(parent: Element, unit: Unit, marks: Marks) -> None:
     """Adds a unit of a preface or of the conclusions as one block with its id."""
+    holder = parent
     match unit.kind:
         case "title":
-            holder = child(child(parent, "longTitle", eId=unit.eid), "p")
-            inner = child(holder, "docTitle")
+            holder = child(parent, "longTitle", eId=unit.eid)
+            inner = child(child(holder, "p"), "docTitle")
         case "preamble":
-            inner = child(child(parent, "formula", name="enactingFormula", eId=unit.eid), "p")
+            holder = child(parent, "formula", name="enactingFormula", eId=unit.eid)
+            inner = child(holder, "p")
         case "signature":
             inner = child(child(parent, "p"), "signature", eId=unit.eid)
         case _:
             inner = child(parent, "p", eId=unit.eid)
-    append_text(inner, " ".join(part for part in (unit.lead + unit.num, unit.heading) if part))
+    append_head(inner, unit)
     marks.fill(inner, unit, "text")
     marks.note_references(inner, unit)
+    write_lists(holder, unit.children, marks)
 
 
 def main_content(tag: str, units: list[Unit], marks: Marks) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from build_scripts.act.unit import Unit
-from build_scripts.machine.akn.inline import Marks, child
+from build_scripts.machine.akn.inline import Marks, append_text, child
 from build_scripts.machine.xml_file import Element
 
 _ITEMS = frozenset({"subpoint", "dash"})
@@ -25,7 +25,7 @@ def write_table(parent: Element, table: Unit, marks: Marks) -> None:
             holder = child(line, "th" if head else "td", eId=cell.eid)
             paragraph = _paragraph(holder, cell, marks)
             last = paragraph if last is None else last
-            _lists(holder, cell.children, marks)
+            write_lists(holder, cell.children, marks)
         if last is not None:
             marks.note_references(last, row)
     first = created.find(".//{*}p")
@@ -40,8 +40,8 @@ def _paragraph(holder: Element, unit: Unit, marks: Marks) -> Element:
     return paragraph
 
 
-def _lists(holder: Element, units: list[Unit], marks: Marks) -> None:
-    """Paragraphs, and runs of list items as lists."""
+def write_lists(holder: Element, units: list[Unit], marks: Marks) -> None:
+    """Adds units as paragraphs, and runs of list items as lists, where no hierarchy may stand."""
     for is_list, run in groupby(units, key=lambda unit: unit.kind in _ITEMS):
         if is_list:
             _items(child(holder, "blockList"), list(run), marks)
@@ -51,15 +51,17 @@ def _lists(holder: Element, units: list[Unit], marks: Marks) -> None:
             if below and below[0].kind in _ITEMS:
                 block = child(holder, "blockList", eId=unit.eid)
                 introduction = child(block, "listIntroduction")
+                append_head(introduction, unit)
                 marks.fill(introduction, unit, "text")
                 marks.note_references(introduction, unit)
                 _items(block, [item for item in below if item.kind in _ITEMS], marks)
-                _lists(holder, [item for item in below if item.kind not in _ITEMS], marks)
+                write_lists(holder, [item for item in below if item.kind not in _ITEMS], marks)
             else:
                 paragraph = child(holder, "p", eId=unit.eid)
+                append_head(paragraph, unit)
                 marks.fill(paragraph, unit, "text")
                 marks.note_references(paragraph, unit)
-                _lists(holder, below, marks)
+                write_lists(holder, below, marks)
 
 
 def _items(block: Element, units: list[Unit], marks: Marks) -> None:
@@ -67,4 +69,10 @@ def _items(block: Element, units: list[Unit], marks: Marks) -> None:
         item = child(block, "item", eId=unit.eid)
         child(item, "num").text = unit.lead + unit.num
         _paragraph(item, unit, marks)
-        _lists(item, unit.children, marks)
+        write_lists(item, unit.children, marks)
+
+
+def append_head(target: Element, unit: Unit) -> None:
+    """Adds a unit's number and heading in front of its text, where they have no element."""
+    words = [part for part in (unit.lead + unit.num, unit.heading) if part]
+    append_text(target, "".join(f"{word} " for word in words))
