@@ -105,7 +105,7 @@ def _change(change: ChangeView, site: Site) -> str:
 
 
 def _pieces(pieces: Sequence[Piece]) -> str:
-    return "".join(_TAGS[piece.kind].format(escape(piece.text)) for piece in pieces)
+    return " ".join(_TAGS[piece.kind].format(escape(piece.text)) for piece in pieces)
 
 
 def _sub(parent: Element, name: str, **attributes: str) -> Element:
