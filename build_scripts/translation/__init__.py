@@ -1,0 +1,1 @@
+"""The Russian texts: glossary, checks of every clause against the Kazakh one, staleness."""

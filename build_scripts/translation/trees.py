@@ -1,0 +1,65 @@
+"""The two trees of an act: the Russian one has every clause of the Kazakh one, once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from build_scripts.act.unit import Unit
+from build_scripts.corpus.acts import Act
+from build_scripts.faults import Fault
+from build_scripts.translation.clauses import is_translated_here, own_text, russian_file
+
+_SHOWN = 40
+"""Characters of a clause that a message quotes."""
+
+
+def check_trees(act: Act) -> list[Fault]:
+    """Clauses that the Russian text lacks, has besides, has twice, or has in another place."""
+    if "ru" not in act.texts:
+        problem = f"the act {act.id} has no Russian text."
+        return [Fault(russian_file(act), problem, "add rus.md with every clause of kaz.md.", 1)]
+    return [*_counts(act), *_order(act)]
+
+
+def _counts(act: Act) -> Iterator[Fault]:
+    kazakh, russian = (_by_id(act.texts[language]) for language in ("kk", "ru"))
+    for eid, units in kazakh.items():
+        if eid not in russian:
+            where = f"kaz.md has it on line {units[0].first}: {own_text(units[0])[:_SHOWN]}"
+            yield _fault(act, eid, f"the clause is missing; {where}", "translate it.", None)
+    for eid, units in russian.items():
+        if eid not in kazakh:
+            problem = f"the clause is not in kaz.md: {own_text(units[0])[:_SHOWN]}"
+            yield _fault(act, eid, problem, "remove it, or correct its number.", units[0].first)
+        for again in units[len(kazakh.get(eid, units)) :]:
+            problem = f"the clause is there twice, first on line {units[0].first}"
+            remedy = "remove one of the two, or correct its number."
+            yield _fault(act, eid, problem, remedy, again.first)
+
+
+def _order(act: Act) -> Iterator[Fault]:
+    """The first clause that stands elsewhere, where the trees hold the same clauses."""
+    if not is_translated_here(act):
+        return
+    kazakh, russian = list(act.units["kk"]), list(act.units["ru"])
+    if Counter(kazakh) != Counter(russian):
+        return
+    for expected, found in zip(kazakh, russian, strict=True):
+        if expected != found:
+            line = act.units["ru"][found].first
+            problem = f"the clause stands where kaz.md has {expected}"
+            yield _fault(act, found, problem, "keep the order of kaz.md.", line)
+            return
+
+
+def _by_id(root: Unit) -> dict[str, list[Unit]]:
+    found: dict[str, list[Unit]] = {}
+    for unit in root.walk():
+        if unit.eid:
+            found.setdefault(unit.eid, []).append(unit)
+    return found
+
+
+def _fault(act: Act, eid: str, problem: str, remedy: str, line: int | None) -> Fault:
+    return Fault(russian_file(act), f"{problem}.", remedy, line, f"{act.id}#{eid}")
