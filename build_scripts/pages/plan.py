@@ -15,8 +15,10 @@ from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.meta import LANGUAGES
 
-MAX_LETTERS = 60_000
+MAX_LETTERS = 80_000
 """Letters of both languages that a text page may hold before it is cut."""
+_LITTLE = 3_000
+"""Letters of a unit's own text that are too few for a page without any of its parts."""
 _CUTTABLE = frozenset({"annex", "part", "chapter", "section"})
 ACTS = "acts"
 
@@ -28,11 +30,9 @@ class TextPage:
     slug: str
     """Last part of the address: ``text``, ``annex-1``, ``part-2``, ``part-5-chapter-1`` ..."""
     roots: tuple[str, ...]
-    """Ids of the units it shows with all that is below them; a shallow one is in `shallow`."""
-    shallow: tuple[str, ...] = ()
-    """Roots whose cut-off children stand on pages of their own."""
+    """Ids of the units it shows, each with what is below it but for what is in `cut`."""
     cut: tuple[str, ...] = ()
-    """Ids of the children that stand on pages of their own."""
+    """Ids of units below a root that are not shown under it."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +87,17 @@ def _cut(unit: Unit, weights: Mapping[str, int]) -> Iterator[TextPage]:
     if weights[unit.eid] <= MAX_LETTERS or not inner:
         yield TextPage(_slug(unit.eid), (unit.eid,))
         return
+    first, *rest = inner
     cut = tuple(child.eid for child in inner)
-    yield TextPage(_slug(unit.eid), (unit.eid,), (unit.eid,), cut)
-    for child in inner:
+    own = weights[unit.eid] - sum(weights[eid] for eid in cut)
+    if own > _LITTLE or own + weights[first.eid] > MAX_LETTERS:
+        yield TextPage(_slug(unit.eid), (unit.eid,), cut)
+        rest = inner
+    elif unit.heading:
+        yield TextPage(_slug(unit.eid), (unit.eid,), cut[1:])
+    else:
+        yield TextPage(_slug(first.eid), (unit.eid, first.eid), cut)
+    for child in rest:
         yield from _cut(child, weights)
 
 

@@ -1,0 +1,81 @@
+"""Puts the site together beside the old one, and then takes its place."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.pages.library import Library
+from build_scripts.pages.root_files import entrance, not_found, robots, sitemap
+from build_scripts.pages.shortcuts import shortcut_pages
+
+SITE, WORK = "site", "build"
+_THEME_STYLES = ("main.*.css", "palette.*.css")
+_VERSION_LENGTH = 8
+
+
+class Output:
+    """The site that is being built, in a folder of its own."""
+
+    def __init__(self, root: Path, site_url: str) -> None:
+        self.root = root
+        self.site_url = site_url
+        """Address of the site's root, with a slash at its end."""
+        self.folder = root / WORK / SITE
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+
+    @cached_property
+    def version(self) -> str:
+        """A short hash of the style sheets and scripts, so that browsers take the new ones."""
+        digest = hashlib.sha256()
+        for path in sorted((self.root / "docs" / "assets").rglob("*")):
+            if path.is_file():
+                digest.update(path.read_bytes())
+        return digest.hexdigest()[:_VERSION_LENGTH]
+
+    def share_theme(self) -> None:
+        """Keeps one copy of the theme's style sheets for both languages, and nothing else of it."""
+        shared = self.folder / "assets" / "theme"
+        shutil.copytree(self.root / "docs" / "assets", self.folder / "assets", dirs_exist_ok=True)
+        shared.mkdir(parents=True, exist_ok=True)
+        for language in LANGUAGES:
+            own = self.folder / language
+            for pattern in _THEME_STYLES:
+                for path in (own / "assets" / "stylesheets").glob(pattern):
+                    shutil.copyfile(path, shared / path.name)
+            shutil.rmtree(own / "assets")
+            for path in (*own.glob("sitemap.xml*"), own / "404.html"):
+                path.unlink(missing_ok=True)
+
+    def add_root_files(self, library: Library, paths: Iterable[str]) -> None:
+        """Adds what stands outside the language folders."""
+        files: dict[str, bytes] = {
+            "index.html": entrance(self.site_url),
+            "404.html": not_found(self.site_url),
+            "sitemap.xml": sitemap(self.site_url, paths),
+            "robots.txt": robots(self.site_url),
+            ".nojekyll": b"",
+        }
+        self.add(files | dict(shortcut_pages(library, self.site_url, {})))
+
+    def add(self, files: Mapping[str, bytes]) -> None:
+        """Adds files by their name below the site's root."""
+        for name, data in files.items():
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+
+def replace_site(output: Output) -> None:
+    """Lets the new site take the place of the old one."""
+    site, old = output.root / SITE, output.root / WORK / "site.old"
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    output.folder.rename(site)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,105 @@
+"""Writes the Markdown of both languages and lets MkDocs render it, side by side."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from build_scripts.commands.assemble import WORK, Output
+from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.faults import ProjectError
+from build_scripts.pages.library import Library
+from build_scripts.pages.site_pages import Site, configuration, markdown_files
+from build_scripts.text_files import write_text
+
+DOCS = "docs"
+
+
+class RenderError(ProjectError):
+    """MkDocs could not render the pages; holds what it printed."""
+
+
+def write_documents(root: Path, library: Library, output: Output) -> list[str]:
+    """Writes the Markdown files and the configuration of both languages.
+
+    Returns:
+        Addresses of all pages below the language folders.
+    """
+    paths: list[str] = []
+    for language in LANGUAGES:
+        site = Site(library, language, _written(root, language))
+        files = markdown_files(site)
+        _write_folder(root / WORK / DOCS / language, files)
+        settings = configuration(site, files, output.site_url)
+        settings |= {
+            "INHERIT": str(root / "mkdocs.yml"),
+            "docs_dir": str(root / WORK / DOCS / language),
+            "site_dir": str(output.folder / language),
+        }
+        settings["theme"] = {"language": language, "custom_dir": str(root / DOCS / "overrides")}
+        settings["extra"] = {**_mapping(settings["extra"]), "version": output.version}
+        write_text(_configuration_file(root, language), json.dumps(settings, ensure_ascii=False))
+        paths = [_address(name) for name in files]
+    return paths
+
+
+def render(root: Path, output: Output) -> None:
+    """Runs MkDocs for both languages at once.
+
+    Raises:
+        RenderError: MkDocs fails or warns.
+    """
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
+    runs = [
+        subprocess.Popen(
+            [*command, str(_configuration_file(root, language))],
+            cwd=root,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for language in LANGUAGES
+    ]
+    printed = [run.communicate()[0] for run in runs]
+    if any(run.returncode for run in runs):
+        raise RenderError("\n".join(printed))
+    output.share_theme()
+
+
+def _written(root: Path, language: str) -> dict[str, str]:
+    folder = root / DOCS / language
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.md"))
+    }
+
+
+def _write_folder(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes files and removes all others; equal files stay untouched."""
+    for name, text in files.items():
+        write_text(folder / name, text)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def _configuration_file(root: Path, language: str) -> Path:
+    return root / WORK / f"mkdocs.{language}.yml"
+
+
+def _address(name: str) -> str:
+    stem = name.removesuffix(".md")
+    return stem.removesuffix("index") if stem.endswith("index") else f"{stem}/"
+
+
+def _mapping(value: object) -> dict[str, object]:
+    assert isinstance(value, dict)
+    return value

@@ -1,0 +1,70 @@
+"""What readers must know of an act's text: where it comes from, and whether it is in force."""
+
+from __future__ import annotations
+
+from build_scripts.corpus.meta import LANGUAGES, Meta
+from build_scripts.pages.context import Context
+from build_scripts.pages.dates import date_in_words, date_of
+from build_scripts.pages.markup import escape, link, tag
+
+
+def official_page(meta: Meta, language: str) -> str | None:
+    """Address of the official text in a language."""
+    text = meta.languages.get(language)
+    return meta.official_pages.get(language) or (text.url if text else None)
+
+
+def text_labels(context: Context, meta: Meta) -> str:
+    """For each language: what kind of text it is, with a link to the official one.
+
+    The style sheet shows the lines of the languages that are read.
+    """
+    lines = [_label(context, meta, language) for language in LANGUAGES]
+    return tag("ul", "".join(lines), class_="labels")
+
+
+def _label(context: Context, meta: Meta, language: str) -> str:
+    text = meta.languages.get(language)
+    kind = text.kind if text else "no-text"
+    words = tag("b", context.word(f"kind_{kind}_{language}"))
+    page = official_page(meta, language)
+    where = f" {official_link(context, page, language)}" if page else ""
+    return tag("li", words + where, class_=f"label for-{language} l-{kind}")
+
+
+def official_link(context: Context, page: str, language: str) -> str:
+    """A link to an official page."""
+    outside = tag("span", f" ({context.word('outside')})", class_="vh")
+    words = context.word(f"official_{language}") + outside
+    return link(page, words, class_="out", rel="external noopener")
+
+
+def status_badge(context: Context, meta: Meta) -> str:
+    """The status in one or two words."""
+    return tag("span", context.word(f"status_{meta.status}"), class_=f"badge s-{meta.status}")
+
+
+def status_html(context: Context, meta: Meta) -> str:
+    """The status, what is known of it, and as of which day."""
+    as_of = _as_of(context, meta)
+    note = escape(meta.status_note[context.language], quote=False)
+    return f"{status_badge(context, meta)} {note} {tag('span', as_of, class_='quiet')}"
+
+
+def _as_of(context: Context, meta: Meta) -> str:
+    in_words = date_of if context.language == "kk" else date_in_words
+    return context.word("as_of", date=in_words(meta.status_as_of, context.language))
+
+
+def source_html(context: Context, meta: Meta, name: str) -> str:
+    """The line that a printed page ends with: act, source, date, address."""
+    text = meta.languages.get(context.language)
+    origin = escape(text.source[context.language], quote=False) if text else ""
+    as_of = _as_of(context, meta)
+    title = escape(name, quote=False)
+    site = context.word("site_name")
+    return tag(
+        "p",
+        f"{title}. {origin} {as_of} {site}: " + tag("span", "", class_="page-address"),
+        class_="printed-source",
+    )

@@ -1,0 +1,186 @@
+"""An act's units as blocks of a page: headings, which go through Markdown, and HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.pages.amending import amendment_action, amendment_title
+from build_scripts.pages.cite import short_name
+from build_scripts.pages.clause import anchor, asides, clause_html, is_amending, words_html
+from build_scripts.pages.context import ActContext
+from build_scripts.pages.lists import (
+    abbreviation_html,
+    group_html,
+    indicator_html,
+    nested_html,
+    swot_list_html,
+)
+from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.pairs import Pair
+from build_scripts.pages.tables import table_html
+from build_scripts.pages.text_html import heading_html, number_html
+
+HEADED = frozenset(
+    {"annex", "part", "chapter", "section", "article", "subheading", "plan-indicator", "slide"}
+)
+"""Kinds that a heading opens."""
+_JUMPED_TO = frozenset({"point", "criterion", "plan-row", "indicator"})
+_FEWEST_JUMPS = 8
+_GROUPS = frozenset({"swot", "indicators", "results", "abbreviations", "questionnaire"})
+_MARKDOWN = re.compile(r"([\\`*_\[\]{}])")
+_LOWEST_LEVEL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the page."""
+
+    level: int
+    html: str
+    eid: str
+    label: str
+    """Plain words for the table of contents, in the page's language."""
+
+    def markdown(self) -> str:
+        """The heading as a line of Markdown."""
+        marks = "#" * min(self.level, _LOWEST_LEVEL)
+        label = _MARKDOWN.sub(r"\\\1", escape(self.label))
+        return f"{marks} {self.html} {{#{self.eid} data-toc-label='{label}'}}"
+
+
+type Block = Heading | str
+
+
+def plain_heading(level: int, text: str, eid: str) -> Heading:
+    """A heading of plain words."""
+    return Heading(level, _MARKDOWN.sub(r"\\\1", escape(text, quote=False)), eid, text)
+
+
+def unit_blocks(
+    context: ActContext, pairs: Sequence[Pair], level: int, cut: Collection[str] = ()
+) -> Iterator[Block]:
+    """Blocks of units and of what stands in them.
+
+    Args:
+        context: the page.
+        pairs: units, siblings or not.
+        level: level of the headings of these units.
+        cut: ids of units below them that are left out.
+    """
+    for pair in pairs:
+        if pair.kind in HEADED:
+            yield from _headed(context, pair, level, cut)
+        elif is_amending(pair):
+            yield clause_html(context, pair)
+            yield from unit_blocks(context, pair.children, level, cut)
+        elif pair.kind == "amendment":
+            yield heading(context, pair, level)
+            yield _amendment_html(context, pair)
+        else:
+            yield render(context, pair)
+
+
+def _headed(context: ActContext, pair: Pair, level: int, cut: Collection[str]) -> Iterator[Block]:
+    stamps = [child for child in pair.children if child.kind == "stamp"]
+    rest = [child for child in pair.children if child.kind != "stamp" and child.eid not in cut]
+    lone_anchor = "" if has_heading(pair) else _lone_anchor(pair)
+    before = lone_anchor + "".join(render(context, stamp) for stamp in stamps)
+    if before:
+        yield before
+    if has_heading(pair):
+        yield heading(context, pair, level)
+    after = asides(context, pair) + jump_list(context, pair)
+    if after:
+        yield after
+    yield from unit_blocks(context, rest, level + 1, cut)
+
+
+def _lone_anchor(pair: Pair) -> str:
+    return tag("div", anchor(pair), id=pair.eid, class_="c k-annex")
+
+
+def has_heading(pair: Pair) -> bool:
+    """Whether a unit prints something that can be its heading."""
+    return any(unit.heading or unit.num for unit in pair.units.values())
+
+
+def heading(context: ActContext, pair: Pair, level: int) -> Heading:
+    """The heading of a unit, in both languages."""
+    title = _amendment_heading if pair.kind == "amendment" else _unit_heading
+    parts = [
+        tag("span", title(context, pair, language), lang=language, class_="t")
+        for language in LANGUAGES
+        if language in pair.units
+    ]
+    html = "".join(parts) + anchor(pair)
+    return Heading(level, html, pair.eid, heading_label(context, pair))
+
+
+def heading_label(context: ActContext, pair: Pair) -> str:
+    """Plain words of a heading in the page's language."""
+    unit = pair.units.get(context.language, pair.any)
+    if pair.kind == "amendment":
+        _, action = amendment_action(context.view, pair, context.language)
+        title = amendment_title(context.view, pair, context.language)
+        return f"{title}: {action}" if action else title
+    if pair.kind == "slide":
+        return short_name(pair, context.language)
+    return " ".join(part for part in (unit.num, unit.heading) if part)
+
+
+def _unit_heading(context: ActContext, pair: Pair, language: str) -> str:
+    unit = pair.units[language]
+    if pair.kind == "slide":
+        return escape(short_name(pair, language))
+    number = _MARKDOWN.sub(r"\\\1", number_html(context, unit))
+    words = _MARKDOWN.sub(r"\\\1", heading_html(context, unit))
+    return " ".join(part for part in (number, words) if part)
+
+
+def _amendment_heading(context: ActContext, pair: Pair, language: str) -> str:
+    kind, action = amendment_action(context.view, pair, language)
+    title = escape(amendment_title(context.view, pair, language), quote=False)
+    badge = tag("span", action, class_=f"badge b-{kind}") if action else ""
+    return " ".join(part for part in (title, badge) if part)
+
+
+def _amendment_html(context: ActContext, pair: Pair) -> str:
+    """An instruction, and the new wording below it."""
+    new = "".join(render(context, child) for child in pair.children)
+    framed = tag("div", new, class_="new") if new else ""
+    return tag("div", words_html(context, pair) + asides(context, pair) + framed, class_="c mod")
+
+
+def jump_list(context: ActContext, pair: Pair) -> str:
+    """Links to the numbered clauses of a long unit; empty for a short one."""
+    found = [
+        child
+        for holder in (pair, *(kid for kid in pair.children if kid.kind in _GROUPS | {"table"}))
+        for child in holder.children
+        if child.kind in _JUMPED_TO and child.number
+    ]
+    if len(found) < _FEWEST_JUMPS:
+        return ""
+    links = "".join(tag("li", link(f"#{child.eid}", child.number)) for child in found)
+    name = context.word(f"jump_{found[0].kind}")
+    return tag("nav", tag("ul", links), class_="jump", aria_label=name)
+
+
+def render(context: ActContext, pair: Pair) -> str:
+    """HTML of a unit with all that stands in it."""
+    match pair.kind:
+        case "table":
+            return table_html(context, pair, render)
+        case "indicator":
+            return indicator_html(context, pair)
+        case "swot-list":
+            return swot_list_html(context, pair, render)
+        case "abbreviation":
+            return abbreviation_html(context, pair)
+        case kind if kind in _GROUPS:
+            return group_html(context, pair, render)
+        case _:
+            return nested_html(context, pair, render)

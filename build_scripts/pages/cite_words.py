@@ -1,0 +1,131 @@
+"""Names of the kinds of units in the forms that citations need.
+
+``{n}`` is the number, ``{o}`` an ordinal in words, ``{h}`` the heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KindName:
+    """One kind of unit: alone, belonging to something, and with something belonging to it."""
+
+    kk: str
+    kk_of: str
+    """Kazakh, possessed: ``{n}-тармағы``."""
+    kk_of_of: str
+    """Kazakh, possessed and possessing: ``{n}-тармағының``."""
+    ru: str
+    ru_of: str
+    """Russian genitive."""
+
+
+def _numbered(kk: str, kk_of: str, ru: str, ru_of: str) -> KindName:
+    return KindName(
+        f"{{n}}-{kk}", f"{{n}}-{kk_of}", f"{{n}}-{kk_of}ның", f"{ru} {{n}}", f"{ru_of} {{n}}"
+    )
+
+
+def _soft(kk: str, kk_of: str, ru: str, ru_of: str) -> KindName:
+    return KindName(
+        f"{{n}}-{kk}", f"{{n}}-{kk_of}", f"{{n}}-{kk_of}нің", f"{ru} {{n}}", f"{ru_of} {{n}}"
+    )
+
+
+NAMES: dict[str, KindName] = {
+    "part": _soft("бөлім", "бөлімі", "раздел", "раздела"),
+    "chapter": _numbered("тарау", "тарауы", "глава", "главы"),
+    "section": _numbered("параграф", "параграфы", "параграф", "параграфа"),
+    "article": _numbered("бап", "бабы", "статья", "статьи"),
+    "point": _numbered("тармақ", "тармағы", "пункт", "пункта"),
+    "subpoint": KindName(
+        "{n}) тармақша",
+        "{n}) тармақшасы",
+        "{n}) тармақшасының",
+        "подпункт {n})",
+        "подпункта {n})",
+    ),
+    "indent": KindName("{o} абзац", "{o} абзацы", "{o} абзацының", "абзац {o}", "абзаца {o}"),
+    "dash": _soft("дефис", "дефисі", "дефис", "дефиса"),
+    "annex": KindName(
+        "{n}-қосымша", "{n}-қосымша", "{n}-қосымшаның", "приложение {n}", "приложения {n}"
+    ),
+    "row": _numbered("жол", "жолы", "строка", "строки"),
+    "amendment": _soft("өзгеріс", "өзгерісі", "изменение", "изменения"),
+    "criterion": _numbered("өлшемшарт", "өлшемшарты", "критерий", "критерия"),
+    "option": _numbered("нұсқа", "нұсқасы", "вариант", "варианта"),
+    "evidence": KindName(
+        "растайтын құжаттар",
+        "растайтын құжаттары",
+        "растайтын құжаттарының",
+        "подтверждающие документы",
+        "подтверждающих документов",
+    ),
+    "indicator": _numbered(
+        "нысаналы индикатор", "нысаналы индикаторы", "целевой индикатор", "целевого индикатора"
+    ),
+    "result": _soft("нәтиже", "нәтижесі", "ожидаемый результат", "ожидаемого результата"),
+    "plan-row": _numbered("іс-шара", "іс-шарасы", "мероприятие", "мероприятия"),
+    "abbreviation": KindName(
+        "«{h}» қысқартуы",
+        "«{h}» қысқартуы",
+        "«{h}» қысқартуының",
+        "сокращение «{h}»",
+        "сокращения «{h}»",
+    ),
+    "slide": _numbered("слайд", "слайды", "слайд", "слайда"),
+    "item": _soft("элемент", "элементі", "элемент", "элемента"),
+    "swot-list": KindName(
+        "«{h}» тізімі", "«{h}» тізімі", "«{h}» тізімінің", "список «{h}»", "списка «{h}»"
+    ),
+    "title": KindName("тақырып", "тақырыбы", "тақырыбының", "заголовок", "заголовка"),
+    "preamble": KindName("кіріспе", "кіріспесі", "кіріспесінің", "преамбула", "преамбулы"),
+    "subheading": KindName(
+        "«{h}» бөлігі", "«{h}» бөлігі", "«{h}» бөлігінің", "часть «{h}»", "части «{h}»"
+    ),
+}
+"""Kinds that a citation names; other kinds are passed over."""
+NAMES["swot-item"] = NAMES["point"]
+NAMES["plan-indicator"] = NAMES["indicator"]
+
+_ORDINALS_KK = (
+    "бірінші",
+    "екінші",
+    "үшінші",
+    "төртінші",
+    "бесінші",
+    "алтыншы",
+    "жетінші",
+    "сегізінші",
+    "тоғызыншы",
+    "оныншы",
+)
+_ORDINALS_RU = (
+    ("первый", "первого"),
+    ("второй", "второго"),
+    ("третий", "третьего"),
+    ("четвертый", "четвертого"),
+    ("пятый", "пятого"),
+    ("шестой", "шестого"),
+    ("седьмой", "седьмого"),
+    ("восьмой", "восьмого"),
+    ("девятый", "девятого"),
+    ("десятый", "десятого"),
+)
+
+
+def ordinal(number: str, language: str, *, genitive: bool = False) -> str:
+    """An ordinal in words up to ten, in digits above.
+
+    >>> ordinal("2", "kk"), ordinal("2", "ru"), ordinal("3", "ru", genitive=True)
+    ('екінші', 'второй', 'третьего')
+    >>> ordinal("12", "kk"), ordinal("12", "ru")
+    ('12-', '12')
+    """
+    if number.isdigit() and 1 <= int(number) <= len(_ORDINALS_KK):
+        if language == "kk":
+            return _ORDINALS_KK[int(number) - 1]
+        return _ORDINALS_RU[int(number) - 1][genitive]
+    return f"{number}-" if language == "kk" else number

@@ -1,0 +1,165 @@
+"""One clause as HTML: both languages side by side, notes, what refers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from build_scripts.act.unit import Unit
+from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.corpus.notes import EditorNote
+from build_scripts.pages.context import ActContext
+from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.pairs import Pair
+from build_scripts.pages.text_html import moved, number_html, text_html
+
+type WordsOf = Callable[[Unit, str], str]
+"""HTML of a unit's words in a language."""
+
+
+_INDENTING = frozenset({"point", "subpoint", "indent", "dash"})
+"""Kinds whose contents stand one step further to the right."""
+
+
+def clause_html(context: ActContext, pair: Pair, inner: str = "") -> str:
+    """A clause with its own words, what the editors note, and what stands in it.
+
+    Args:
+        context: the page.
+        pair: the clause.
+        inner: HTML of what it holds.
+    """
+    return tag(
+        "div",
+        anchor(pair) + words_html(context, pair) + asides(context, pair) + inner,
+        **clause_attributes(context, pair),
+    )
+
+
+def clause_attributes(context: ActContext, pair: Pair) -> dict[str, str | None]:
+    """Id and class of a clause's element, and what the tools of a clause need."""
+    level = sum(step.kind in _INDENTING for step in pair.ancestors if not is_amending(step))
+    kind = f"c k-{pair.kind}" + (f" l{level}" if level else "")
+    attributes: dict[str, str | None] = {
+        "id": pair.eid,
+        "class_": f"{kind} repealed" if pair.any.repealed else kind,
+    }
+    if pair.alias:
+        cited = context.view.cite(pair)
+        attributes |= {"data_p": pair.name, "data_kk": cited.kk, "data_ru": cited.ru}
+    return attributes
+
+
+def anchor(pair: Pair) -> str:
+    """Further link targets of a clause: its alias, and what the source's own links call it."""
+    names = [pair.alias, *(name for name in pair.any.anchors if _is_own_anchor(name))]
+    return "".join(f'<span class="at" id="{escape(name)}"></span>' for name in names if name)
+
+
+def _is_own_anchor(name: str) -> bool:
+    return not name.startswith(("column-", "swot-"))
+
+
+def is_amending(pair: Pair) -> bool:
+    """Whether a clause holds instructions that change another act."""
+    return any(child.kind == "amendment" for child in pair.children)
+
+
+def words_html(
+    context: ActContext, pair: Pair, words_of: WordsOf | None = None, *, element: str = "p"
+) -> str:
+    """A clause's own words in both languages; empty for a clause without words.
+
+    Args:
+        context: the page.
+        pair: the clause.
+        words_of: how to write a unit's words; number and text if None.
+        element: the element around each language.
+    """
+
+    def plain(unit: Unit, language: str) -> str:
+        number, text = number_html(context, unit), text_html(context, unit, language)
+        return f"{number} {text}" if number and text else number + text
+
+    write = words_of or plain
+    found = {
+        language: _in_language(context, pair, language, write, element) for language in LANGUAGES
+    }
+    if not any(found.values()):
+        return ""
+    lacking = [language for language in LANGUAGES if language not in pair.units]
+    lacking += [language for language, unit in pair.units.items() if _is_gap(unit)]
+    kind = "".join(f" no-{language}" for language in lacking)
+    return tag("div", "".join(found.values()), class_=f"pair{kind}")
+
+
+def _is_gap(unit: Unit) -> bool:
+    return unit.missing and not unit.pair
+
+
+def _in_language(
+    context: ActContext, pair: Pair, language: str, write: WordsOf, element: str
+) -> str:
+    unit = pair.units.get(language)
+    elsewhere = moved(context, pair, language)
+    if elsewhere:
+        found, eid = elsewhere
+        place = context.library.name(context.view.act.id, eid, context.language)
+        address = context.clause(context.view.act.id, eid) or f"#{eid}"
+        note = context.word("moved", place=place)
+        return tag(
+            element,
+            write(found, language) + " " + link(address, escape(note), class_="moved"),
+            lang=language,
+        )
+    if unit is None or _is_gap(unit):
+        key = f"missing_{language}"
+        return tag("p", context.word(key), class_=f"none for-{language}", lang=context.language)
+    html = write(unit, language)
+    return tag(element, html, lang=language) if html else ""
+
+
+def asides(context: ActContext, pair: Pair) -> str:
+    """Editor's notes on a clause, and the clauses that refer to it."""
+    notes = "".join(note_html(context, note) for note in context.view.notes.get(pair.eid, ()))
+    return notes + _cited_html(context, context.library.cited_by(context.view.act.id, pair.eid))
+
+
+def note_html(context: ActContext, note: EditorNote) -> str:
+    """One editor's note."""
+    head = tag("b", context.word("editors_note") + ": " + context.word(f"note_{note.kind}"))
+    see = ", ".join(_see(context, target) for target in note.see)
+    compare = f" {context.word('compare')}: {see}." if see else ""
+    return tag(
+        "div",
+        f"{head}. {escape(note.text[context.language], quote=False)}{compare}",
+        class_=f"ed ed-{note.kind}",
+        role="note",
+    )
+
+
+def _see(context: ActContext, target: str) -> str:
+    act, _, eid = target.partition("#")
+    address = context.clause(act, eid)
+    if not address:
+        return escape(target)
+    return link(address, escape(clause_name(context, act, eid)), class_="ref")
+
+
+def clause_name(context: ActContext, act: str, eid: str) -> str:
+    """A clause's place, with the name of its act if it is another one."""
+    place = context.library.name(act, eid, context.language) or context.word("whole_act")
+    if act == context.view.act.id:
+        return place
+    return f"{context.library.acts[act].act.meta.short_title[context.language]}: {place}"
+
+
+def _cited_html(context: ActContext, sources: Iterable[tuple[str, str]]) -> str:
+    items = [
+        tag("li", link(context.clause(act, eid) or "", escape(clause_name(context, act, eid))))
+        for act, eid in sources
+        if context.clause(act, eid)
+    ]
+    if not items:
+        return ""
+    summary = tag("summary", context.word("cited_by", count=len(items)))
+    return tag("details", summary + tag("ul", "".join(items)), class_="by")

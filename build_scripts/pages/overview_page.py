@@ -1,0 +1,209 @@
+"""The overview of an act: what it is, what it changes, what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from build_scripts.corpus.meta import Meta, OtherAct
+from build_scripts.links.model import Deadline
+from build_scripts.pages.about_text import official_link, status_html, text_labels
+from build_scripts.pages.amending import amendment_action, amendment_title
+from build_scripts.pages.blocks import HEADED, Block, has_heading, heading_label, plain_heading
+from build_scripts.pages.clause import clause_name
+from build_scripts.pages.context import ActContext
+from build_scripts.pages.dates import date_in_words
+from build_scripts.pages.document import Crumb, Page
+from build_scripts.pages.library import ActView, Library
+from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.pairs import Pair
+from build_scripts.pages.plan import ACTS, TextPage
+from build_scripts.pages.text_page import page_title, shortened
+from build_scripts.pages.words import word
+
+_DEPTH_OF_CONTENTS = 2
+
+
+def overview_page(library: Library, view: ActView, language: str) -> Page:
+    """The overview of an act in one language."""
+    path = f"{ACTS}/{view.act.id}/"
+    context = ActContext(library, language, path, view)
+    meta = view.act.meta
+    title = meta.short_title[language]
+    return Page(
+        path=path,
+        title=title,
+        description=_description(meta, language),
+        blocks=tuple(_blocks(context, meta)),
+        crumbs=(Crumb(word("acts", language), f"{ACTS}/"),),
+        act=view.act.id,
+    )
+
+
+def _description(meta: Meta, language: str) -> str:
+    summary = meta.summary[language] if meta.summary else meta.title[language]
+    return f"{meta.short_title[language]}. {summary}"
+
+
+def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
+    language = context.language
+    yield plain_heading(1, meta.short_title[language], "page")
+    if meta.summary:
+        yield tag("p", escape(meta.summary[language], quote=False), class_="lead")
+    first = context.view.plan.pages[0]
+    yield tag(
+        "p",
+        link(context.to(f"{context.path}{first.slug}/"), context.word("read"), class_="button"),
+    )
+    yield plain_heading(2, context.word("card"), "card")
+    yield _card(context, meta)
+    if context.view.links.amendments:
+        yield plain_heading(2, context.word("changes"), "changes")
+        yield from _amendments(context, meta)
+    yield plain_heading(2, context.word("contents"), "contents")
+    yield _contents(context)
+    deadlines = [item for item in context.view.links.deadlines if item.language == language]
+    if deadlines:
+        yield plain_heading(2, context.word("deadlines"), "deadlines")
+        yield tag("p", context.word("deadlines_lead"))
+        yield _deadlines(context, deadlines)
+    if context.view.act.notes:
+        notes = context.to(f"notes/#{context.view.act.id}")
+        words = context.word("notes_of_act", count=len(context.view.act.notes))
+        yield tag("p", link(notes, words))
+
+
+def _card(context: ActContext, meta: Meta) -> str:
+    language = context.language
+    rows: list[tuple[str, str]] = [
+        (context.word("full_title"), escape(meta.title[language], quote=False)),
+        (context.word("kind"), context.word(f"act_{meta.kind}")),
+        (context.word("body"), escape(meta.body[language], quote=False)),
+    ]
+    if meta.date:
+        number = f" № {meta.number}" if meta.number else ""
+        rows.append((context.word("adopted"), date_in_words(meta.date, language) + number))
+    if meta.registration:
+        number, day = meta.registration
+        rows.append((context.word("registered"), f"№ {number}, {date_in_words(day, language)}"))
+    if meta.in_force_rule:
+        rows.append((context.word("in_force"), escape(meta.in_force_rule[language], quote=False)))
+    rows.append((context.word("status"), status_html(context, meta)))
+    if meta.excerpt:
+        rows.append((context.word("excerpt"), escape(meta.excerpt[language], quote=False)))
+    for key, others in (("amends", meta.amends), ("amended_by", meta.amended_by)):
+        rows.extend((context.word(key), _other(context, other)) for other in others)
+    rows.append((context.word("texts"), text_labels(context, meta) + _sources(context, meta)))
+    rows.append((context.word("act_id"), tag("code", meta.id)))
+    items = "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows)
+    return tag("dl", items, class_="card")
+
+
+def _sources(context: ActContext, meta: Meta) -> str:
+    found = dict.fromkeys(text.source[context.language] for text in meta.languages.values())
+    words = " ".join(escape(source, quote=False) for source in found)
+    return tag("p", words, class_="quiet")
+
+
+def _other(context: ActContext, other: OtherAct) -> str:
+    title = escape(other.title[context.language], quote=False)
+    if other.id in context.library.acts:
+        return link(context.to(context.library.overview(str(other.id))), title)
+    page = other.pages.get(context.language)
+    return f"{title} {official_link(context, page, context.language)}" if page else title
+
+
+def _amendments(context: ActContext, meta: Meta) -> Iterator[str]:
+    other = meta.amends[0] if meta.amends else None
+    if other:
+        yield tag("p", f"{context.word('changes_lead')} {_other(context, other)}")
+    head = "".join(
+        tag("th", context.word(key), scope="col") for key in ("what", "action", "new_text")
+    )
+    rows = "".join(
+        _amendment_row(context, pair)
+        for pair in context.view.pairs.values()
+        if pair.kind == "amendment"
+    )
+    yield tag(
+        "table",
+        tag("thead", tag("tr", head)) + tag("tbody", rows),
+        class_="law-table cards targets",
+    )
+
+
+def _amendment_row(context: ActContext, pair: Pair) -> str:
+    view, language = context.view, context.language
+    title = escape(amendment_title(view, pair, language), quote=False)
+    kind, action = amendment_action(view, pair, language)
+    target = link(context.clause(view.act.id, pair.eid) or "", title)
+    found = view.amendments.get((language, pair.eid))
+    new = [view.pairs[eid] for eid in (found.new_text if found else ()) if eid in view.pairs]
+    links = ", ".join(
+        link(
+            context.clause(view.act.id, item.eid) or "",
+            escape(clause_name(context, view.act.id, item.eid)),
+        )
+        for item in new
+    )
+    badge = tag("span", action, class_=f"badge b-{kind}")
+    cells = (("what", target), ("action", badge), ("new_text", links or "–"))
+    first, *rest = (
+        tag("th" if key == "what" else "td", html, data_label=context.word(key))
+        for key, html in cells
+    )
+    return tag("tr", first.replace("<th", '<th scope="row"', 1) + "".join(rest))
+
+
+def _contents(context: ActContext) -> str:
+    pages = context.view.plan.pages
+    items = "".join(_page_item(context, page) for page in pages)
+    return tag("ul", items, class_="contents")
+
+
+def _page_item(context: ActContext, page: TextPage) -> str:
+    view = context.view
+    address = context.to(f"{context.path}{page.slug}/")
+    alone = len(view.plan.pages) == 1
+    title = context.word("text") if alone else page_title(context, page)
+    inner = _headings(context, [view.pairs[eid] for eid in page.roots], page, 0)
+    return tag("li", link(address, escape(title)) + inner)
+
+
+def _headings(context: ActContext, pairs: Sequence[Pair], page: TextPage, depth: int) -> str:
+    """Headings of a page as nested lists, down to a depth."""
+    items: list[str] = []
+    for pair in pairs:
+        if pair.eid in page.cut or pair.kind not in HEADED:
+            continue
+        is_page = depth == 0 and len(page.roots) == 1 and len(context.view.plan.pages) > 1
+        inner = _headings(context, pair.children, page, depth + 1)
+        if is_page or not has_heading(pair):
+            items.append(inner.removeprefix("<ul>").removesuffix("</ul>"))
+        elif depth <= _DEPTH_OF_CONTENTS:
+            label = escape(shortened(heading_label(context, pair)))
+            address = context.clause(context.view.act.id, pair.eid) or ""
+            items.append(tag("li", link(address, label) + inner))
+    joined = "".join(items)
+    return tag("ul", joined) if joined else ""
+
+
+def _deadlines(context: ActContext, deadlines: Sequence[Deadline]) -> str:
+    keys = ("deadline", "who", "deadline_what", "counted_from", "where")
+    head = "".join(tag("th", context.word(key), scope="col") for key in keys)
+    rows = "".join(_deadline_row(context, item, keys) for item in deadlines)
+    body = tag("thead", tag("tr", head)) + tag("tbody", rows)
+    return tag("table", body, class_="law-table cards")
+
+
+def _deadline_row(context: ActContext, item: Deadline, keys: Sequence[str]) -> str:
+    place = escape(clause_name(context, context.view.act.id, item.source))
+    where = link(context.clause(context.view.act.id, item.source) or "", place)
+    values = (item.text, item.who, item.what, item.counted_from)
+    cells = [escape(value, quote=False) or "–" for value in values] + [where]
+    return tag(
+        "tr",
+        "".join(
+            tag("td", html, data_label=context.word(key))
+            for key, html in zip(keys, cells, strict=True)
+        ),
+    )

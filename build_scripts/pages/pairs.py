@@ -1,0 +1,91 @@
+"""Both languages of an act as one tree, clause beside clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from build_scripts.act.unit import Unit
+from build_scripts.corpus.acts import Act
+from build_scripts.corpus.meta import LANGUAGES
+
+
+@dataclass(slots=True)
+class Pair:
+    """One clause in both languages; a language without it has None."""
+
+    eid: str
+    kind: str
+    units: Mapping[str, Unit]
+    """The unit by language; a language that lacks the clause is absent."""
+    ancestors: tuple[Pair, ...] = ()
+    """What it stands in, the outermost first; the act itself is not among them."""
+    children: list[Pair] = field(default_factory=list)
+
+    @property
+    def any(self) -> Unit:
+        """The unit in the first language that has it."""
+        return next(self.units[language] for language in LANGUAGES if language in self.units)
+
+    @property
+    def alias(self) -> str:
+        """Short readable id; empty for units that nobody cites."""
+        return self.any.alias
+
+    @property
+    def name(self) -> str:
+        """How permanent links call it: the alias, or else the id."""
+        return self.alias or self.eid
+
+    @property
+    def number(self) -> str:
+        """The bare number as printed; empty where there is none."""
+        return self.any.number
+
+    def walk(self) -> Iterator[Pair]:
+        """This clause and all below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def own(self, language: str) -> str:
+        """Its own text, or its heading where it has no text; empty if the language lacks it."""
+        unit = self.units.get(language)
+        return (unit.text or unit.heading) if unit else ""
+
+
+def pair_act(act: Act) -> Pair:
+    """The tree of an act in both languages; clauses of one language only stay in their place."""
+    root = Pair("", "act", {})
+    root.children = _pair_children(act.texts, ())
+    return root
+
+
+def by_id(root: Pair) -> dict[str, Pair]:
+    """Clauses by their id, in reading order."""
+    return {pair.eid: pair for pair in root.walk() if pair.eid}
+
+
+def _pair_children(units: Mapping[str, Unit], ancestors: tuple[Pair, ...]) -> list[Pair]:
+    children = {language: units[language].children for language in LANGUAGES if language in units}
+    found = {language: {child.eid: child for child in kids} for language, kids in children.items()}
+    pairs: list[Pair] = []
+    for eid in _merged_order(list(children.values())):
+        own = {language: kids[eid] for language, kids in found.items() if eid in kids}
+        pair = Pair(eid, next(iter(own.values())).kind, own, ancestors)
+        pair.children = _pair_children(own, (*ancestors, pair))
+        pairs.append(pair)
+    return pairs
+
+
+def _merged_order(lists: Sequence[Sequence[Unit]]) -> list[str]:
+    """Ids in the order of the first list; ids of later lists follow the one before them."""
+    order = [child.eid for child in lists[0]]
+    for children in lists[1:]:
+        known = set(order)
+        before = ""
+        for child in children:
+            if child.eid not in known:
+                order.insert(order.index(before) + 1 if before else 0, child.eid)
+            before = child.eid
+    return order

@@ -1,0 +1,127 @@
+"""All pages of the site in one language, and the configuration that renders them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.pages.context import Context
+from build_scripts.pages.document import Page
+from build_scripts.pages.library import ActView, Library
+from build_scripts.pages.list_pages import (
+    GlossaryTerm,
+    act_cards,
+    acts_page,
+    glossary_page,
+    notes_page,
+)
+from build_scripts.pages.overview_page import overview_page
+from build_scripts.pages.plan import ACTS
+from build_scripts.pages.text_page import text_pages
+from build_scripts.pages.words import WORDS, word
+
+type JsonLd = Callable[[ActView, str, str], Mapping[str, object] | None]
+"""Structured data of a page from act, language and page address."""
+type Nav = list[str | dict[str, "str | Nav"]]
+"""Navigation as MkDocs reads it."""
+
+_ACT_CARDS = "<!-- acts -->"
+"""Mark in a hand-written page where the list of acts is put."""
+_REFERENCE = (
+    "about",
+    "notes",
+    "glossary",
+    "changes",
+    "data",
+    "accessibility",
+    "contribute",
+    "deploy",
+)
+"""Pages of the last section, in their order; those that exist are shown."""
+_CALCULATORS = "calculators"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages of one language are made from."""
+
+    library: Library
+    language: str
+    written: Mapping[str, str]
+    """Hand-written Markdown by file name, below the documents of the language."""
+    glossary: Sequence[GlossaryTerm] = ()
+    further: Sequence[Page] = ()
+    """Pages made elsewhere, such as the list of changes."""
+    json_ld: JsonLd | None = None
+
+
+def markdown_files(site: Site) -> dict[str, str]:
+    """Every Markdown file of one language by its name."""
+    context = Context(site.library, site.language, "")
+    files = {
+        name: text.replace(_ACT_CARDS, act_cards(context)) if name == "index.md" else text
+        for name, text in site.written.items()
+    }
+    for page in (*_generated(site), *site.further):
+        files[page.source] = page.markdown()
+    return files
+
+
+def _generated(site: Site) -> Iterator[Page]:
+    yield acts_page(site.library, site.language)
+    for view in site.library.acts.values():
+        for page in _act_pages(site, view):
+            data = site.json_ld(view, site.language, page.path) if site.json_ld else None
+            yield replace(page, json_ld=data)
+    yield notes_page(site.library, site.language)
+    if site.glossary:
+        yield glossary_page(site.library, site.glossary, site.language)
+
+
+def _act_pages(site: Site, view: ActView) -> list[Page]:
+    overview = overview_page(site.library, view, site.language)
+    return [overview, *text_pages(site.library, view, site.language)]
+
+
+def navigation(site: Site, files: Mapping[str, str]) -> Nav:
+    """The navigation of one language: home, search, acts, calculators, reference."""
+    nav: Nav = ["index.md"]
+    if "search.md" in files:
+        nav.append("search.md")
+    acts: Nav = [f"{ACTS}/index.md"]
+    for view in site.library.acts.values():
+        folder = f"{ACTS}/{view.act.id}"
+        pages: Nav = [f"{folder}/index.md"]
+        pages += [f"{folder}/{slug}/index.md" for slug in view.plan.slugs]
+        acts.append({view.act.meta.short_title[site.language]: pages})
+    calculators: Nav = [*sorted(name for name in files if name.startswith(f"{_CALCULATORS}/"))]
+    if calculators:
+        calculators.sort(key=lambda name: (not str(name).endswith("/index.md"), str(name)))
+        nav.append({word("calculators", site.language): calculators})
+    nav.append({word("acts", site.language): acts})
+    reference: Nav = [
+        name for stem in _REFERENCE for name in (f"{stem}.md", f"{stem}/index.md") if name in files
+    ]
+    nav.append({word("reference", site.language): reference})
+    return nav
+
+
+def configuration(site: Site, files: Mapping[str, str], site_url: str) -> dict[str, object]:
+    """What differs between the languages in mkdocs.yml."""
+    script_words = {
+        key.removeprefix("script_"): text[site.language]
+        for key, text in WORDS.items()
+        if key.startswith("script_")
+    }
+    return {
+        "site_name": word("site_name", site.language),
+        "site_description": word("site_description", site.language),
+        "site_url": f"{site_url}{site.language}/",
+        "nav": navigation(site, files),
+        "theme": {"language": site.language},
+        "extra": {
+            "site_url": site_url,
+            "words": {key: text[site.language] for key, text in WORDS.items()},
+            "script_words": script_words,
+        },
+    }

@@ -1,0 +1,102 @@
+"""Tables as HTML: real tables whose rows become cards on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from build_scripts.pages.clause import anchor, asides, clause_attributes, words_html
+from build_scripts.pages.context import ActContext
+from build_scripts.pages.marks import marked
+from build_scripts.pages.markup import escape, tag
+from build_scripts.pages.pairs import Pair
+from build_scripts.pages.text_html import brackets
+
+type Render = Callable[[ActContext, Pair], str]
+"""HTML of a clause with all that stands in it."""
+
+_HEAD = "tr_head-"
+
+
+def table_html(context: ActContext, table: Pair, render: Render) -> str:
+    """A table; where it has no header of its own, that of the table before it is repeated."""
+    own = [row for row in table.children if _is_head(row)]
+    body = [row for row in table.children if not _is_head(row)]
+    repeated = [] if own else _head_before(context, table)
+    labels = _labels(context, own[:1] or repeated)
+    head = "".join(_head_row(context, row, render, again=False) for row in own)
+    head += "".join(_head_row(context, row, render, again=True) for row in repeated)
+    rows = "".join(_body_row(context, row, labels, render) for row in body)
+    parts = (tag("thead", head) if head else "") + (tag("tbody", rows) if rows else "")
+    kind = "cards" if labels else "cards bare"
+    return tag("table", parts, class_=f"law-table {kind}", id=table.eid)
+
+
+def _is_head(row: Pair) -> bool:
+    return row.eid.rpartition("__")[2].startswith(_HEAD)
+
+
+def _head_before(context: ActContext, table: Pair) -> list[Pair]:
+    """The header of the nearest table before this one in the same annex, if the columns fit."""
+    annex = table.ancestors[0] if table.ancestors else None
+    columns = max((_column(cell) for row in table.children for cell in row.children), default=0)
+    found: list[Pair] = []
+    for pair in context.view.pairs.values():
+        if pair is table:
+            return found
+        if pair.kind == "table" and annex in pair.ancestors and _is_head(pair.children[0]):
+            fits = len(pair.children[0].children) == columns
+            found = [pair.children[0]] if fits else []
+    return found
+
+
+def _labels(context: ActContext, head: Sequence[Pair]) -> dict[int, str]:
+    """Names of the columns in the page's language."""
+    return {
+        _column(cell): cell.own(context.language) or cell.any.text
+        for row in head
+        for cell in row.children
+    }
+
+
+def _column(cell: Pair) -> int:
+    anchors = (name for name in cell.any.anchors if name.startswith("column-"))
+    return int(next(anchors, "column-1").removeprefix("column-"))
+
+
+def _head_row(context: ActContext, row: Pair, render: Render, *, again: bool) -> str:
+    cells = "".join(
+        tag("th", _cell_words(context, cell, render), scope="col", id="" if again else cell.eid)
+        for cell in row.children
+    )
+    return tag("tr", cells, id="" if again else row.eid, class_="again" if again else "")
+
+
+def _body_row(context: ActContext, row: Pair, labels: dict[int, str], render: Render) -> str:
+    cells: list[str] = []
+    start = anchor(row)
+    if row.any.num:
+        number = marked(row.any.num, (), brackets(context))
+        cells.append(tag("th", start + number, scope="row", class_="n"))
+        start = ""
+    for cell in row.children:
+        named = not labels and cell is row.children[0] and len(row.children) > 1
+        content = start + _cell_words(context, cell, render)
+        if cell is row.children[-1]:
+            content += asides(context, row)
+        cells.append(
+            tag(
+                "th" if named else "td",
+                content,
+                id=cell.eid,
+                scope="row" if named else None,
+                data_label=labels.get(_column(cell)),
+            )
+        )
+        start = ""
+    return tag("tr", "".join(cells), **clause_attributes(context, row))
+
+
+def _cell_words(context: ActContext, cell: Pair, render: Render) -> str:
+    alias = f'<span class="at" id="{escape(cell.alias)}"></span>' if cell.alias else ""
+    inner = "".join(render(context, child) for child in cell.children)
+    return alias + words_html(context, cell) + asides(context, cell) + inner

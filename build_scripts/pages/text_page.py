@@ -1,0 +1,185 @@
+"""Pages with the text of an act."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.pages.about_text import source_html, text_labels
+from build_scripts.pages.blocks import (
+    HEADED,
+    Block,
+    has_heading,
+    heading,
+    heading_label,
+    jump_list,
+    plain_heading,
+    unit_blocks,
+)
+from build_scripts.pages.clause import asides, clause_name
+from build_scripts.pages.context import ActContext
+from build_scripts.pages.document import Crumb, Page
+from build_scripts.pages.library import ActView, Library
+from build_scripts.pages.marks import has_brackets
+from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.pairs import Pair
+from build_scripts.pages.plan import ACTS, TextPage
+from build_scripts.pages.words import word
+
+_TITLE_LENGTH = 90
+
+
+def text_pages(library: Library, view: ActView, language: str) -> list[Page]:
+    """All text pages of an act in one language, in reading order."""
+    return [_text_page(library, view, language, page) for page in view.plan.pages]
+
+
+def page_title(context: ActContext, page: TextPage) -> str:
+    """The title of a text page: its first heading, or the act's short title."""
+    top = _top(context.view, page)
+    if top:
+        return shortened(heading_label(context, top))
+    return context.view.act.meta.short_title[context.language]
+
+
+def shortened(text: str) -> str:
+    """A title cut between words where it is too long for a list.
+
+    >>> shortened("сөз " * 40).endswith("сөз…")
+    True
+    """
+    if len(text) <= _TITLE_LENGTH:
+        return text
+    return text[:_TITLE_LENGTH].rpartition(" ")[0] + "…"
+
+
+def _text_page(library: Library, view: ActView, language: str, page: TextPage) -> Page:
+    path = f"{ACTS}/{view.act.id}/{page.slug}/"
+    context = ActContext(library, language, path, view)
+    meta = view.act.meta
+    top = _top(view, page)
+    title = page_title(context, page)
+    pairs = [view.pairs[eid] for eid in page.roots]
+    shown = [pair for pair in view.pairs.values() if view.plan.page_of[pair.eid] == page.slug]
+    act_title = meta.short_title[language]
+    return Page(
+        path=path,
+        title=title if title == act_title else f"{title} – {act_title}",
+        nav_title=title if top else word("text", language),
+        description=word("text_description", language, title=title, act=meta.title[language]),
+        blocks=(
+            *_opening(context, top, shown),
+            *_body(context, pairs, top, page.cut),
+            *_ending(context, page, shown),
+        ),
+        crumbs=_crumbs(view, language),
+        both_languages=True,
+        act=view.act.id,
+    )
+
+
+def _crumbs(view: ActView, language: str) -> tuple[Crumb, ...]:
+    overview = Crumb(view.act.meta.short_title[language], f"{ACTS}/{view.act.id}/")
+    return (Crumb(word("acts", language), f"{ACTS}/"), overview)
+
+
+def _top(view: ActView, page: TextPage) -> Pair | None:
+    """The unit whose heading is the title of the page; None for a page without one."""
+    if len(view.plan.pages) == 1:
+        return None
+    roots = [view.pairs[eid] for eid in page.roots]
+    headed = [pair for pair in roots if pair.kind in HEADED and has_heading(pair)]
+    return headed[0] if len(headed) == 1 and headed[0] is roots[-1] else None
+
+
+def _opening(context: ActContext, top: Pair | None, shown: Sequence[Pair]) -> Iterator[Block]:
+    meta = context.view.act.meta
+    if top:
+        yield heading(context, top, 1)
+    else:
+        yield plain_heading(1, meta.short_title[context.language], "page")
+    yield text_labels(context, meta)
+    if meta.excerpt:
+        yield tag("p", escape(meta.excerpt[context.language], quote=False), class_="excerpt")
+    if meta.raw_sha256 and any(_bracketed(pair) for pair in shown):
+        yield tag("p", context.word("legend"), class_="legend")
+
+
+def _bracketed(pair: Pair) -> bool:
+    return any(
+        has_brackets(part)
+        for unit in pair.units.values()
+        for part in (unit.num, unit.heading, unit.text)
+    )
+
+
+def _body(
+    context: ActContext, pairs: Sequence[Pair], top: Pair | None, cut: Sequence[str]
+) -> Iterator[Block]:
+    if not top:
+        yield from unit_blocks(context, pairs, 2, cut)
+        return
+    yield from unit_blocks(context, pairs[:-1], 2, cut)
+    opening = asides(context, top) + jump_list(context, top)
+    if opening:
+        yield opening
+    yield from unit_blocks(context, [kid for kid in top.children if kid.eid not in cut], 2, cut)
+
+
+def _ending(context: ActContext, page: TextPage, shown: Sequence[Pair]) -> Iterator[Block]:
+    terms = _terms(context, shown)
+    if terms:
+        data = json.dumps(terms, ensure_ascii=False).replace("<", "\\u003c")
+        yield f'<script type="application/json" id="law-terms">{data}</script>'
+    cited = _cited(context, shown)
+    if cited:
+        yield plain_heading(2, context.word("cited_by_page"), "cited-by")
+        yield tag("ul", cited, class_="cited")
+    yield _neighbours(context, page)
+    yield source_html(context, context.view.act.meta, context.view.act.meta.title[context.language])
+
+
+def _cited(context: ActContext, shown: Sequence[Pair]) -> str:
+    view, library = context.view, context.library
+    items: list[str] = []
+    for pair in shown:
+        sources = [
+            link(context.clause(act, eid) or "", escape(clause_name(context, act, eid)))
+            for act, eid in library.cited_by(view.act.id, pair.eid)
+            if context.clause(act, eid)
+        ]
+        if sources:
+            place = clause_name(context, view.act.id, pair.eid)
+            items.append(tag("li", f"{link(f'#{pair.eid}', escape(place))} ← {'; '.join(sources)}"))
+    return "".join(items)
+
+
+def _terms(context: ActContext, shown: Sequence[Pair]) -> dict[str, dict[str, list[str]]]:
+    """Terms used on the page: name and definition by language and key."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for language in LANGUAGES:
+        for pair in shown:
+            for use in context.view.uses.get((language, pair.eid), ()):
+                term = context.view.terms.get((language, use.key))
+                if term:
+                    found.setdefault(language, {})[term.key] = [term.term, term.definition]
+    return found
+
+
+def _neighbours(context: ActContext, page: TextPage) -> str:
+    """Links to the page before and the page behind, and to the overview."""
+    pages = context.view.plan.pages
+    index = pages.index(page)
+    parts: list[str] = []
+    for name, step in (("previous", index - 1), ("next", index + 1)):
+        if 0 <= step < len(pages):
+            other = pages[step]
+            address = context.to(f"{ACTS}/{context.view.act.id}/{other.slug}/")
+            words = tag("span", context.word(name), class_="quiet") + escape(
+                page_title(context, other)
+            )
+            parts.append(link(address, words, class_=name, rel=name.removesuffix("ious")))
+    overview = context.to(f"{ACTS}/{context.view.act.id}/")
+    parts.append(link(overview, context.word("overview"), class_="up"))
+    return tag("nav", "".join(parts), class_="neighbours", aria_label=context.word("neighbours"))

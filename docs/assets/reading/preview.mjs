@@ -1,0 +1,155 @@
+// A card with the clause that a reference means, or with the definition of a term: on hover, on
+// focus and on tap. It can be dismissed (Escape), pointed at, and stays until one leaves it.
+
+import { make, words } from "./page.mjs";
+
+const OPEN_AFTER = 250;
+const SHUT_AFTER = 300;
+const MARGIN = 8;
+
+const pages = new Map();
+const terms = JSON.parse(document.getElementById("law-terms")?.textContent ?? "{}");
+let card = null;
+let trigger = null;
+let timer = 0;
+
+export function setUpPreviews() {
+  const content = document.querySelector(".md-content");
+  if (!content) return;
+  const triggerOf = (event) => event.target.closest?.(".ref, .term");
+  content.addEventListener("pointerover", (event) => {
+    const found = triggerOf(event);
+    if (found && event.pointerType === "mouse") after(OPEN_AFTER, () => show(found));
+  });
+  content.addEventListener("pointerout", (event) => {
+    if (triggerOf(event) && event.pointerType === "mouse") after(SHUT_AFTER, hide);
+  });
+  content.addEventListener("focusin", (event) => {
+    const found = triggerOf(event);
+    if (found?.matches(":focus-visible")) after(0, () => show(found));
+  });
+  content.addEventListener("focusout", (event) => {
+    if (triggerOf(event) && !card?.contains(event.relatedTarget)) after(SHUT_AFTER, hide);
+  });
+  content.addEventListener("click", (event) => {
+    const found = triggerOf(event);
+    const byTouch = event.pointerType === "touch" || event.pointerType === "pen";
+    if (found && (byTouch || !found.href) && trigger !== found) {
+      event.preventDefault();
+      after(0, () => show(found));
+    }
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (card && !card.contains(event.target) && triggerOf(event) !== trigger) hide();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+}
+
+function after(delay, action) {
+  clearTimeout(timer);
+  timer = setTimeout(action, delay);
+}
+
+function show(found) {
+  if (trigger === found) return;
+  hide();
+  trigger = found;
+  card = make("div", { class: "preview", id: "preview", role: "tooltip" });
+  card.addEventListener("pointerenter", () => clearTimeout(timer));
+  card.addEventListener("pointerleave", () => after(SHUT_AFTER, hide));
+  card.addEventListener("focusout", (event) => {
+    if (!card?.contains(event.relatedTarget)) after(SHUT_AFTER, hide);
+  });
+  found.setAttribute("aria-describedby", "preview");
+  document.body.append(card);
+  fill(found, card);
+  place(found, card);
+}
+
+function hide() {
+  clearTimeout(timer);
+  trigger?.removeAttribute("aria-describedby");
+  card?.remove();
+  card = null;
+  trigger = null;
+}
+
+function fill(found, into) {
+  const close = make("button", { type: "button", class: "shut", "aria-label": words.close }, "×");
+  close.addEventListener("click", () => hide());
+  const body = make("div", { class: "preview-text" });
+  into.append(close, body);
+  if (found.matches(".term")) showTerm(found, body);
+  else if (found.matches(".out")) showOutside(found, body);
+  else showClause(found, body);
+}
+
+function showTerm(found, body) {
+  const language = found.closest("[lang]")?.lang;
+  const [name, definition] = terms[language]?.[found.dataset.term] ?? [found.textContent, ""];
+  body.lang = language;
+  body.append(make("p", {}, make("b", {}, name), ` – ${definition}`));
+  if (found.href) body.append(make("p", {}, make("a", { href: found.getAttribute("href") }, words.defined)));
+}
+
+function showOutside(found, body) {
+  body.append(make("p", {}, words.outside));
+  if (found.href) {
+    body.append(make("p", {}, make("a", { href: found.href, rel: "external noopener" }, words.official)));
+  }
+}
+
+async function showClause(found, body) {
+  const way = make("p", { class: "way" }, make("a", { href: found.getAttribute("href") }, words.go));
+  const note = make("p", { class: "quiet" }, words.loading);
+  body.append(note, way);
+  const clause = await clauseAt(new URL(found.href)).catch(() => null);
+  if (!clause) {
+    note.textContent = words.failed;
+  } else {
+    note.replaceWith(copyOf(clause));
+  }
+  if (card?.contains(body)) place(found, card);
+}
+
+async function clauseAt(address) {
+  const id = decodeURIComponent(address.hash.slice(1));
+  const page = address.origin + address.pathname;
+  if (page === location.origin + location.pathname) return document.getElementById(id);
+  if (!pages.has(page)) {
+    pages.set(page, fetch(page).then(async (response) => {
+      if (!response.ok) throw new Error(String(response.status));
+      return new DOMParser().parseFromString(await response.text(), "text/html");
+    }));
+    pages.get(page).catch(() => pages.delete(page));
+  }
+  return (await pages.get(page)).getElementById(id);
+}
+
+// The clause without ids, tools and notes; a heading brings the clause behind it.
+function copyOf(clause) {
+  const source = clause.matches(".at") ? clause.parentElement : clause;
+  const copy = make("div", { class: "law" });
+  if (source.matches("tr")) {
+    copy.append(make("table", { class: "law-table cards" }, make("tbody", {}, source.cloneNode(true))));
+  } else {
+    copy.append(source.cloneNode(true));
+  }
+  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .at")) extra.remove();
+  for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
+  for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+  return copy;
+}
+
+function place(found, box) {
+  const at = found.getBoundingClientRect();
+  const width = document.documentElement.clientWidth;
+  const { offsetWidth, offsetHeight } = box;
+  const left = Math.max(MARGIN, Math.min(at.left, width - offsetWidth - MARGIN));
+  const below = at.bottom + MARGIN;
+  const fits = below + offsetHeight < innerHeight || at.top - offsetHeight - MARGIN < 0;
+  box.style.left = `${left + scrollX}px`;
+  box.style.top = `${(fits ? below : at.top - offsetHeight - MARGIN) + scrollY}px`;
+}

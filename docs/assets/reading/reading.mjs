@@ -1,0 +1,20 @@
+// Everything a page does beyond being read. Each part works without the others.
+
+import { setUpDrawer } from "./drawer.mjs";
+import { setUpLanguageSwitch, setUpModes } from "./mode.mjs";
+import { followPlace } from "./place.mjs";
+import { setUpPreviews } from "./preview.mjs";
+import { setUpPrint } from "./print.mjs";
+import { nameTableParts } from "./tables.mjs";
+import { setUpTools } from "./tools.mjs";
+import { setUpView } from "./view.mjs";
+
+setUpModes();
+setUpLanguageSwitch();
+setUpView();
+setUpDrawer();
+nameTableParts();
+setUpTools();
+setUpPreviews();
+setUpPrint();
+followPlace();

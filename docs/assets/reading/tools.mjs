@@ -1,0 +1,89 @@
+// The quiet button of a clause: its permanent link, its citation, its text with the source.
+
+import { currentMode } from "./mode.mjs";
+import { act, make, root, words } from "./page.mjs";
+
+let card = null;
+let opener = null;
+
+export function setUpTools() {
+  for (const clause of document.querySelectorAll("[data-p]")) {
+    const name = clause.dataset[document.documentElement.lang];
+    const button = make("button", {
+      class: "clause-tool",
+      type: "button",
+      "aria-expanded": "false",
+      "aria-label": `${words.tools}: ${name}`,
+      title: words.tools,
+    });
+    button.addEventListener("click", () => (opener === button ? shut() : open(button, clause)));
+    (clause.matches("tr") ? clause.firstElementChild : clause).append(button);
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && card) shut(true);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (card && !card.contains(event.target) && event.target !== opener) shut();
+  });
+}
+
+export function permanentLink(clause) {
+  return new URL(`c/${act}/${clause.dataset.p}/`, root).href;
+}
+
+export function textWithSource(clause) {
+  const copy = clause.cloneNode(true);
+  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved")) extra.remove();
+  const mode = currentMode();
+  for (const side of copy.querySelectorAll(".pair > [lang]")) {
+    const lacking = side.parentElement.matches(`.no-${mode}`);
+    if (mode !== "both" && side.lang !== mode && !lacking) side.remove();
+  }
+  const lines = [...copy.querySelectorAll(".pair > *")].map((side) => side.textContent.replace(/\s+/g, " ").trim());
+  const text = lines.filter(Boolean).join("\n");
+  const cited = mode === "both" ? [clause.dataset.kk, clause.dataset.ru] : [clause.dataset[mode]];
+  return [text, "", ...cited, permanentLink(clause)].join("\n");
+}
+
+function open(button, clause) {
+  shut();
+  opener = button;
+  button.setAttribute("aria-expanded", "true");
+  const said = make("p", { class: "said", role: "status" });
+  const actions = [
+    [words.copy_link, permanentLink(clause)],
+    [words.copy_kk, clause.dataset.kk],
+    [words.copy_ru, clause.dataset.ru],
+    [words.copy_text, textWithSource(clause)],
+  ].map(([name, text]) => {
+    const action = make("button", { type: "button" }, name);
+    action.addEventListener("click", async () => {
+      said.textContent = (await copied(text)) ? words.copied : `${words.not_copied}: ${text}`;
+    });
+    return action;
+  });
+  card = make("div", { class: "clause-card", role: "group", "aria-label": words.tools },
+    ...actions,
+    make("p", { class: "address" }, permanentLink(clause)),
+    said,
+  );
+  button.after(card);
+  actions[0].focus();
+}
+
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function shut(back = false) {
+  card?.remove();
+  opener?.setAttribute("aria-expanded", "false");
+  if (back) opener?.focus();
+  card = null;
+  opener = null;
+}

@@ -1,0 +1,42 @@
+// How the page looks: text size, contrast, colours, spacing. The panel opens from the header.
+
+import { recall, remember } from "./keep.mjs";
+
+const html = document.documentElement;
+
+export function setUpView() {
+  const button = document.querySelector("button.view");
+  const panel = document.getElementById("view");
+  if (!button || !panel) return;
+  button.hidden = false;
+  const open = (wanted) => {
+    panel.hidden = !wanted;
+    button.setAttribute("aria-expanded", String(wanted));
+  };
+  button.addEventListener("click", () => open(panel.hidden));
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      open(false);
+      button.focus();
+    }
+  });
+
+  const form = panel.querySelector("form");
+  for (const set of form.querySelectorAll("[data-setting]")) {
+    const name = set.dataset.setting;
+    const chosen = recall(name);
+    for (const input of set.querySelectorAll("input")) {
+      if (input.value === chosen) input.checked = true;
+      input.addEventListener("change", () => apply(name, input.value));
+    }
+  }
+  form.addEventListener("reset", () => {
+    for (const set of form.querySelectorAll("[data-setting]")) apply(set.dataset.setting, null);
+  });
+}
+
+function apply(name, value) {
+  if (value === null) delete html.dataset[name];
+  else html.dataset[name] = value;
+  remember(name, value);
+}
