@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.notes import EditorNote
@@ -39,8 +41,12 @@ def act_json(act: Act, language: str, links: ActLinks, site: Site) -> Json:
         "references": [
             _reference(r, units[r.source], site) for r in links.references if r.language == language
         ],
-        "terms": [_term(t, uses.get(t.key, [])) for t in links.terms if t.language == language],
-        "deadlines": [_deadline(d) for d in links.deadlines if d.language == language],
+        "terms": [
+            _term(t, uses.get(t.key, []), units) for t in links.terms if t.language == language
+        ],
+        "deadlines": [
+            _deadline(d, units[d.source]) for d in links.deadlines if d.language == language
+        ],
         "notes": [_note(note, language) for note in act.notes],
     }
 
@@ -68,10 +74,9 @@ def _unit(unit: Unit, act: str, language: str, site: Site) -> Json:
     return data
 
 
-def part_of(reference: Reference, unit: Unit) -> str:
-    """Whether the words of a reference stand in the unit's ``text`` or in its ``heading``."""
-    in_text = unit.text[reference.start : reference.end] == reference.text
-    return "text" if in_text or not unit.heading else "heading"
+def part_of(unit: Unit) -> str:
+    """Where the positions of links count: in the unit's ``text``, else in its ``heading``."""
+    return "text" if unit.text else "heading"
 
 
 def _reference(reference: Reference, unit: Unit, site: Site) -> Json:
@@ -82,7 +87,7 @@ def _reference(reference: Reference, unit: Unit, site: Site) -> Json:
         "to": reference.to,
         "act": reference.act,
         "page": site.target(reference),
-        "in": part_of(reference, unit),
+        "in": part_of(unit),
         "span": [reference.start, reference.end],
     }
 
@@ -101,18 +106,25 @@ def _amendment(amendment: Amendment) -> Json:
     }
 
 
-def _term(term: Term, uses: list[TermUse]) -> Json:
+def _term(term: Term, uses: list[TermUse], units: Mapping[str, Unit]) -> Json:
     return {
         "key": term.key,
         "term": term.term,
         "definition": term.definition,
         "defined_at": term.defined_at,
         "kind": term.kind,
-        "uses": [{"from": use.source, "span": [use.start, use.end]} for use in uses],
+        "uses": [
+            {
+                "from": use.source,
+                "in": part_of(units[use.source]),
+                "span": [use.start, use.end],
+            }
+            for use in uses
+        ],
     }
 
 
-def _deadline(deadline: Deadline) -> Json:
+def _deadline(deadline: Deadline, unit: Unit) -> Json:
     return {
         "from": deadline.source,
         "who": deadline.who,
@@ -121,6 +133,7 @@ def _deadline(deadline: Deadline) -> Json:
         "unit": deadline.unit,
         "counted_from": deadline.counted_from,
         "text": deadline.text,
+        "in": part_of(unit),
         "span": [deadline.start, deadline.end],
     }
 

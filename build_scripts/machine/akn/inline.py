@@ -58,12 +58,13 @@ class Marks:
         units = act.units[language]
         for reference in links.references:
             if reference.language == language:
-                part = part_of(reference, units[reference.source])
+                part = part_of(units[reference.source])
                 self._add(reference.source, part, self._reference(reference))
         for use in links.uses:
             if use.language == language and use.key in self.terms:
                 target = {"refersTo": f"#{self.terms[use.key]}"}
-                self._add(use.source, "text", Mark(use.start, use.end, "term", target))
+                mark = Mark(use.start, use.end, "term", target)
+                self._add(use.source, part_of(units[use.source]), mark)
         self._notes: dict[str, list[str]] = {}
         for number, note in enumerate(act.notes, 1):
             for place in note.at:

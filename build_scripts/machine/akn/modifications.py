@@ -20,7 +20,7 @@ _ACTIVE = {
     "delete": "repeal",
     "unchanged-in-russian": "substitution",
 }
-_PORTIONS = {"point": "para", "chapter": "chp", "annex": "att", "article": "art"}
+_PORTIONS = {"point": "para", "indent": "para", "chapter": "chp", "annex": "att", "article": "art"}
 _NOTE = re.compile(r"^(?:Ескерту|Сноска|Алып тасталды|Исключен)")
 _INSERTED = re.compile(r"толықтырылды|дополнен")
 _REPEALED = re.compile(r"^(?:Алып тасталды|Исключен)|алып тасталды|исключен", re.IGNORECASE)
