@@ -14,7 +14,7 @@ class Reference:
     """Id of the unit in whose own text (or heading) the words stand."""
     language: str
     start: int
-    """First character of the words in the unit's text."""
+    """First character of the words in the unit's text, or in its heading where it has no text."""
     end: int
     """Behind the last character."""
     text: str
@@ -27,6 +27,8 @@ class Reference:
     """Id of the unit meant, for internal references."""
     page: str | None = None
     """Official page of an act outside this site, where known."""
+    term: str | None = None
+    """`Term.key` of the short name by which the act is called here, if it is called by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Term:
     """A short name, an abbreviation or a defined term."""
 
     key: str
-    """Name that is unique in the act, equal in both languages: id of the defining unit and a counter."""
+    """Name that is unique in the act and equal in both languages: id of the defining unit, a hash
+    sign and a counter."""
     language: str
     term: str
     definition: str
@@ -71,9 +74,12 @@ class Deadline:
     what: str
     """What has to be done, in the words of the act."""
     amount: str
-    """Number as printed in digits, or an ISO-like day such as ``--08-26`` for a fixed day of the year."""
+    """Number in digits; for the unit ``date`` an ISO-like day: ``--08-26`` for a day of the year,
+    ``---05`` for a day of the month, ``--06-25/--08-25`` for the time between two days. Empty
+    where the text gives no number (the current or next school year)."""
     unit: str
-    """``calendar-day``, ``working-day``, ``day``, ``month``, ``year``, ``hour``, ``minute`` or ``date``."""
+    """``calendar-day``, ``working-day``, ``day``, ``month``, ``year``, ``hour``, ``minute`` or
+    ``date``."""
     counted_from: str
     """From what it is counted, in the words of the act; empty where the clause does not say."""
 

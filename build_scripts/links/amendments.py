@@ -1,0 +1,165 @@
+"""What an amending act changes: each instruction as an action, a target and the new wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.act.unit import Unit
+from build_scripts.corpus.acts import Act
+from build_scripts.links.citations import find_citations
+from build_scripts.links.known_acts import KnownActs
+from build_scripts.links.mention import Mention
+from build_scripts.links.model import Amendment
+from build_scripts.links.other_acts import find_documents
+from build_scripts.links.places import Places
+
+_ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("unchanged-in-russian", re.compile(r"орыс тілінде өзгермейді|на русском языке не изменя")),
+    ("delete", re.compile(r"алынып тасталсын|алып тасталсын|исключить")),
+    ("insert", re.compile(r"толықтырылсын|дополнить")),
+    ("reword", re.compile(r"")),
+)
+_APPROVED = re.compile(r"бекітілген|утвержд[её]нн")
+"""Said of the rules that the amended act approves; instructions behind it concern them."""
+_WHOLE = {
+    "kk": (
+        ("title", re.compile(r"^(?:бұйрықтың |қаулының )?тақырыбы")),
+        ("preamble", re.compile(r"^(?:бұйрықтың |қаулының )?кіріспе(?:сі)?")),
+        ("rules", re.compile(r"^.*?(?:қағидалары|ережесі|тұжырымдамасы)(?= осы )")),
+    ),
+    "ru": (
+        ("title", re.compile(r"^заголовок(?: приказа| постановления)?")),
+        ("preamble", re.compile(r"^преамбулу(?: приказа| постановления)?")),
+        ("rules", re.compile(r"^(?:Правила|Положение|Концепцию|правила) .*?(?= изложить)")),
+    ),
+}
+"""Targets that have no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What one instruction changes, with the places of its words in the instruction."""
+
+    kind: str
+    numbers: tuple[str, ...]
+    indent: str
+    spans: tuple[tuple[int, int], ...]
+
+    def words(self, text: str) -> str:
+        """The target as printed."""
+        return text[self.spans[0][0] : self.spans[-1][1]] if self.spans else ""
+
+
+def find_target(text: str, language: str) -> Target:
+    """The target of an instruction; an empty kind where the words aren't understood."""
+    mentions = find_citations(text, language, [])
+    cited = [m for m in mentions if m.base.kind == "none"]
+    if cited:
+        return _cited(cited)
+    for kind, pattern in _WHOLE[language]:
+        match = pattern.search(text)
+        if match:
+            return Target(kind, (), "", (match.span(),))
+    return Target("", (), "", ())
+
+
+def _cited(mentions: Sequence[Mention]) -> Target:
+    steps = mentions[0].steps
+    indent = next((step.number for step in steps if step.kind == "indent"), "")
+    main = [step for step in steps if step.kind != "indent"][-1]
+    numbers = [step.number for m in mentions for step in m.steps if step.kind == main.kind]
+    spans = tuple((m.start, m.end) for m in mentions)
+    return Target("indent" if indent else main.kind, tuple(dict.fromkeys(numbers)), indent, spans)
+
+
+def find_amendments(act: Act, language: str, known: KnownActs) -> list[Amendment]:
+    """All instructions of an act in one language, in reading order.
+
+    Args:
+        act: any act; one that amends nothing gives an empty list.
+        language: ``kk`` or ``ru``.
+        known: identifiers of acts, for the act that is amended.
+    """
+    places = Places(act, language)
+    found: list[Amendment] = []
+    for point in places.root.walk():
+        part = "order"
+        amended = _amended_act(act, point, language, known)
+        for child in point.children:
+            if child.kind == "indent" and _APPROVED.search(child.text):
+                part = "rules"
+            if child.kind == "amendment":
+                found.append(_amendment(child, part, amended, places, language))
+    return found
+
+
+def _amended_act(act: Act, point: Unit, language: str, known: KnownActs) -> str:
+    amended = [other.id for other in act.meta.amends if other.id]
+    named = (
+        known.identify(document.base, language)
+        for document in find_documents(point.text, language, {})
+    )
+    return next((name for name in named if name in amended), amended[0] if amended else "")
+
+
+def _amendment(unit: Unit, part: str, amended: str, places: Places, language: str) -> Amendment:
+    target = find_target(unit.text, language)
+    new_text = tuple(child.eid for child in unit.children)
+    if not new_text:
+        new_text = tuple(annex.eid for annex in _annexes(unit.text, places, language))
+    return Amendment(
+        eid=unit.eid,
+        action=next(action for action, pattern in _ACTIONS if pattern.search(unit.text)),
+        target=target.words(unit.text),
+        language=language,
+        target_kind=target.kind,
+        target_num=target.numbers,
+        target_indent=target.indent,
+        target_part="rules" if target.kind == "rules" else part,
+        act=amended,
+        new_text=new_text,
+    )
+
+
+def _annexes(text: str, places: Places, language: str) -> Iterator[Unit]:
+    for mention in find_citations(text, language, []):
+        if mention.base.name == "act" and mention.steps[0].kind == "annex":
+            annex = places.annex_of(mention.steps[0].number, text)
+            if annex:
+                yield annex
+
+
+@dataclass(frozen=True)
+class NewWording:
+    """Where an amending act quotes the act that it amends."""
+
+    part_of: Mapping[str, str]
+    """By id of a unit: ``order`` or ``rules``, the document whose wording it is."""
+    quoted: Mapping[tuple[str, str, str, str], Unit]
+    """Unit by part, kind, number and number of the paragraph (empty for the whole)."""
+
+
+def new_wording(places: Places, amendments: Sequence[Amendment]) -> NewWording:
+    """Indexes the quoted text of an act in one language."""
+    part_of: dict[str, str] = {}
+    quoted: dict[tuple[str, str, str, str], Unit] = {}
+    for amendment in amendments:
+        for place, eid in enumerate(amendment.new_text):
+            unit = places.units[eid]
+            part_of.update((inner.eid, amendment.target_part) for inner in unit.walk())
+            for key in _keys(amendment, unit, place):
+                quoted.setdefault((amendment.target_part, *key[:3]), key[3])
+    return NewWording(part_of, quoted)
+
+
+def _keys(amendment: Amendment, unit: Unit, place: int) -> Iterator[tuple[str, str, str, Unit]]:
+    if amendment.target_kind == "indent" and unit.kind == "indent":
+        yield "point", amendment.target_num[0], str(int(amendment.target_indent) + place), unit
+    elif amendment.target_kind == "annex" and unit.kind == "annex":
+        yield "annex", amendment.target_num[0], "", unit
+    else:
+        for inner in unit.walk():
+            if inner.kind in {"point", "chapter", "section", "part"} and inner.number:
+                yield inner.kind, inner.number, "", inner

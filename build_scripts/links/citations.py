@@ -1,0 +1,220 @@
+"""Citations of provisions: подпункт 3) пункта 8 статьи 26 becomes steps with spans.
+
+A citation is a chain of groups that share a document: 1) тармақшасында және 2-тармағында. Each
+group is a run of levels, each level a list of numbers. A list gives one mention a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from build_scripts.links.grammar import GRAMMARS, NUMBER, Grammar, meaning, number_of
+from build_scripts.links.mention import NO_BASE, Base, Mention, Step
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    kind: str
+    numbers: tuple[_Number, ...]
+    start: int
+    end: int
+
+
+type _Group = tuple[_Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document whose name stands at these characters, so that a citation can join it."""
+
+    start: int
+    end: int
+    base: Base
+
+
+def find_citations(text: str, language: str, documents: Sequence[Document]) -> list[Mention]:
+    """All citations of provisions in a text, and of documents as a whole.
+
+    Args:
+        text: the text of one unit.
+        language: ``kk`` or ``ru``.
+        documents: the documents named in the text; one that no provision belongs to becomes a
+            mention of its own.
+
+    Returns:
+        Mentions in reading order; they don't overlap.
+    """
+    grammar = GRAMMARS[language]
+    mentions: list[Mention] = []
+    free = list(documents)
+    position = 0
+    while groups := _next_chain(text, grammar, position):
+        start, end = groups[0][0].start, groups[-1][-1].end
+        position = end
+        base = NO_BASE
+        if grammar.large_first:
+            joined = next((d for d in free if _touches(text[d.end : start])), None)
+            found = joined or _base_before(text, grammar, start)
+            start = found.start if found else start
+        else:
+            joined = next((d for d in free if _touches(text[end : d.start])), None)
+            found = joined or _base_behind(text, grammar, end)
+            end = position = max(end, found.end) if found else end
+        if joined:
+            free.remove(joined)
+        base = found.base if found else base
+        if base is NO_BASE and any(not level.numbers for group in groups for level in group):
+            continue
+        mentions.extend(_mentions(groups, grammar, base, start, end))
+    mentions.extend(Mention(d.start, d.end, d.base) for d in free)
+    mentions.extend(_whole(text, grammar, mentions))
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _touches(gap: str) -> bool:
+    """Whether nothing but spaces, a preposition or a definition in brackets stands between."""
+    stripped = gap.strip()
+    bracketed = stripped.startswith("(") and stripped.endswith(")") and stripped.count("(") == 1
+    return bool(gap) and (stripped in {"", "к"} or bracketed)
+
+
+def _next_chain(text: str, grammar: Grammar, position: int) -> list[_Group]:
+    starts = (
+        (match.start(), kind)
+        for kind, pattern in grammar.levels.items()
+        if (match := pattern.search(text, position))
+    )
+    first = min(starts, default=None)
+    if first is None:
+        return []
+    groups: list[_Group] = []
+    at = first[0]
+    while group := _group_at(text, grammar, at):
+        groups.append(group)
+        joint = grammar.joint.match(text, group[-1].end)
+        if not joint:
+            break
+        at = joint.end()
+    return groups
+
+
+def _group_at(text: str, grammar: Grammar, position: int) -> _Group:
+    levels: list[_Level] = []
+    while level := _level_at(text, grammar, position):
+        levels.append(level)
+        position = level.end
+        if text[position : position + 1] != " ":
+            break
+        position += 1
+    return tuple(levels)
+
+
+def _level_at(text: str, grammar: Grammar, position: int) -> _Level | None:
+    for kind, pattern in grammar.levels.items():
+        match = pattern.match(text, position)
+        if match:
+            numbers = tuple(_numbers(match["list"] or "", match.start("list"), grammar))
+            return _Level(kind, numbers, match.start(), match.end())
+    return None
+
+
+def _numbers(printed: str, offset: int, grammar: Grammar) -> Iterator[_Number]:
+    if not NUMBER.search(printed):
+        words = re.finditer(rf"(?:{'|'.join(grammar.ordinals)})\w*", printed, re.IGNORECASE)
+        for match in words:
+            value = number_of(grammar, match[0])
+            yield _Number(value, offset + match.start(), offset + match.end())
+        return
+    for match in NUMBER.finditer(printed):
+        bracket = printed[match.end() : match.end() + 1] == ")"
+        yield _Number(match[0], offset + match.start(), offset + match.end() + bracket)
+
+
+def _base_before(text: str, grammar: Grammar, start: int) -> Document | None:
+    match = grammar.base.search(text, 0, start)
+    return _document(match.start(), start, match.groupdict(), grammar) if match else None
+
+
+def _base_behind(text: str, grammar: Grammar, end: int) -> Document | None:
+    match = grammar.base.match(text, end)
+    return _document(end, match.end(), match.groupdict(), grammar) if match else None
+
+
+def _document(start: int, end: int, named: dict[str, str | None], grammar: Grammar) -> Document:
+    noun = named["noun"]
+    base = Base("this", meaning(grammar, noun)) if noun else Base("unknown")
+    return Document(start, end, base)
+
+
+def _mentions(
+    groups: Sequence[_Group], grammar: Grammar, base: Base, start: int, end: int
+) -> Iterator[Mention]:
+    ordered = [group if grammar.large_first else tuple(reversed(group)) for group in groups]
+    inherited: tuple[_Level, ...] = ()
+    full: list[tuple[_Level, ...]] = []
+    for group in ordered if grammar.large_first else reversed(ordered):
+        kinds = [level.kind for level in inherited]
+        first = group[0].kind
+        if first in kinds:
+            kept = inherited[: kinds.index(first)]
+        else:
+            kept = tuple(level for level in inherited if _RANK[level.kind] < _RANK[first])
+        inherited = (*kept, *group)
+        full.append(inherited)
+    if not grammar.large_first:
+        full.reverse()
+    for index, (own, chain) in enumerate(zip(groups, full, strict=True)):
+        begin = start if index == 0 else own[0].start
+        finish = end if index == len(groups) - 1 else own[-1].end
+        yield from _spread(own, chain, base, begin, finish)
+
+
+_RANK = {
+    "part": 0,
+    "chapter": 1,
+    "section": 2,
+    "article": 3,
+    "annex": 3,
+    "point": 4,
+    "indent": 5,
+    "subpoint": 5,
+}
+"""How high a level stands; a paragraph may hold subpoints, or the other way round."""
+
+
+def _spread(
+    own: _Group, chain: tuple[_Level, ...], base: Base, start: int, end: int
+) -> Iterator[Mention]:
+    """One mention for each combination of numbers; the words between go to the first and last."""
+    listed = next((level for level in own if len(level.numbers) > 1), None)
+    choices: list[list[tuple[_Level, _Number | None]]] = [
+        [(level, number) for number in level.numbers] or [(level, None)] for level in chain
+    ]
+    for chosen in product(*choices):
+        steps = tuple(Step(lv.kind, number.value if number else "") for lv, number in chosen)
+        begin, finish = start, end
+        if listed:
+            number = next(n for lv, n in chosen if lv is listed)
+            assert number is not None
+            begin = start if number is listed.numbers[0] else number.start
+            finish = end if number is listed.numbers[-1] else number.end
+        yield Mention(begin, finish, base, steps)
+
+
+def _whole(text: str, grammar: Grammar, found: Sequence[Mention]) -> Iterator[Mention]:
+    taken = [(mention.start, mention.end) for mention in found]
+    for match in grammar.around.finditer(text):
+        if all(match.end() <= start or end <= match.start() for start, end in taken):
+            yield Mention(match.start(), match.end(), Base("this", meaning(grammar, match["noun"])))
+    for match in grammar.amended.finditer(text):
+        yield Mention(match.start(), match.end(), Base("amended"))

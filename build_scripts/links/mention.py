@@ -1,0 +1,54 @@
+"""Records between the words of a text and what they point to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One level of a citation: ``point 12``."""
+
+    kind: str
+    """``part``, ``chapter``, ``section``, ``article``, ``annex``, ``point``, ``indent`` or
+    ``subpoint``."""
+    number: str
+    """The bare number; empty for the only annex of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The document, or the unit around the words, that a citation starts from."""
+
+    kind: str
+    """``this`` (осы, настоящий), ``amended`` (көрсетілген бұйрық), ``law`` and ``code`` (by name),
+    ``dated`` (by date and number), ``number`` (a short name such as № 261), ``term`` (a document
+    called by its short name), ``annex`` (of this act, by its id), ``unknown`` (a document that
+    the site does not know) or ``none``."""
+    name: str = ""
+    """For ``this``: the kind of unit or ``act`` or ``rules``; for others the name or number."""
+    date: str = ""
+    """ISO date of a dated act."""
+
+
+NO_BASE = Base("none")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that point to one piece of text."""
+
+    start: int
+    end: int
+    base: Base
+    steps: tuple[Step, ...] = ()
+    """From the largest unit to the smallest."""
+
+
+def disjoint(mentions: list[Mention]) -> list[Mention]:
+    """Mentions in reading order, without those that overlap a longer one."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.start)):
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)
