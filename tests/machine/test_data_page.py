@@ -58,7 +58,9 @@ def test_values_that_programs_compare_are_explained(pages, language):
     for name in ("amendment", "reference", "term", "deadline", "note"):
         for value in enumerations({**act[name]["properties"], "target_kind": {}}):
             assert f"`{value}`" in pages[language], value
-XX        assert f"`{value}`" in pages[language], value
+    change = api_schemas()["changes.json"]["$defs"]["change"]
+    for value in enumerations(change["properties"]["kind"]):
+        assert f"`{value}`" in pages[language], value
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
