@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
@@ -26,11 +27,13 @@ def _counts(act: Act) -> Iterator[Fault]:
     kazakh, russian = (_by_id(act.texts[language]) for language in ("kk", "ru"))
     for eid, units in kazakh.items():
         if eid not in russian:
-            where = f"kaz.md has it on line {units[0].first}: {own_text(units[0])[:_SHOWN]}"
-            yield _fault(act, eid, f"the clause is missing; {where}", "translate it.", None)
+            problem = (
+                f"the clause is missing; line {units[0].first} of kaz.md has {_quote(units[0])}"
+            )
+            yield _fault(act, eid, problem, "translate it.", None)
     for eid, units in russian.items():
         if eid not in kazakh:
-            problem = f"the clause is not in kaz.md: {own_text(units[0])[:_SHOWN]}"
+            problem = f"the clause {_quote(units[0])} is not in kaz.md"
             yield _fault(act, eid, problem, "remove it, or correct its number.", units[0].first)
         for again in units[len(kazakh.get(eid, units)) :]:
             problem = f"the clause is there twice, first on line {units[0].first}"
@@ -51,6 +54,10 @@ def _order(act: Act) -> Iterator[Fault]:
             problem = f"the clause stands where kaz.md has {expected}"
             yield _fault(act, found, problem, "keep the order of kaz.md.", line)
             return
+
+
+def _quote(unit: Unit) -> str:
+    return f"«{textwrap.shorten(own_text(unit), _SHOWN, placeholder='…')}»"
 
 
 def _by_id(root: Unit) -> dict[str, list[Unit]]:

@@ -1,0 +1,113 @@
+"""The texts of this repository: no fault, every clause in Russian, damage of any clause found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from build_scripts.corpus.acts import Corpus, load_corpus
+from build_scripts.translation.check import check_clause, check_translation
+from build_scripts.translation.clauses import Clause, clauses, is_translated_here, own_text
+from build_scripts.translation.exceptions import load_exceptions
+from build_scripts.translation.findings import Finding
+from build_scripts.translation.glossary import Glossary, load_glossary
+from build_scripts.translation.lock import load_lock
+from build_scripts.translation.terms import index_terms
+from tests.conftest import ROOT
+
+CLAUSES = [
+    clause
+    for act in load_corpus(ROOT).acts.values()
+    if is_translated_here(act)
+    for clause in clauses(act)
+]
+GLOSSARY = load_glossary(ROOT)
+INDEX = index_terms(GLOSSARY)
+ANY_CLAUSE = st.sampled_from(CLAUSES)
+WITH_NUMBERS = st.sampled_from([c for c in CLAUSES if re.search(r"\d", c.ru)])
+WITH_SENTENCES = st.sampled_from(
+    [c for c in CLAUSES if len(re.findall(r"[а-я]{3}\. [А-Я]", c.ru_body)) >= 2]
+)
+
+
+def _findings(clause: Clause, glossary: Glossary = GLOSSARY) -> set[Finding]:
+    return set(check_clause(clause, glossary, INDEX))
+
+
+def _damaged(clause: Clause, russian: str) -> Iterator[Finding]:
+    before = _findings(clause)
+    body = russian.removeprefix(clause.ru.removesuffix(clause.ru_body))
+    yield from _findings(replace(clause, ru=russian, ru_body=body)) - before
+
+
+def test_every_russian_text_is_without_fault(corpus: Corpus) -> None:
+    faults = [
+        fault
+        for act in corpus.acts.values()
+        for fault in check_translation(
+            act, GLOSSARY, load_exceptions(ROOT, act.id), load_lock(ROOT, act.id)
+        )
+    ]
+    assert faults == []
+
+
+def test_every_clause_has_a_russian_text(corpus: Corpus) -> None:
+    without = [
+        f"{act.id}#{eid}"
+        for act in corpus.acts.values()
+        if is_translated_here(act)
+        for eid, unit in act.units["kk"].items()
+        if own_text(unit) and not own_text(act.units["ru"][eid])
+    ]
+    assert without == []
+    assert len(CLAUSES) > 1900
+
+
+@given(WITH_NUMBERS, st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_dropping_any_number_is_found(clause: Clause, random: st.random.Random) -> None:
+    number = random.choice(list(re.finditer(r"\d+(?:[.,]\d+)*", clause.ru)))
+    damaged = clause.ru[: number.start()] + clause.ru[number.end() :]
+    assert any(finding.rule in {"numbers", "length"} for finding in _damaged(clause, damaged))
+
+
+@given(WITH_NUMBERS, st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_changing_any_digit_is_found(clause: Clause, random: st.random.Random) -> None:
+    digit = random.choice(list(re.finditer(r"\d", clause.ru)))
+    other = str((int(digit[0]) + 1) % 10)
+    damaged = clause.ru[: digit.start()] + other + clause.ru[digit.end() :]
+    assert any(finding.rule == "numbers" for finding in _damaged(clause, damaged))
+
+
+@given(ANY_CLAUSE, st.sampled_from("әғқңөұүһі"), st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_a_kazakh_word_anywhere_is_found(
+    clause: Clause, letter: str, random: st.random.Random
+) -> None:
+    words = clause.ru.split(" ")
+    words.insert(random.randrange(len(words) + 1), f"т{letter}р")
+    damaged = " ".join(words)
+    assert any(finding.rule in {"letters", "terms"} for finding in _damaged(clause, damaged))
+
+
+@given(WITH_SENTENCES, st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_leaving_out_any_sentence_is_found(clause: Clause, random: st.random.Random) -> None:
+    ends = [match.end() for match in re.finditer(r"[а-я]{3}\. (?=[А-Я])", clause.ru)]
+    place = random.randrange(len(ends) - 1)
+    damaged = clause.ru[: ends[place]] + clause.ru[ends[place + 1] :]
+    assert any(finding.rule == "sentences" for finding in _damaged(clause, damaged))
+
+
+@pytest.mark.parametrize("mark", ['"', "(", ")", "№ 7 ", "50 % ", "[…] "])
+@given(clause=ANY_CLAUSE)
+@settings(deadline=None, max_examples=40)
+def test_a_mark_too_many_is_found(mark: str, clause: Clause) -> None:
+    assume(not _findings(clause))
+    assert list(_damaged(clause, f"{clause.ru} {mark}"))
