@@ -10,10 +10,9 @@ from pathlib import Path
 from build_scripts.commands.assemble import Output, replace_site
 from build_scripts.commands.documents import render, write_documents
 from build_scripts.commands.output import say
-from build_scripts.corpus.acts import load_corpus
-from build_scripts.faults import BadInputError
+from build_scripts.commands.sources import load_sources
+from build_scripts.machine.files import machine_files
 from build_scripts.pages.library import Library
-from build_scripts.pages.plan import plan_pages
 
 DEFAULT_URL = "http://localhost:8000/"
 
@@ -30,17 +29,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Runs the command; returns the exit code."""
     begun = time.perf_counter()
-    site_url = arguments.site_url.rstrip("/") + "/"
-    corpus = load_corpus(root)
-    faults = [fault for act in corpus.acts.values() for fault in act.faults]
-    if faults:
-        raise BadInputError(faults)
-    plans = {act.id: plan_pages(act) for act in corpus.acts.values()}
-    library = Library.of(corpus, plans, {})
-    output = Output(root, site_url)
-    paths = write_documents(root, library, output)
+    sources = load_sources(root)
+    library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+    output = Output(root, arguments.site_url.rstrip("/") + "/")
+    produced = machine_files(
+        sources.corpus, sources.links, sources.plans, output.site_url, sources.releases
+    )
+    paths = write_documents(root, sources, library, output)
     render(root, output)
     output.add_root_files(library, paths)
+    output.add(produced)
     replace_site(output)
     say(f"site/: {len(paths)} pages a language, {time.perf_counter() - begun:.1f} s.")
     return 0

@@ -7,12 +7,21 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from build_scripts.commands.assemble import WORK, Output
-from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.commands.sources import Sources
+from build_scripts.corpus.meta import LANGUAGES, Words
 from build_scripts.faults import ProjectError
-from build_scripts.pages.library import Library
+from build_scripts.machine.changes.feed import feed_path
+from build_scripts.machine.changes.view import view_releases
+from build_scripts.machine.jsonld import act_jsonld, page_jsonld
+from build_scripts.machine.site import Site as MachineSite
+from build_scripts.pages.changes_page import changes_page
+from build_scripts.pages.document import Page
+from build_scripts.pages.library import ActView, Library
+from build_scripts.pages.list_pages import GlossaryTerm
 from build_scripts.pages.site_pages import Site, configuration, markdown_files
 from build_scripts.text_files import write_text
 
@@ -23,7 +32,7 @@ class RenderError(ProjectError):
     """MkDocs could not render the pages; holds what it printed."""
 
 
-def write_documents(root: Path, library: Library, output: Output) -> list[str]:
+def write_documents(root: Path, sources: Sources, library: Library, output: Output) -> list[str]:
     """Writes the Markdown files and the configuration of both languages.
 
     Returns:
@@ -31,7 +40,14 @@ def write_documents(root: Path, library: Library, output: Output) -> list[str]:
     """
     paths: list[str] = []
     for language in LANGUAGES:
-        site = Site(library, language, _written(root, language))
+        site = Site(
+            library,
+            language,
+            _written(root, language),
+            _glossary(sources),
+            _further(sources, language, output.site_url),
+            partial(_json_ld, sources, output.site_url),
+        )
         files = markdown_files(site)
         _write_folder(root / WORK / DOCS / language, files)
         settings = configuration(site, files, output.site_url)
@@ -41,7 +57,11 @@ def write_documents(root: Path, library: Library, output: Output) -> list[str]:
             "site_dir": str(output.folder / language),
         }
         settings["theme"] = {"language": language, "custom_dir": str(root / DOCS / "overrides")}
-        settings["extra"] = {**_mapping(settings["extra"]), "version": output.version}
+        settings["extra"] = {
+            **_mapping(settings["extra"]),
+            "version": output.version,
+            "feed": feed_path(language) if sources.releases else "",
+        }
         write_text(_configuration_file(root, language), json.dumps(settings, ensure_ascii=False))
         paths = [_address(name) for name in files]
     return paths
@@ -70,6 +90,30 @@ def render(root: Path, output: Output) -> None:
     if any(run.returncode for run in runs):
         raise RenderError("\n".join(printed))
     output.share_theme()
+
+
+def _glossary(sources: Sources) -> list[GlossaryTerm]:
+    return [
+        GlossaryTerm(Words(entry.kk, entry.ru), entry.what, entry.at)
+        for entry in sources.glossary.entries
+    ]
+
+
+def _further(sources: Sources, language: str, site_url: str) -> list[Page]:
+    if not sources.releases:
+        return []
+    shown = view_releases(sources.releases, language, MachineSite.at(site_url, sources.plans))
+    return [changes_page(shown, language, feed_path(language))]
+
+
+def _json_ld(
+    sources: Sources, site_url: str, view: ActView, language: str, page: Page
+) -> Mapping[str, object]:
+    site = MachineSite.at(site_url, sources.plans)
+    slug = page.path.rstrip("/").rpartition("/")[2]
+    if slug in view.plan.slugs:
+        return page_jsonld(view.act, language, slug, page.title, site)
+    return act_jsonld(view.act, language, site)
 
 
 def _written(root: Path, language: str) -> dict[str, str]:

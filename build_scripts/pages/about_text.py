@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_scripts.corpus.meta import LANGUAGES, Meta
 from build_scripts.pages.context import Context
 from build_scripts.pages.dates import date_in_words, date_of
-from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.markup import link, plain, tag
 
 
 def official_page(meta: Meta, language: str) -> str | None:
@@ -47,7 +47,7 @@ def status_badge(context: Context, meta: Meta) -> str:
 def status_html(context: Context, meta: Meta) -> str:
     """The status, what is known of it, and as of which day."""
     as_of = _as_of(context, meta)
-    note = escape(meta.status_note[context.language], quote=False)
+    note = plain(meta.status_note[context.language])
     return f"{status_badge(context, meta)} {note} {tag('span', as_of, class_='quiet')}"
 
 
@@ -59,9 +59,9 @@ def _as_of(context: Context, meta: Meta) -> str:
 def source_html(context: Context, meta: Meta, name: str) -> str:
     """The line that a printed page ends with: act, source, date, address."""
     text = meta.languages.get(context.language)
-    origin = escape(text.source[context.language], quote=False) if text else ""
+    origin = plain(text.source[context.language]) if text else ""
     as_of = _as_of(context, meta)
-    title = escape(name, quote=False)
+    title = plain(name)
     site = context.word("site_name")
     return tag(
         "p",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.amending import amendment_action, amendment_title
 from build_scripts.pages.cite import short_name
-from build_scripts.pages.clause import anchor, asides, clause_html, is_amending, words_html
+from build_scripts.pages.clause import anchor, asides, clause_html, is_amending, pair_html
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.lists import (
     abbreviation_html,
@@ -17,11 +17,13 @@ from build_scripts.pages.lists import (
     indicator_html,
     nested_html,
     swot_list_html,
+    years_of_heading,
 )
-from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.markup import capitalized, escape, link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.tables import table_html
 from build_scripts.pages.text_html import heading_html, number_html
+from build_scripts.pages.yearly import split_yearly
 
 HEADED = frozenset(
     {"annex", "part", "chapter", "section", "article", "subheading", "plan-indicator", "slide"}
@@ -30,7 +32,7 @@ HEADED = frozenset(
 _JUMPED_TO = frozenset({"point", "criterion", "plan-row", "indicator"})
 _FEWEST_JUMPS = 8
 _GROUPS = frozenset({"swot", "indicators", "results", "abbreviations", "questionnaire"})
-_MARKDOWN = re.compile(r"([\\`*_\[\]{}])")
+_MARKDOWN = re.compile(r"(?P<tag><[^>]*>)|[\\`*_\[\]{}]")
 _LOWEST_LEVEL = 6
 
 
@@ -47,7 +49,7 @@ class Heading:
     def markdown(self) -> str:
         """The heading as a line of Markdown."""
         marks = "#" * min(self.level, _LOWEST_LEVEL)
-        label = _MARKDOWN.sub(r"\\\1", escape(self.label))
+        label = in_markdown(escape(self.label))
         return f"{marks} {self.html} {{#{self.eid} data-toc-label='{label}'}}"
 
 
@@ -56,7 +58,16 @@ type Block = Heading | str
 
 def plain_heading(level: int, text: str, eid: str) -> Heading:
     """A heading of plain words."""
-    return Heading(level, _MARKDOWN.sub(r"\\\1", escape(text, quote=False)), eid, text)
+    return Heading(level, in_markdown(plain(text)), eid, text)
+
+
+def in_markdown(html: str) -> str:
+    r"""HTML that Markdown leaves as it is: signs of Markdown outside tags are escaped.
+
+    >>> in_markdown('<a href="#a_b">[1] a_b</a>')
+    '<a href="#a_b">\\[1\\] a\\_b</a>'
+    """
+    return _MARKDOWN.sub(lambda found: found["tag"] or f"\\{found[0]}", html)
 
 
 def unit_blocks(
@@ -92,7 +103,7 @@ def _headed(context: ActContext, pair: Pair, level: int, cut: Collection[str]) -
         yield before
     if has_heading(pair):
         yield heading(context, pair, level)
-    after = asides(context, pair) + jump_list(context, pair)
+    after = years_of_heading(context, pair) + asides(context, pair) + jump_list(context, pair)
     if after:
         yield after
     yield from unit_blocks(context, rest, level + 1, cut)
@@ -122,27 +133,29 @@ def heading(context: ActContext, pair: Pair, level: int) -> Heading:
 def heading_label(context: ActContext, pair: Pair) -> str:
     """Plain words of a heading in the page's language."""
     unit = pair.units.get(context.language, pair.any)
+    name, _ = split_yearly(unit.heading)
     if pair.kind == "amendment":
         _, action = amendment_action(context.view, pair, context.language)
-        title = amendment_title(context.view, pair, context.language)
+        title = capitalized(amendment_title(context.view, pair, context.language))
         return f"{title}: {action}" if action else title
     if pair.kind == "slide":
-        return short_name(pair, context.language)
-    return " ".join(part for part in (unit.num, unit.heading) if part)
+        return capitalized(short_name(pair, context.language))
+    return " ".join(part for part in (unit.num, name) if part)
 
 
 def _unit_heading(context: ActContext, pair: Pair, language: str) -> str:
     unit = pair.units[language]
     if pair.kind == "slide":
-        return escape(short_name(pair, language))
-    number = _MARKDOWN.sub(r"\\\1", number_html(context, unit))
-    words = _MARKDOWN.sub(r"\\\1", heading_html(context, unit))
-    return " ".join(part for part in (number, words) if part)
+        return plain(capitalized(short_name(pair, language)))
+    name, _ = split_yearly(unit.heading)
+    return in_markdown(
+        number_html(context, unit) + heading_html(context, unit, language, end=len(name))
+    )
 
 
 def _amendment_heading(context: ActContext, pair: Pair, language: str) -> str:
     kind, action = amendment_action(context.view, pair, language)
-    title = escape(amendment_title(context.view, pair, language), quote=False)
+    title = plain(capitalized(amendment_title(context.view, pair, language)))
     badge = tag("span", action, class_=f"badge b-{kind}") if action else ""
     return " ".join(part for part in (title, badge) if part)
 
@@ -151,7 +164,7 @@ def _amendment_html(context: ActContext, pair: Pair) -> str:
     """An instruction, and the new wording below it."""
     new = "".join(render(context, child) for child in pair.children)
     framed = tag("div", new, class_="new") if new else ""
-    return tag("div", words_html(context, pair) + asides(context, pair) + framed, class_="c mod")
+    return tag("div", pair_html(context, pair) + asides(context, pair) + framed, class_="c mod")
 
 
 def jump_list(context: ActContext, pair: Pair) -> str:

@@ -8,7 +8,7 @@ from build_scripts.act.unit import Unit
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.corpus.notes import EditorNote
 from build_scripts.pages.context import ActContext
-from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.markup import capitalized, escape, link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.text_html import moved, number_html, text_html
 
@@ -18,6 +18,10 @@ type WordsOf = Callable[[Unit, str], str]
 
 _INDENTING = frozenset({"point", "subpoint", "indent", "dash"})
 """Kinds whose contents stand one step further to the right."""
+
+
+_PARTS = frozenset({"option", "evidence"})
+"""Kinds that are cited with the clause they stand in."""
 
 
 def clause_html(context: ActContext, pair: Pair, inner: str = "") -> str:
@@ -30,7 +34,7 @@ def clause_html(context: ActContext, pair: Pair, inner: str = "") -> str:
     """
     return tag(
         "div",
-        anchor(pair) + words_html(context, pair) + asides(context, pair) + inner,
+        anchor(pair) + pair_html(context, pair) + asides(context, pair) + inner,
         **clause_attributes(context, pair),
     )
 
@@ -43,7 +47,7 @@ def clause_attributes(context: ActContext, pair: Pair) -> dict[str, str | None]:
         "id": pair.eid,
         "class_": f"{kind} repealed" if pair.any.repealed else kind,
     }
-    if pair.alias:
+    if pair.alias and pair.kind not in _PARTS:
         cited = context.view.cite(pair)
         attributes |= {"data_p": pair.name, "data_kk": cited.kk, "data_ru": cited.ru}
     return attributes
@@ -64,7 +68,7 @@ def is_amending(pair: Pair) -> bool:
     return any(child.kind == "amendment" for child in pair.children)
 
 
-def words_html(
+def pair_html(
     context: ActContext, pair: Pair, words_of: WordsOf | None = None, *, element: str = "p"
 ) -> str:
     """A clause's own words in both languages; empty for a clause without words.
@@ -76,11 +80,10 @@ def words_html(
         element: the element around each language.
     """
 
-    def plain(unit: Unit, language: str) -> str:
-        number, text = number_html(context, unit), text_html(context, unit, language)
-        return f"{number} {text}" if number and text else number + text
+    def whole(unit: Unit, language: str) -> str:
+        return number_html(context, unit) + text_html(context, unit, language)
 
-    write = words_of or plain
+    write = words_of or whole
     found = {
         language: _in_language(context, pair, language, write, element) for language in LANGUAGES
     }
@@ -108,7 +111,7 @@ def _in_language(
         note = context.word("moved", place=place)
         return tag(
             element,
-            write(found, language) + " " + link(address, escape(note), class_="moved"),
+            write(found, language) + " " + link(address, plain(note), class_="moved"),
             lang=language,
         )
     if unit is None or _is_gap(unit):
@@ -121,6 +124,8 @@ def _in_language(
 def asides(context: ActContext, pair: Pair) -> str:
     """Editor's notes on a clause, and the clauses that refer to it."""
     notes = "".join(note_html(context, note) for note in context.view.notes.get(pair.eid, ()))
+    if pair.eid in context.view.stale:
+        notes += tag("p", context.word("stale"), class_="none for-ru")
     return notes + _cited_html(context, context.library.cited_by(context.view.act.id, pair.eid))
 
 
@@ -131,7 +136,7 @@ def note_html(context: ActContext, note: EditorNote) -> str:
     compare = f" {context.word('compare')}: {see}." if see else ""
     return tag(
         "div",
-        f"{head}. {escape(note.text[context.language], quote=False)}{compare}",
+        f"{head}. {plain(note.text[context.language])}{compare}",
         class_=f"ed ed-{note.kind}",
         role="note",
     )
@@ -142,12 +147,13 @@ def _see(context: ActContext, target: str) -> str:
     address = context.clause(act, eid)
     if not address:
         return escape(target)
-    return link(address, escape(clause_name(context, act, eid)), class_="ref")
+    return link(address, plain(clause_name(context, act, eid)), class_="ref")
 
 
 def clause_name(context: ActContext, act: str, eid: str) -> str:
     """A clause's place, with the name of its act if it is another one."""
-    place = context.library.name(act, eid, context.language) or context.word("whole_act")
+    name = context.library.name(act, eid, context.language) or context.word("whole_act")
+    place = capitalized(name) if act == context.view.act.id else name
     if act == context.view.act.id:
         return place
     return f"{context.library.acts[act].act.meta.short_title[context.language]}: {place}"
@@ -155,7 +161,7 @@ def clause_name(context: ActContext, act: str, eid: str) -> str:
 
 def _cited_html(context: ActContext, sources: Iterable[tuple[str, str]]) -> str:
     items = [
-        tag("li", link(context.clause(act, eid) or "", escape(clause_name(context, act, eid))))
+        tag("li", link(context.clause(act, eid) or "", plain(clause_name(context, act, eid))))
         for act, eid in sources
         if context.clause(act, eid)
     ]

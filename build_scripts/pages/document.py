@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.pages.blocks import Block, Heading
+from build_scripts.pages.markup import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class Page:
 def front_matter(page: Page) -> str:
     """The lines of the front matter; values are JSON, which is YAML."""
     values: dict[str, object] = {
-        "title": page.nav_title or page.title,
+        "title": kept(page.nav_title or page.title),
         "full_title": page.title,
         "description": page.description,
-        "crumbs": [[crumb.title, crumb.path] for crumb in page.crumbs],
+        "crumbs": [[kept(crumb.title), crumb.path] for crumb in page.crumbs],
         "both_languages": page.both_languages,
         "act": page.act,
         "hide": list(page.hide),

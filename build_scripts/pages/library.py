@@ -24,6 +24,8 @@ class ActView:
     act: Act
     plan: PagePlan
     links: ActLinks
+    stale: frozenset[str] = frozenset()
+    """Ids of clauses whose translation is older than their Kazakh text."""
 
     @cached_property
     def root(self) -> Pair:
@@ -93,10 +95,28 @@ class Library:
     """Act and clause that refer to a clause, by act and clause."""
 
     @classmethod
-    def of(cls, corpus: Corpus, plans: Mapping[str, PagePlan], links: Links) -> Library:
-        """Builds the library; an act without found links has none."""
+    def of(
+        cls,
+        corpus: Corpus,
+        plans: Mapping[str, PagePlan],
+        links: Links,
+        stale: Mapping[str, frozenset[str]],
+    ) -> Library:
+        """Builds the library.
+
+        Args:
+            corpus: the acts.
+            plans: their page plans.
+            links: what was found in them; an act that is absent has none.
+            stale: clauses whose translation is out of date, by act.
+        """
         acts = {
-            act.id: ActView(act, plans[act.id], links.get(act.id, ActLinks()))
+            act.id: ActView(
+                act,
+                plans[act.id],
+                links.get(act.id, ActLinks()),
+                stale.get(act.id, frozenset()),
+            )
             for act in corpus.acts.values()
         }
         cited: dict[tuple[str, str], dict[tuple[str, str], None]] = {}

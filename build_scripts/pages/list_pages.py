@@ -13,7 +13,7 @@ from build_scripts.pages.context import ActContext, Context
 from build_scripts.pages.dates import date_in_words
 from build_scripts.pages.document import Page
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.plan import ACTS
 from build_scripts.pages.words import word
 
@@ -37,12 +37,12 @@ def act_cards(context: Context) -> str:
 
 def _act_card(context: Context, view: ActView) -> str:
     meta, language = view.act.meta, context.language
-    title = escape(meta.short_title[language], quote=False)
+    title = plain(meta.short_title[language])
     facts = [context.word(f"act_{meta.kind}")]
     if meta.date:
         number = f" № {meta.number}" if meta.number else ""
         facts.append(date_in_words(meta.date, language) + number)
-    summary = escape(meta.summary[language], quote=False) if meta.summary else ""
+    summary = plain(meta.summary[language]) if meta.summary else ""
     return tag(
         "li",
         tag("span", ", ".join(facts), class_="quiet")
@@ -90,7 +90,7 @@ def _notes_blocks(library: Library, language: str) -> Iterator[Block]:
         for note in view.act.notes:
             place = link(
                 context.clause(view.act.id, note.at[0]) or "",
-                escape(clause_name(context, view.act.id, note.at[0])),
+                plain(clause_name(context, view.act.id, note.at[0])),
             )
             yield tag("div", tag("p", place) + note_html(context, note), class_="noted")
     gaps = list(library.gaps())
@@ -100,7 +100,7 @@ def _notes_blocks(library: Library, language: str) -> Iterator[Block]:
         context = ActContext(library, language, "notes/", library.acts[act])
         title = library.acts[act].act.meta.short_title[language]
         name = f"{title}: {clause_name(context, act, eid)}"
-        where = link(context.clause(act, eid) or "", escape(name))
+        where = link(context.clause(act, eid) or "", plain(name))
         yield tag("p", f"{where} – {word(f'no_text_{missing}', language)}", class_="gap")
 
 
@@ -141,10 +141,10 @@ def _sort_key(text: str) -> list[int]:
 def _term_row(context: Context, term: GlossaryTerm, other: str, heads: Sequence[str]) -> str:
     act, _, eid = term.defined.partition("#")
     address = context.clause(act, eid) if eid else None
-    what = escape(term.what[context.language], quote=False)
+    what = plain(term.what[context.language])
     if address:
         what += " " + link(address, context.word("defined_here"))
-    own, foreign = (escape(term.words[name], quote=False) for name in (context.language, other))
+    own, foreign = (plain(term.words[name]) for name in (context.language, other))
     return tag(
         "tr",
         tag("th", own, scope="row", data_label=context.word(heads[0]))

@@ -10,7 +10,7 @@ from build_scripts.pages.clause import (
     asides,
     clause_attributes,
     clause_html,
-    words_html,
+    pair_html,
 )
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.markup import tag
@@ -28,27 +28,37 @@ def indicator_html(context: ActContext, pair: Pair) -> str:
         name, values = split_yearly(unit.text)
         number = number_html(context, unit)
         if not values:
-            return tag("p", f"{number} {text_html(context, unit, language)}")
+            return tag("p", number + text_html(context, unit, language))
         shown = text_html(context, unit, language, end=len(name))
-        return tag("p", f"{number} {shown}") + years_html(values, name)
+        return tag("p", number + shown) + years_html(values, name)
 
     return tag(
         "div",
-        anchor(pair) + words_html(context, pair, words, element="div") + asides(context, pair),
+        anchor(pair) + pair_html(context, pair, words, element="div") + asides(context, pair),
         **clause_attributes(context, pair),
     )
+
+
+def years_of_heading(context: ActContext, pair: Pair) -> str:
+    """The yearly values that stand in a heading, as small tables; empty where there are none."""
+
+    def words(unit: Unit, _: str) -> str:
+        name, values = split_yearly(unit.heading)
+        return years_html(values, name) if values else ""
+
+    return pair_html(context, pair, words, element="div")
 
 
 def swot_list_html(context: ActContext, pair: Pair, render: Render) -> str:
     """One of the four lists of an analysis of strengths and weaknesses."""
 
-    def words(unit: Unit, _: str) -> str:
-        return tag("b", heading_html(context, unit))
+    def words(unit: Unit, language: str) -> str:
+        return tag("b", heading_html(context, unit, language))
 
     items = "".join(render(context, child) for child in pair.children)
     return tag(
         "div",
-        anchor(pair) + words_html(context, pair, words) + asides(context, pair) + items,
+        anchor(pair) + pair_html(context, pair, words) + asides(context, pair) + items,
         **clause_attributes(context, pair),
     )
 
@@ -59,11 +69,12 @@ def abbreviation_html(context: ActContext, pair: Pair) -> str:
     def words(unit: Unit, language: str) -> str:
         if not unit.heading:
             return text_html(context, unit, language)
-        return f"{tag('b', heading_html(context, unit))} – {text_html(context, unit, language)}"
+        short = tag("b", heading_html(context, unit, language))
+        return f"{short} – {text_html(context, unit, language)}"
 
     return tag(
         "div",
-        anchor(pair) + words_html(context, pair, words) + asides(context, pair),
+        anchor(pair) + pair_html(context, pair, words) + asides(context, pair),
         **clause_attributes(context, pair),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.act.patterns import LOST
-from build_scripts.pages.markup import escape
+from build_scripts.pages.markup import escape, plain
 
 _BRACKETS = re.compile(r"\[[^\[\]]+\]")
 
@@ -65,15 +65,15 @@ def _without_overlaps(marks: Sequence[Mark], length: int) -> Iterator[Mark]:
 
 def _plain(text: str, brackets: BracketWords | None) -> str:
     if not brackets:
-        return escape(text, quote=False)
+        return plain(text)
     html: list[str] = []
     place = 0
     for found in _BRACKETS.finditer(text):
-        html.append(escape(text[place : found.start()], quote=False))
+        html.append(plain(text[place : found.start()]))
         is_lost = found[0] == LOST
         kind, title = ("lost", brackets.lost) if is_lost else ("restored", brackets.restored)
         words = escape(found[0], quote=False)
         html.append(f'<span class="{kind}" title="{escape(title)}">{words}</span>')
         place = found.end()
-    html.append(escape(text[place:], quote=False))
+    html.append(plain(text[place:]))
     return "".join(html)

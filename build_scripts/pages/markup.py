@@ -3,10 +3,48 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Mapping
 from html import escape
 
-__all__ = ["attributes", "escape", "link", "relative", "slashes", "tag"]
+__all__ = [
+    "attributes",
+    "capitalized",
+    "escape",
+    "kept",
+    "link",
+    "plain",
+    "relative",
+    "slashes",
+    "tag",
+]
+
+_BLANK = re.compile(r"_{4,}")
+
+
+def kept(text: str) -> str:
+    """Words with a number kept to the sign before it."""
+    return text.replace("№ ", "№\N{NO-BREAK SPACE}")
+
+
+def capitalized(text: str) -> str:
+    """Words with a capital letter at their beginning.
+
+    >>> capitalized("пункт 12")
+    'Пункт 12'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def plain(text: str) -> str:
+    r"""HTML of plain words; a line to fill in never grows wider than the page.
+
+    >>> plain("№ 20 <b>")
+    '№\xa020 &lt;b&gt;'
+    >>> plain("Аты: ______")
+    'Аты: <span class="blank">______</span>'
+    """
+    return _BLANK.sub(r'<span class="blank">\g<0></span>', kept(escape(text, quote=False)))
 
 
 def attributes(values: Mapping[str, str | None]) -> str:

@@ -14,10 +14,10 @@ from build_scripts.pages.context import ActContext
 from build_scripts.pages.dates import date_in_words
 from build_scripts.pages.document import Crumb, Page
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.plan import ACTS, TextPage
-from build_scripts.pages.text_page import page_title, shortened
+from build_scripts.pages.text_page import page_name, shortened
 from build_scripts.pages.words import word
 
 _DEPTH_OF_CONTENTS = 2
@@ -48,7 +48,7 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
     language = context.language
     yield plain_heading(1, meta.short_title[language], "page")
     if meta.summary:
-        yield tag("p", escape(meta.summary[language], quote=False), class_="lead")
+        yield tag("p", plain(meta.summary[language]), class_="lead")
     first = context.view.plan.pages[0]
     yield tag(
         "p",
@@ -75,9 +75,9 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
 def _card(context: ActContext, meta: Meta) -> str:
     language = context.language
     rows: list[tuple[str, str]] = [
-        (context.word("full_title"), escape(meta.title[language], quote=False)),
+        (context.word("full_title"), plain(meta.title[language])),
         (context.word("kind"), context.word(f"act_{meta.kind}")),
-        (context.word("body"), escape(meta.body[language], quote=False)),
+        (context.word("body"), plain(meta.body[language])),
     ]
     if meta.date:
         number = f" № {meta.number}" if meta.number else ""
@@ -86,10 +86,10 @@ def _card(context: ActContext, meta: Meta) -> str:
         number, day = meta.registration
         rows.append((context.word("registered"), f"№ {number}, {date_in_words(day, language)}"))
     if meta.in_force_rule:
-        rows.append((context.word("in_force"), escape(meta.in_force_rule[language], quote=False)))
+        rows.append((context.word("in_force"), plain(meta.in_force_rule[language])))
     rows.append((context.word("status"), status_html(context, meta)))
     if meta.excerpt:
-        rows.append((context.word("excerpt"), escape(meta.excerpt[language], quote=False)))
+        rows.append((context.word("excerpt"), plain(meta.excerpt[language])))
     for key, others in (("amends", meta.amends), ("amended_by", meta.amended_by)):
         rows.extend((context.word(key), _other(context, other)) for other in others)
     rows.append((context.word("texts"), text_labels(context, meta) + _sources(context, meta)))
@@ -100,12 +100,12 @@ def _card(context: ActContext, meta: Meta) -> str:
 
 def _sources(context: ActContext, meta: Meta) -> str:
     found = dict.fromkeys(text.source[context.language] for text in meta.languages.values())
-    words = " ".join(escape(source, quote=False) for source in found)
+    words = " ".join(plain(source) for source in found)
     return tag("p", words, class_="quiet")
 
 
 def _other(context: ActContext, other: OtherAct) -> str:
-    title = escape(other.title[context.language], quote=False)
+    title = plain(other.title[context.language])
     if other.id in context.library.acts:
         return link(context.to(context.library.overview(str(other.id))), title)
     page = other.pages.get(context.language)
@@ -133,7 +133,7 @@ def _amendments(context: ActContext, meta: Meta) -> Iterator[str]:
 
 def _amendment_row(context: ActContext, pair: Pair) -> str:
     view, language = context.view, context.language
-    title = escape(amendment_title(view, pair, language), quote=False)
+    title = plain(amendment_title(view, pair, language))
     kind, action = amendment_action(view, pair, language)
     target = link(context.clause(view.act.id, pair.eid) or "", title)
     found = view.amendments.get((language, pair.eid))
@@ -141,7 +141,7 @@ def _amendment_row(context: ActContext, pair: Pair) -> str:
     links = ", ".join(
         link(
             context.clause(view.act.id, item.eid) or "",
-            escape(clause_name(context, view.act.id, item.eid)),
+            plain(clause_name(context, view.act.id, item.eid)),
         )
         for item in new
     )
@@ -163,10 +163,9 @@ def _contents(context: ActContext) -> str:
 def _page_item(context: ActContext, page: TextPage) -> str:
     view = context.view
     address = context.to(f"{context.path}{page.slug}/")
-    alone = len(view.plan.pages) == 1
-    title = context.word("text") if alone else page_title(context, page)
+    title = page_name(context, page)
     inner = _headings(context, [view.pairs[eid] for eid in page.roots], page, 0)
-    return tag("li", link(address, escape(title)) + inner)
+    return tag("li", link(address, plain(title)) + inner)
 
 
 def _headings(context: ActContext, pairs: Sequence[Pair], page: TextPage, depth: int) -> str:
@@ -180,7 +179,7 @@ def _headings(context: ActContext, pairs: Sequence[Pair], page: TextPage, depth:
         if is_page or not has_heading(pair):
             items.append(inner.removeprefix("<ul>").removesuffix("</ul>"))
         elif depth <= _DEPTH_OF_CONTENTS:
-            label = escape(shortened(heading_label(context, pair)))
+            label = plain(shortened(heading_label(context, pair)))
             address = context.clause(context.view.act.id, pair.eid) or ""
             items.append(tag("li", link(address, label) + inner))
     joined = "".join(items)
@@ -196,10 +195,10 @@ def _deadlines(context: ActContext, deadlines: Sequence[Deadline]) -> str:
 
 
 def _deadline_row(context: ActContext, item: Deadline, keys: Sequence[str]) -> str:
-    place = escape(clause_name(context, context.view.act.id, item.source))
+    place = plain(clause_name(context, context.view.act.id, item.source))
     where = link(context.clause(context.view.act.id, item.source) or "", place)
     values = (item.text, item.who, item.what, item.counted_from)
-    cells = [escape(value, quote=False) or "–" for value in values] + [where]
+    cells = [plain(value) or "–" for value in values] + [where]
     return tag(
         "tr",
         "".join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.pages.context import Context
+from build_scripts.pages.context import ActContext, Context
 from build_scripts.pages.document import Page
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.list_pages import (
@@ -15,13 +15,14 @@ from build_scripts.pages.list_pages import (
     glossary_page,
     notes_page,
 )
+from build_scripts.pages.markup import kept
 from build_scripts.pages.overview_page import overview_page
 from build_scripts.pages.plan import ACTS
-from build_scripts.pages.text_page import text_pages
+from build_scripts.pages.text_page import page_title, text_pages
 from build_scripts.pages.words import WORDS, word
 
-type JsonLd = Callable[[ActView, str, str], Mapping[str, object] | None]
-"""Structured data of a page from act, language and page address."""
+type JsonLd = Callable[[ActView, str, Page], Mapping[str, object]]
+"""Structured data of a page of an act from act, language and page."""
 type Nav = list[str | dict[str, "str | Nav"]]
 """Navigation as MkDocs reads it."""
 
@@ -71,7 +72,7 @@ def _generated(site: Site) -> Iterator[Page]:
     yield acts_page(site.library, site.language)
     for view in site.library.acts.values():
         for page in _act_pages(site, view):
-            data = site.json_ld(view, site.language, page.path) if site.json_ld else None
+            data = site.json_ld(view, site.language, page) if site.json_ld else None
             yield replace(page, json_ld=data)
     yield notes_page(site.library, site.language)
     if site.glossary:
@@ -91,9 +92,8 @@ def navigation(site: Site, files: Mapping[str, str]) -> Nav:
     acts: Nav = [f"{ACTS}/index.md"]
     for view in site.library.acts.values():
         folder = f"{ACTS}/{view.act.id}"
-        pages: Nav = [f"{folder}/index.md"]
-        pages += [f"{folder}/{slug}/index.md" for slug in view.plan.slugs]
-        acts.append({view.act.meta.short_title[site.language]: pages})
+        pages: Nav = [f"{folder}/index.md", *_page_tree(site, view)]
+        acts.append({kept(view.act.meta.short_title[site.language]): pages})
     calculators: Nav = [*sorted(name for name in files if name.startswith(f"{_CALCULATORS}/"))]
     if calculators:
         calculators.sort(key=lambda name: (not str(name).endswith("/index.md"), str(name)))
@@ -104,6 +104,21 @@ def navigation(site: Site, files: Mapping[str, str]) -> Nav:
     ]
     nav.append({word("reference", site.language): reference})
     return nav
+
+
+def _page_tree(site: Site, view: ActView) -> Nav:
+    """Text pages of an act; a page that continues another stands below it."""
+    tree: Nav = []
+    pages = list(view.plan.pages)
+    while pages:
+        page = pages.pop(0)
+        name = f"{ACTS}/{view.act.id}/{page.slug}/index.md"
+        below: Nav = []
+        while pages and pages[0].slug.startswith(f"{page.slug}-"):
+            below.append(f"{ACTS}/{view.act.id}/{pages.pop(0).slug}/index.md")
+        context = ActContext(site.library, site.language, "", view)
+        tree.append({kept(page_title(context, page)): [name, *below]} if below else name)
+    return tree
 
 
 def configuration(site: Site, files: Mapping[str, str], site_url: str) -> dict[str, object]:

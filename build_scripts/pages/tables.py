@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from build_scripts.pages.clause import anchor, asides, clause_attributes, words_html
+from build_scripts.pages.clause import anchor, asides, clause_attributes, pair_html
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.marks import marked
 from build_scripts.pages.markup import escape, tag
@@ -99,4 +99,4 @@ def _body_row(context: ActContext, row: Pair, labels: dict[int, str], render: Re
 def _cell_words(context: ActContext, cell: Pair, render: Render) -> str:
     alias = f'<span class="at" id="{escape(cell.alias)}"></span>' if cell.alias else ""
     inner = "".join(render(context, child) for child in cell.children)
-    return alias + words_html(context, cell) + asides(context, cell) + inner
+    return alias + pair_html(context, cell) + asides(context, cell) + inner

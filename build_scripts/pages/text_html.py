@@ -20,15 +20,16 @@ def text_html(context: ActContext, unit: Unit, language: str, *, end: int | None
     return marked(text, _marks(context, unit, language), brackets(context))
 
 
-def heading_html(context: ActContext, unit: Unit) -> str:
-    """HTML of a unit's heading without links."""
-    return marked(unit.heading, (), brackets(context))
+def heading_html(context: ActContext, unit: Unit, language: str, *, end: int | None = None) -> str:
+    """HTML of a unit's heading; links stand in it where the unit has no text."""
+    marks = () if unit.text else _marks(context, unit, language)
+    return marked(unit.heading[:end], marks, brackets(context))
 
 
 def number_html(context: ActContext, unit: Unit) -> str:
-    """HTML of the number as printed, with an opening quotation mark before it."""
+    """HTML of the number as printed, with the quotation mark before it and a space behind."""
     printed = unit.lead + unit.num
-    return tag("span", marked(printed, (), brackets(context)), class_="n") if printed else ""
+    return tag("span", marked(printed, (), brackets(context)) + " ", class_="n") if printed else ""
 
 
 def brackets(context: ActContext) -> BracketWords | None:

@@ -22,7 +22,7 @@ from build_scripts.pages.context import ActContext
 from build_scripts.pages.document import Crumb, Page
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.marks import has_brackets
-from build_scripts.pages.markup import escape, link, tag
+from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.plan import ACTS, TextPage
 from build_scripts.pages.words import word
@@ -41,6 +41,11 @@ def page_title(context: ActContext, page: TextPage) -> str:
     if top:
         return shortened(heading_label(context, top))
     return context.view.act.meta.short_title[context.language]
+
+
+def page_name(context: ActContext, page: TextPage) -> str:
+    """What a text page is called beside the other pages of its act."""
+    return page_title(context, page) if _top(context.view, page) else context.word("text")
 
 
 def shortened(text: str) -> str:
@@ -101,7 +106,7 @@ def _opening(context: ActContext, top: Pair | None, shown: Sequence[Pair]) -> It
         yield plain_heading(1, meta.short_title[context.language], "page")
     yield text_labels(context, meta)
     if meta.excerpt:
-        yield tag("p", escape(meta.excerpt[context.language], quote=False), class_="excerpt")
+        yield tag("p", plain(meta.excerpt[context.language]), class_="excerpt")
     if meta.raw_sha256 and any(_bracketed(pair) for pair in shown):
         yield tag("p", context.word("legend"), class_="legend")
 
@@ -145,13 +150,13 @@ def _cited(context: ActContext, shown: Sequence[Pair]) -> str:
     items: list[str] = []
     for pair in shown:
         sources = [
-            link(context.clause(act, eid) or "", escape(clause_name(context, act, eid)))
+            link(context.clause(act, eid) or "", plain(clause_name(context, act, eid)))
             for act, eid in library.cited_by(view.act.id, pair.eid)
             if context.clause(act, eid)
         ]
         if sources:
             place = clause_name(context, view.act.id, pair.eid)
-            items.append(tag("li", f"{link(f'#{pair.eid}', escape(place))} ← {'; '.join(sources)}"))
+            items.append(tag("li", f"{link(f'#{pair.eid}', plain(place))} ← {'; '.join(sources)}"))
     return "".join(items)
 
 
@@ -176,9 +181,8 @@ def _neighbours(context: ActContext, page: TextPage) -> str:
         if 0 <= step < len(pages):
             other = pages[step]
             address = context.to(f"{ACTS}/{context.view.act.id}/{other.slug}/")
-            words = tag("span", context.word(name), class_="quiet") + escape(
-                page_title(context, other)
-            )
+            title = plain(page_name(context, other))
+            words = tag("span", context.word(name), class_="quiet") + title
             parts.append(link(address, words, class_=name, rel=name.removesuffix("ious")))
     overview = context.to(f"{ACTS}/{context.view.act.id}/")
     parts.append(link(overview, context.word("overview"), class_="up"))
