@@ -312,6 +312,13 @@ def test_overlapping_marks_keep_the_text_whole(make_act):
     assert root.find(".//a:paragraph//a:noteRef", NS).get("href") == "#ednote_1"
 
 
+def test_control_characters_of_a_damaged_text_do_not_break_the_xml(make_act):
+    act = make_act("# Бұйрық\n\n1. Бір\x0bмәтін\x1f\x02 бар.\n", None)
+    data = act_xml(Document(act, "kk", ActLinks(), {}, SITE))
+    assert validate(data, "a.xml") == []
+    assert printed(etree.fromstring(data)) == "Бұйрық1.Бірмәтінбар."
+
+
 def test_addresses_hold_no_blank(trees):
     for root in trees.values():
         for e in root.iter():

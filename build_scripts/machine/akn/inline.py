@@ -11,7 +11,7 @@ from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.links.model import ActLinks, Reference
 from build_scripts.machine.act_json import part_of
-from build_scripts.machine.xml_file import Element
+from build_scripts.machine.xml_file import Element, xml_text
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
@@ -20,7 +20,7 @@ def element(tag: str, /, **attributes: str) -> Element:
     """An Akoma Ntoso element; an attribute that ends in an underscore loses it."""
     created = etree.Element(f"{{{NAMESPACE}}}{tag}")
     for name, value in attributes.items():
-        created.set(name.rstrip("_"), value)
+        created.set(name.rstrip("_"), xml_text(value))
     return created
 
 
@@ -94,7 +94,7 @@ class Marks:
         for mark in _apart(self._marks.get((unit.eid, part), []), len(text)):
             append_text(target, text[end : mark.start])
             inner = child(target, mark.tag, **mark.attributes)
-            inner.text = text[mark.start : mark.end]
+            append_text(inner, text[mark.start : mark.end])
             end = mark.end
         append_text(target, text[end:])
 
@@ -115,6 +115,7 @@ def _apart(marks: Iterable[Mark], length: int) -> list[Mark]:
 
 def append_text(target: Element, text: str) -> None:
     """Adds text behind everything that is in an element."""
+    text = xml_text(text)
     if not text:
         return
     if len(target):

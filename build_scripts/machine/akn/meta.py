@@ -10,7 +10,7 @@ from lxml import etree
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.links.model import ActLinks
-from build_scripts.machine.akn.inline import Marks, child
+from build_scripts.machine.akn.inline import Marks, append_text, child
 from build_scripts.machine.akn.modifications import amending_acts, write_analysis
 from build_scripts.machine.akn.uri import (
     CODES,
@@ -155,7 +155,7 @@ def _write_notes(meta: Element, document: Document) -> None:
     holder = child(meta, "notes", source="#tlc_site")
     for number, note in enumerate(document.act.notes, 1):
         created = child(holder, "note", eId=f"ednote_{number}", class_=note.kind)
-        child(created, "p").text = note.text[document.language]
+        append_text(child(created, "p"), note.text[document.language])
 
 
 def _write_proprietary(meta: Element, document: Document) -> None:
@@ -172,6 +172,6 @@ def _write_proprietary(meta: Element, document: Document) -> None:
 
 def _own(parent: Element, tag: str, text: str, **attributes: str) -> None:
     created = etree.SubElement(parent, f"{{{SITE_NAMESPACE}}}{tag}", nsmap={"site": SITE_NAMESPACE})
-    created.text = text
+    append_text(created, text)
     for name, value in attributes.items():
         created.set(name, value)

@@ -65,7 +65,7 @@ def _head(created: Element, unit: Unit, marks: Marks) -> Element | None:
     last = None
     if unit.lead or unit.num:
         last = child(created, "num")
-        last.text = unit.lead + unit.num
+        append_text(last, unit.lead + unit.num)
     if unit.heading:
         last = child(created, "heading")
         marks.fill(last, unit, "heading")

@@ -20,7 +20,7 @@ def write_table(parent: Element, table: Unit, marks: Marks) -> None:
         last = None
         if row.num:
             last = child(child(line, "td"), "p")
-            last.text = row.lead + row.num
+            append_text(last, row.lead + row.num)
         for cell in row.children:
             holder = child(line, "th" if head else "td", eId=cell.eid)
             paragraph = _paragraph(holder, cell, marks)
@@ -67,7 +67,7 @@ def write_lists(holder: Element, units: list[Unit], marks: Marks) -> None:
 def _items(block: Element, units: list[Unit], marks: Marks) -> None:
     for unit in units:
         item = child(block, "item", eId=unit.eid)
-        child(item, "num").text = unit.lead + unit.num
+        append_text(child(item, "num"), unit.lead + unit.num)
         _paragraph(item, unit, marks)
         write_lists(item, unit.children, marks)
 

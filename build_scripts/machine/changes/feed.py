@@ -13,7 +13,7 @@ from build_scripts.machine.changes.releases import Release
 from build_scripts.machine.changes.view import ActView, ChangeView, ReleaseView, view_releases
 from build_scripts.machine.changes.words import Piece
 from build_scripts.machine.site import Site
-from build_scripts.machine.xml_file import Element, root_element, xml_bytes
+from build_scripts.machine.xml_file import Element, root_element, xml_bytes, xml_text
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 CHANGES_PAGE = "changes/"
@@ -117,5 +117,5 @@ def _sub(parent: Element, name: str, **attributes: str) -> Element:
 
 def _text(parent: Element, name: str, text: str) -> Element:
     created = _sub(parent, name)
-    created.text = text
+    created.text = xml_text(text)
     return created

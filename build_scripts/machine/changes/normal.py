@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_QUOTES = re.compile(r"[«»“”„‟″]|''|``")
+_QUOTES = re.compile(r"[«»“”„‟″]|''")
 _APOSTROPHES = re.compile(r"[‘’‚‛′`]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SPACES = re.compile(r"\s+")
@@ -25,7 +25,7 @@ def wording(text: str) -> str:
     >>> wording("1, 5-тармақ") == wording("1,5-тармақ")
     False
     """
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    text = _APOSTROPHES.sub("'", _QUOTES.sub('"', text))
+    text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    text = _QUOTES.sub('"', _APOSTROPHES.sub("'", text))
     text = _SPACES.sub(" ", _DASHES.sub("-", text)).strip()
     return _BEFORE_STOP.sub("", _AROUND.sub(r"\1", text))
