@@ -51,6 +51,7 @@ def test_xml_is_valid_whole_and_leads_nowhere_wrong(corpus: Corpus, files, act, 
                 assert FrbrUri.parse(target).country == "kz"
             elif target and e.tag != f"{{{NS['a']}}}TLCOrganization":
                 assert target.startswith(("https://", "http://", "/akn/ontology/"))
+                assert "#" not in target or target.startswith("https://zan.gov.kz/")
 
 
 @pytest.mark.parametrize(("act", "language"), EVERY)

@@ -143,7 +143,7 @@ def _write_references(meta: Element, document: Document, marks: Marks) -> None:
                 holder,
                 "TLCTerm",
                 eId=marks.terms[term.key],
-                href=f"/akn/ontology/term/kz/{act.id}/{term.key}",
+                href=f"/akn/ontology/term/kz/{act.id}/{term.key.replace('#', '/')}",
                 showAs=term.definition or term.term,
                 shortForm=term.term,
             )
