@@ -16,6 +16,7 @@ from build_scripts.act.patterns import (
     NOTE,
     POINT,
     RULER,
+    SAYS_EXCLUDED,
     STAMP,
     SUBPOINT,
     split_heading,
@@ -159,10 +160,13 @@ class Builder:
         match token.type:
             case "law_point":
                 unit = _unit("point", token, text=text)
+                unit.repealed = bool(SAYS_EXCLUDED.match(text))
                 unit.anchors.extend(self._take_anchors())
                 self._flow.point(unit)
             case "law_subpoint":
-                self._flow.subpoint(_unit("subpoint", token, text=text), indent)
+                unit = _unit("subpoint", token, text=text)
+                unit.repealed = bool(SAYS_EXCLUDED.match(text))
+                self._flow.subpoint(unit, indent)
             case "law_dash":
                 self._flow.dash(_unit("dash", token, text=text), indent)
             case "law_indent" if NOTE.match(text):

@@ -33,6 +33,8 @@ NOTE = re.compile(r"^(?:Ескерту|Сноска|Примечание ИЗП�
 STARRED = re.compile(r"^\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*$", re.DOTALL)
 BOLD = re.compile(r"^\*\*(?P<text>[^*]+)\*\*$")
 EXCLUDED = re.compile(r"(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)
+SAYS_EXCLUDED = re.compile(r"^(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)
+"""The text of a unit that only says that it was excluded."""
 STAMP = re.compile(r"(?:бекітілген|қосымша|[Уу]твержд|[Пп]риложени)")
 ENACTING = re.compile(r"(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМІН)")
 ANNEX_NUMBER = re.compile(rf"(?:({_N})-қосымша|[Пп]риложение ({_N}))(?!\w)")
