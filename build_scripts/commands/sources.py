@@ -57,7 +57,7 @@ def load_sources(root: Path) -> Sources:
         except BadInputError as error:
             faults.extend(error.faults)
         else:
-            stale[act.id] = frozenset(stale_clauses(act, lock) if lock.hashes else ())
+            stale[act.id] = frozenset(stale_clauses(act, lock))
     if faults:
         raise BadInputError(faults)
     links = find_links(corpus)
