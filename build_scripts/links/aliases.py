@@ -8,7 +8,9 @@ from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.links.model import Amendment
 
-_UNNUMBERED = {"title": "title", "preamble": "preamble"}
+_UNNUMBERED = frozenset({"title", "preamble"})
+_ORDER = "order-"
+"""Begins the aliases of the amended act's own text, beside those of the rules it approves."""
 
 
 def aliases_of_new_text(act: Act, amendments: Iterable[Amendment]) -> dict[str, str]:
@@ -24,27 +26,26 @@ def aliases_of_new_text(act: Act, amendments: Iterable[Amendment]) -> dict[str, 
         amendments: its instructions; those of the two languages say the same.
 
     Returns:
-        Alias by unit id, for units whose alias is missing or would name something else.
+        Alias by unit id; the same whether or not the units bear these aliases already.
     """
     units = act.units["kk"]
     found: dict[str, str] = {}
     for amendment in amendments:
         for place, eid in enumerate(amendment.new_text):
-            for inner, alias in _aliases(amendment, units[eid], place):
-                if inner.alias != alias:
-                    found[inner.eid] = alias
+            found.update(_aliases(amendment, units[eid], place))
     return found
 
 
-def _aliases(amendment: Amendment, unit: Unit, place: int) -> Iterator[tuple[Unit, str]]:
+def _aliases(amendment: Amendment, unit: Unit, place: int) -> Iterator[tuple[str, str]]:
     kind, part = amendment.target_kind, amendment.target_part
     if kind in _UNNUMBERED:
-        yield unit, f"{part}-{_UNNUMBERED[kind]}" + (f"-{place + 1}" if place else "")
+        yield unit.eid, f"{part}-{kind}" + (f"-{place + 1}" if place else "")
     elif kind == "indent" and unit.kind == "indent":
         number = int(amendment.target_indent) + place
-        prefix = "order-" if part == "order" else ""
-        yield unit, f"{prefix}p{amendment.target_num[0]}.a{number}"
+        prefix = _ORDER if part == "order" else ""
+        yield unit.eid, f"{prefix}p{amendment.target_num[0]}.a{number}"
     elif part == "order" and unit.kind == "point":
         for inner in unit.walk():
-            if inner.alias.startswith("p"):
-                yield inner, f"order-{inner.alias}"
+            alias = inner.alias.removeprefix(_ORDER)
+            if alias.startswith("p"):
+                yield inner.eid, f"{_ORDER}{alias}"

@@ -52,6 +52,11 @@ class Target:
         return text[self.spans[0][0] : self.spans[-1][1]] if self.spans else ""
 
 
+def action_of(text: str) -> str:
+    """What an instruction does, as `Amendment.action`."""
+    return next(action for action, pattern in _ACTIONS if pattern.search(text))
+
+
 def find_target(text: str, language: str) -> Target:
     """The target of an instruction; an empty kind where the words aren't understood."""
     mentions = find_citations(text, language, [])
@@ -111,7 +116,7 @@ def _amendment(unit: Unit, part: str, amended: str, places: Places, language: st
         new_text = tuple(annex.eid for annex in _annexes(unit.text, places, language))
     return Amendment(
         eid=unit.eid,
-        action=next(action for action, pattern in _ACTIONS if pattern.search(unit.text)),
+        action=action_of(unit.text),
         target=target.words(unit.text),
         language=language,
         target_kind=target.kind,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from build_scripts.links.grammar import GRAMMARS, NUMBER, Grammar, meaning, number_of
-from build_scripts.links.mention import NO_BASE, Base, Mention, Step
+from build_scripts.links.mention import NO_BASE, Base, Mention, Step, disjoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def find_citations(text: str, language: str, documents: Sequence[Document]) -> l
         mentions.extend(_mentions(groups, grammar, base, start, end))
     mentions.extend(Mention(d.start, d.end, d.base) for d in free)
     mentions.extend(_whole(text, grammar, mentions))
-    return sorted(mentions, key=lambda mention: mention.start)
+    return disjoint(mentions)
 
 
 def _touches(gap: str) -> bool:

@@ -53,7 +53,7 @@ def find_definitions(act: Act, language: str, known: KnownActs) -> list[Definiti
     """All terms of an act in one language, in reading order."""
     found: list[Definition] = []
     for unit in act.texts[language].walk():
-        found.extend(_introduced(unit, language, known))
+        found.extend(introduced(unit, language, known))
         if _CONCEPTS.search(unit.text):
             found.extend(_defined(unit, language))
         if unit.kind == "abbreviation" and unit.heading:
@@ -63,7 +63,8 @@ def find_definitions(act: Act, language: str, known: KnownActs) -> list[Definiti
     return found
 
 
-def _introduced(unit: Unit, language: str, known: KnownActs) -> Iterator[Definition]:
+def introduced(unit: Unit, language: str, known: KnownActs) -> Iterator[Definition]:
+    """Short names that a unit introduces in brackets."""
     text = own_text(unit)
     for count, match in enumerate(INTRODUCTION[language].finditer(text), 1):
         name = match["term"].strip()

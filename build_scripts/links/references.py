@@ -49,7 +49,7 @@ def _of_unit(unit: Unit, context: Context, terms: Sequence[ScopedTerm]) -> Itera
     ]
     for place, mention in enumerate(mentions):
         target = resolve(mention, unit, mentions[:place], context)
-        if target is None:
+        if target is None or (target.act, target.to) == (context.act.id, unit.eid):
             continue
         yield Reference(
             source=unit.eid,
@@ -81,7 +81,7 @@ def _mentions(
     called = _called(text, unit, context, terms)
     free = [c for c in called if all(c.end <= d.start or d.end <= c.start for d in documents)]
     joined = sorted([*documents, *free], key=lambda document: document.start)
-    return disjoint(find_citations(text, language, joined))
+    return find_citations(text, language, joined)
 
 
 def _labels(text: str, unit: Unit, context: Context) -> Iterator[Mention]:

@@ -13,8 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEVER_FIRST = frozenset({"және", "мен", "немесе", "ғана", "и", "или", "в", "на", "по"})
 _STEM = 5
 _CLAUSE = {
-    "kk": re.compile(r"(?:[.;:)] |(?<!\d )[–—] |\bүшін |\bсәйкес )"),
-    "ru": re.compile(r"(?:[.;:)] |(?<!\d )[–—] )(?:(?:в|на|к|по) )?"),
+    "kk": re.compile(r"(?:[.;:)] |(?<!\d )[–—] |[–—] (?!\d)|\bүшін |\bсәйкес )"),
+    "ru": re.compile(r"(?:[.;:)] |(?<!\d )[–—] |[–—] (?!\d))(?:(?:в|на|к|по) )?"),
 }
 """What a phrase does not reach across."""
 _OPENING = '"«“'
