@@ -60,22 +60,15 @@ def find_citations(text: str, language: str, documents: Sequence[Document]) -> l
     position = 0
     while groups := _next_chain(text, grammar, position):
         start, end = groups[0][0].start, groups[-1][-1].end
-        position = end
+        found = _document_beside(text, start, end, grammar, free)
         base = NO_BASE
-        if grammar.large_first:
-            joined = next((d for d in free if _touches(text[d.end : start])), None)
-            found = joined or _base_before(text, grammar, start)
-            start = found.start if found else start
-        else:
-            joined = next((d for d in free if _touches(text[end : d.start])), None)
-            found = joined or _base_behind(text, grammar, end)
-            end = position = max(end, found.end) if found else end
-        if joined:
-            free.remove(joined)
-        base = found.base if found else base
-        if base is NO_BASE and any(not level.numbers for group in groups for level in group):
-            continue
-        mentions.extend(_mentions(groups, grammar, base, start, end))
+        if found:
+            base = found.base
+            start, end = min(start, found.start), max(end, found.end)
+            free = [document for document in free if document is not found]
+        position = end
+        if found or all(level.numbers for group in groups for level in group):
+            mentions.extend(_mentions(groups, grammar, base, start, end))
     mentions.extend(Mention(d.start, d.end, d.base) for d in free)
     mentions.extend(_whole(text, grammar, mentions))
     return disjoint(mentions)
@@ -140,20 +133,23 @@ def _numbers(printed: str, offset: int, grammar: Grammar) -> Iterator[_Number]:
         yield _Number(match[0], offset + match.start(), offset + match.end() + bracket)
 
 
-def _base_before(text: str, grammar: Grammar, start: int) -> Document | None:
-    match = grammar.base.search(text, 0, start)
-    return _document(match.start(), start, match.groupdict(), grammar) if match else None
-
-
-def _base_behind(text: str, grammar: Grammar, end: int) -> Document | None:
-    match = grammar.base.match(text, end)
-    return _document(end, match.end(), match.groupdict(), grammar) if match else None
-
-
-def _document(start: int, end: int, named: dict[str, str | None], grammar: Grammar) -> Document:
-    noun = named["noun"]
+def _document_beside(
+    text: str, start: int, end: int, grammar: Grammar, named: Sequence[Document]
+) -> Document | None:
+    """The document to which the provisions between two places belong."""
+    for document in named:
+        gap = text[document.end : start] if grammar.large_first else text[end : document.start]
+        if _touches(gap):
+            return document
+    if grammar.large_first:
+        match = grammar.base.search(text, 0, start)
+    else:
+        match = grammar.base.match(text, end)
+    if match is None:
+        return None
+    noun = match["noun"]
     base = Base("this", meaning(grammar, noun)) if noun else Base("unknown")
-    return Document(start, end, base)
+    return Document(match.start(), match.end(), base)
 
 
 def _mentions(

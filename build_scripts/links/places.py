@@ -32,6 +32,11 @@ class Places:
     def _parents(self) -> Mapping[int, Unit]:
         return {id(child): unit for unit in self.root.walk() for child in unit.children}
 
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Place of each unit in reading order, by its id."""
+        return {eid: place for place, eid in enumerate(self.units)}
+
     def parent(self, unit: Unit) -> Unit | None:
         """The unit that holds another one; None for the act itself."""
         return self._parents.get(id(unit))

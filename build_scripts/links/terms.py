@@ -35,12 +35,17 @@ class ScopedTerm:
         """`Term.key`."""
         return self.definition.term.key
 
+    def is_introduced_before(self, eid: str, place: int, start: int) -> bool:
+        """Whether the text has introduced it at a character of a unit."""
+        if self.definition.term.defined_at == eid:
+            return start >= self.definition.end
+        return self.listed or self.place < place
+
 
 def scoped_terms(
     definitions: Sequence[Definition], places: Places, part_of: Mapping[str, str]
 ) -> list[ScopedTerm]:
     """Terms with their scopes, in reading order."""
-    order = {eid: place for place, eid in enumerate(places.units)}
     scoped: list[ScopedTerm] = []
     for definition in definitions:
         term = definition.term
@@ -52,13 +57,15 @@ def scoped_terms(
                 _pattern(term, listed=unit.kind == "abbreviation"),
                 part_of.get(unit.eid, _OWN),
                 annex.eid if annex else "",
-                order[unit.eid],
+                places.order[unit.eid],
                 listed=unit.kind == "abbreviation",
             )
         )
     return scoped
 
 
+_KK_DEPARTMENT = r"(?! департамент)"
+"""Заң департаменті is no use of the short name of a law."""
 _RU_DOCUMENT = re.compile(r"^(?:Правила|Положение|Перечень|Концепция|Стандарт)$")
 _RU_OTHER_TITLE = r"(?! [а-я]{2,}(?:ия|ов|ых|их|ого|ей)(?!\w))"
 """What follows in the title of another document of the same name: Правил распределения мест."""
@@ -69,6 +76,8 @@ def _pattern(term: Term, *, listed: bool) -> re.Pattern[str]:
     if listed and not is_code(name):
         name = name[0].lower() + name[1:]  # the capital is that of a line in a list
     pattern = term_pattern(name, term.language)
+    if term.term == "Заң":
+        return re.compile(pattern.pattern + _KK_DEPARTMENT)
     if term.language == "ru" and _RU_DOCUMENT.search(term.term):
         return re.compile(pattern.pattern + _RU_OTHER_TITLE)
     return pattern
@@ -89,12 +98,13 @@ def find_uses(
         taken: by unit id, spans that are references and hold no uses.
     """
     uses: list[TermUse] = []
-    for place, unit in enumerate(places.units.values()):
+    for unit in places.units.values():
         text = own_text(unit)
         if not text:
             continue
         annex = places.around(unit, "annex")
-        here = _Here(unit, place, part_of.get(unit.eid, _OWN), annex.eid if annex else "")
+        place, part = places.order[unit.eid], part_of.get(unit.eid, _OWN)
+        here = _Here(unit, place, part, annex.eid if annex else "")
         in_force = [term for term in terms if _in_force(term, here)]
         blocked = [*taken.get(unit.eid, ()), *introductions(text, places.language)]
         uses.extend(_uses(text, here, in_force, blocked, places.language))
@@ -114,9 +124,7 @@ def _in_force(term: ScopedTerm, here: _Here) -> bool:
         return False
     if term.listed:
         return term.definition.term.defined_at != here.unit.eid
-    if term.annex and term.part != _OWN and term.annex != here.annex:
-        return False
-    return term.place <= here.place
+    return not (term.annex and term.part != _OWN and term.annex != here.annex)
 
 
 def _uses(
@@ -130,18 +138,13 @@ def _uses(
         (match.start() - match.end(), _distance(term, here), match.start(), match.end(), term.key)
         for term in terms
         for match in term.pattern.finditer(text)
-        if _behind_definition(term, here, match.start())
+        if term.is_introduced_before(here.unit.eid, here.place, match.start())
     ]
     kept = list(blocked)
     for _, _, start, end, key in sorted(found):
         if all(end <= s or e <= start for s, e in kept):
             kept.append((start, end))
             yield TermUse(key, here.unit.eid, language, start, end)
-
-
-def _behind_definition(term: ScopedTerm, here: _Here, start: int) -> bool:
-    own = term.definition.term.defined_at == here.unit.eid
-    return not own or start >= term.definition.end
 
 
 def _distance(term: ScopedTerm, here: _Here) -> tuple[bool, bool, int]:
