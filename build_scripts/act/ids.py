@@ -135,7 +135,9 @@ def _alias(unit: Unit, prefix: str, taken: set[str], *, own_points: str, quoted:
         if alias:
             taken.add(alias)
         child.alias = alias
-        carried = alias if child.kind not in _TRANSPARENT and child.kind != "amendment" else prefix
+        carried = "" if child.kind == "amendment" else alias
+        if child.kind in _TRANSPARENT:
+            carried = prefix
         _alias(child, carried, taken, own_points=own_points, quoted=inside)
 
 
