@@ -20,8 +20,8 @@ from build_scripts.machine.jsonld import act_jsonld, page_jsonld
 from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.changes_page import changes_page
 from build_scripts.pages.document import Page
+from build_scripts.pages.glossary_page import GlossaryTerm
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.list_pages import GlossaryTerm
 from build_scripts.pages.site_pages import Site, configuration, markdown_files
 from build_scripts.text_files import write_text
 
@@ -94,7 +94,7 @@ def render(root: Path, output: Output) -> None:
 
 def _glossary(sources: Sources) -> list[GlossaryTerm]:
     return [
-        GlossaryTerm(Words(entry.kk, entry.ru), entry.what, entry.at)
+        GlossaryTerm(Words(entry.kk, entry.ru), entry.kind, entry.what, entry.at)
         for entry in sources.glossary.entries
     ]
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from build_scripts.act.patterns import ANNEX_NUMBER
 from build_scripts.corpus.meta import Meta, OtherAct, Words
 from build_scripts.pages.act_names import act_name, amended_act, amended_rules
 from build_scripts.pages.cite_words import NAMES, KindName, ordinal
@@ -13,7 +16,7 @@ _CONTAINERS = frozenset({"part", "chapter", "section", "subheading", "plan-indic
 _NUMBERED_THROUGH = frozenset(
     {"point", "article", "criterion", "indicator", "result", "plan-row", "abbreviation"}
 )
-_SINGLE_ANNEX = KindName("қосымша", "қосымша", "қосымшаның", "приложение", "приложения")
+_SOLE_ANNEX = KindName("қосымша", "қосымша", "қосымшаның", "приложение", "приложения")
 _TITLED_ANNEX = KindName(
     "«{h}» қосымшасы",
     "«{h}» қосымшасы",
@@ -21,6 +24,13 @@ _TITLED_ANNEX = KindName(
     "приложение «{h}»",
     "приложения «{h}»",
 )
+_REPLACED = frozenset({"point", "indent", "title", "preamble"})
+"""Kinds that new wording is cited as."""
+_PLACED = re.compile(
+    r"(?:(?P<order>order-)?p(?P<point>[\d-]+)\.a(?P<indent>\d+)"
+    r"|(?P<part>order|rules)-(?P<whole>title|preamble)(?:-\d+)?)"
+)
+"""Aliases of new wording that prints no number: ``p3.a2``, ``order-title``."""
 _DOCUMENTS: Mapping[str, Callable[[OtherAct, str], str]] = {
     "order": amended_act,
     "rules": amended_rules,
@@ -42,57 +52,56 @@ def citation(pair: Pair, meta: Meta, targets: Mapping[str, str]) -> Words:
 
 
 def short_name(pair: Pair, language: str) -> str:
-    """A clause's place in its act, the outermost first: ``12-тармақ, 2) тармақша``."""
+    """A clause's place in its act, the outermost first: ``12-тармақ, 2) тармақша``.
+
+    New wording is called by the clause it replaces; an annex that prints no number is left out.
+    """
     steps = _steps(pair)
-    for index, step in enumerate(steps[:-1]):
-        if step.kind == "amendment":
-            steps = steps[index + 1 :]
+    for index, step in enumerate(steps):
+        if step.kind == "amendment" and index + 1 < len(steps):
+            steps = _inside_amended(steps[index + 1 :])
             break
-    return ", ".join(_step(step, language, "plain") for step in steps)
+    named = [step for step in steps if step.kind != "annex" or step.number] or steps
+    return ", ".join(_words(step, language, "plain") for step in named)
 
 
-def _cite(pair: Pair, meta: Meta, targets: Mapping[str, str], language: str) -> str:
-    steps = _steps(pair)
-    act = act_name(meta, language, "of")
-    document, inner = _amended_document(steps, meta, targets, language)
-    if document:
-        wording = f"{act} редакциясында" if language == "kk" else f"в редакции {act}"
-        return f"{_chain(inner, document, language)} ({wording})"
-    if steps and steps[0].kind == "annex":
-        if not _annex_name(steps[0]):
-            by = act_name(meta, language, "by")
-            whole = (
-                f"{by} бекітілген құжаттың"
-                if language == "kk"
-                else f"документа, утвержденного {by}"
-            )
-            return _chain(steps[1:], whole, language)
-        to = act_name(meta, language, "to")
-        return _chain(steps, to if language == "kk" else f"к {to}", language)
-    return _chain(steps, act, language)
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of the way to a clause."""
+
+    kind: str
+    number: str
+    heading: Words
+    alias: str
+    part: str = ""
+    """``order`` or ``rules``, where the alias of new wording says to which it belongs."""
+    sole: bool = False
+    """Whether it is the act's only annex: the number it prints is not that of this act."""
 
 
-def _amended_document(
-    steps: Sequence[Pair], meta: Meta, targets: Mapping[str, str], language: str
-) -> tuple[str, Sequence[Pair]]:
-    """The amended document and the clause's steps inside it; empty for anything but new wording."""
-    nothing: tuple[str, Sequence[Pair]] = ("", ())
-    if not meta.amends:
-        return nothing
-    for index, step in enumerate(steps[:-1]):
-        inner = steps[index + 1 :]
-        if step.kind == "amendment" and inner[0].kind == "point":
-            find = _DOCUMENTS.get(targets.get(step.eid, ""))
-            return (find(meta.amends[0], language), inner) if find else nothing
-        if step.kind == "annex" and any(later.kind == "point" for later in inner):
-            return amended_rules(meta.amends[0], language), inner
-    return nothing
-
-
-def _steps(pair: Pair) -> list[Pair]:
+def _steps(pair: Pair) -> list[_Step]:
     """The clause and what it stands in, without what a citation passes over."""
     chain = [step for step in (*pair.ancestors, pair) if step.kind in NAMES]
-    return [step for step in chain if step is pair or not _passed_over(step, chain)]
+    return [_step(step) for step in chain if step is pair or not _passed_over(step, chain)]
+
+
+def _step(pair: Pair) -> _Step:
+    heading = {language: unit.heading.rstrip(":") for language, unit in pair.units.items()}
+    own = next(iter(heading.values()))
+    number = pair.number or ("" if pair.kind == "annex" else pair.eid.rpartition("_")[2])
+    words = Words(heading.get("kk", own), heading.get("ru", own))
+    return _Step(pair.kind, number, words, pair.alias, sole=_is_sole_annex(pair))
+
+
+def _is_sole_annex(pair: Pair) -> bool:
+    """Whether the first stamp, which names this act, gives the annex no number, and a later does.
+
+    The annex of an amending order can be an annex of the rules at the same time: its number is
+    that in the rules.
+    """
+    stamps = [child for child in pair.children if child.kind == "stamp"]
+    numbered = [bool(ANNEX_NUMBER.search(stamp.any.text)) for stamp in stamps]
+    return pair.kind == "annex" and any(numbered) and not numbered[0]
 
 
 def _passed_over(step: Pair, chain: Sequence[Pair]) -> bool:
@@ -110,37 +119,95 @@ def _is_unique(pair: Pair) -> bool:
     return not rest or prefix.startswith("annex")
 
 
-def _chain(steps: Sequence[Pair], act: str, language: str) -> str:
+def _cite(pair: Pair, meta: Meta, targets: Mapping[str, str], language: str) -> str:
+    steps = _steps(pair)
+    act = act_name(meta, language, "of")
+    document, inner = _amended_document(steps, pair, meta, targets, language)
+    if document:
+        wording = f"{act} редакциясында" if language == "kk" else f"в редакции {act}"
+        return f"{_chain(inner, document, language)} ({wording})"
+    if steps and steps[0].kind == "annex":
+        return _cite_annex(steps, meta, language)
+    return _chain(steps, act, language)
+
+
+def _cite_annex(steps: Sequence[_Step], meta: Meta, language: str) -> str:
+    """An annex without number and heading is the document that the act approves."""
+    if steps[0].number or steps[0].heading.kk:
+        to = act_name(meta, language, "to")
+        return _chain(steps, to if language == "kk" else f"к {to}", language)
+    by = act_name(meta, language, "by")
+    if language == "kk":
+        whole = f"{by} бекітілген құжат"
+        return _chain(steps[1:], f"{whole}тың", language) if steps[1:] else whole
+    if steps[1:]:
+        return _chain(steps[1:], f"документа, утвержденного {by}", language)
+    return f"документ, утвержденный {by}"
+
+
+def _amended_document(
+    steps: Sequence[_Step],
+    pair: Pair,
+    meta: Meta,
+    targets: Mapping[str, str],
+    language: str,
+) -> tuple[str, Sequence[_Step]]:
+    """The amended document and the clause's steps inside it; empty for anything but new wording."""
+    nothing: tuple[str, Sequence[_Step]] = ("", ())
+    if not meta.amends:
+        return nothing
+    instruction = next((step for step in pair.ancestors if step.kind == "amendment"), None)
+    for index, step in enumerate(steps[:-1]):
+        inner = steps[index + 1 :]
+        if step.kind == "amendment" and instruction:
+            inner = _inside_amended(inner)
+            target = inner[0].part or targets.get(instruction.eid, "")
+            find = _DOCUMENTS.get(target) if inner[0].kind in _REPLACED else None
+            return (find(meta.amends[0], language), inner) if find else nothing
+        if step.kind == "annex" and any(later.kind == "point" for later in inner):
+            return amended_rules(meta.amends[0], language), inner
+    return nothing
+
+
+def _inside_amended(steps: Sequence[_Step]) -> list[_Step]:
+    """Steps inside the amended act; unnumbered wording is placed by its alias."""
+    first = steps[0]
+    found = _PLACED.fullmatch(first.alias)
+    if first.kind != "indent" or not found:
+        return list(steps)
+    if found["whole"]:
+        return [_Step(found["whole"], "", first.heading, first.alias, found["part"]), *steps[1:]]
+    point = _Step("point", found["point"], first.heading, "", "order" if found["order"] else "")
+    indent = _Step("indent", found["indent"], first.heading, first.alias)
+    return [point, indent, *steps[1:]]
+
+
+def _chain(steps: Sequence[_Step], act: str, language: str) -> str:
     if language == "ru":
-        words = [_step(step, "ru", "of") for step in steps[:-1]]
-        words += [_step(step, "ru", "plain") for step in steps[-1:]]
+        words = [_words(step, "ru", "of") for step in steps[:-1]]
+        words += [_words(step, "ru", "plain") for step in steps[-1:]]
         return " ".join([*reversed(words), act])
-    words = [_step(step, "kk", "of_of" if step.kind == "annex" else "of") for step in steps[:-1]]
+    words = [_words(step, "kk", "of_of" if step.kind == "annex" else "of") for step in steps[:-1]]
     if len(steps) > 1:
-        words[-1] = _step(steps[-2], "kk", "of_of")
-    words += [_step(step, "kk", "of") for step in steps[-1:]]
+        words[-1] = _words(steps[-2], "kk", "of_of")
+    words += [_words(step, "kk", "of") for step in steps[-1:]]
     return " ".join([act, *words])
 
 
-def _annex_name(annex: Pair) -> KindName | None:
-    """An annex is called by its number, by its heading, or is the document approved."""
-    if annex.any.num:
-        return NAMES["annex"]
-    return _TITLED_ANNEX if annex.any.heading else None
-
-
-def _step(step: Pair, language: str, form: str) -> str:
+def _words(step: _Step, language: str, form: str) -> str:
     name = NAMES[step.kind]
-    if step.kind == "annex":
-        name = _annex_name(step) or _SINGLE_ANNEX
+    if step.sole:
+        name = _SOLE_ANNEX
+    elif step.kind == "annex" and not step.number:
+        name = _TITLED_ANNEX if step.heading.kk else _SOLE_ANNEX
     forms = {
         "kk": {"plain": name.kk, "of": name.kk_of, "of_of": name.kk_of_of},
         "ru": {"plain": name.ru, "of": name.ru_of},
     }
-    number = step.number or step.eid.rpartition("_")[2]
-    unit = step.units.get(language, step.any)
     genitive = language == "ru" and form == "of"
     words = forms[language][form].format(
-        n=number, o=ordinal(number, language, genitive=genitive), h=unit.heading.rstrip(":")
+        n=step.number,
+        o=ordinal(step.number, language, genitive=genitive),
+        h=step.heading[language],
     )
     return words.replace("- ", "-")

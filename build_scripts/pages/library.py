@@ -79,6 +79,11 @@ class ActView:
         return self.plan.path(eid) if eid in self.plan.page_of else None
 
 
+def _rank(act: Act) -> tuple[int, int]:
+    kinds = ("law", "decree", "order", "slides")
+    return kinds.index(act.meta.kind), -int((act.meta.date or "0").replace("-", ""))
+
+
 def _grouped[T: Reference | TermUse](records: tuple[T, ...]) -> dict[tuple[str, str], list[T]]:
     found: dict[tuple[str, str], list[T]] = {}
     for record in records:
@@ -102,7 +107,7 @@ class Library:
         links: Links,
         stale: Mapping[str, frozenset[str]],
     ) -> Library:
-        """Builds the library.
+        """Builds the library; laws come first, then what is below them, the newest first.
 
         Args:
             corpus: the acts.
@@ -117,7 +122,7 @@ class Library:
                 links.get(act.id, ActLinks()),
                 stale.get(act.id, frozenset()),
             )
-            for act in corpus.acts.values()
+            for act in sorted(corpus.acts.values(), key=_rank)
         }
         cited: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
         for view in acts.values():

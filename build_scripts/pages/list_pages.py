@@ -1,11 +1,9 @@
-"""Pages that list things of all acts: the acts, the editor's notes, the glossary."""
+"""Pages that list things of all acts: the acts, and the editor's notes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from build_scripts.corpus.meta import LANGUAGES, Words
 from build_scripts.pages.about_text import status_badge
 from build_scripts.pages.blocks import Block, plain_heading
 from build_scripts.pages.clause import clause_name, note_html
@@ -16,17 +14,6 @@ from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.plan import ACTS
 from build_scripts.pages.words import word
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryTerm:
-    """One line of the glossary."""
-
-    words: Words
-    what: Words
-    """What it is, in one sentence; empty where that is plain."""
-    defined: str = ""
-    """``ACT#id`` of the clause that defines it, where one does."""
 
 
 def act_cards(context: Context) -> str:
@@ -102,52 +89,3 @@ def _notes_blocks(library: Library, language: str) -> Iterator[Block]:
         name = f"{title}: {clause_name(context, act, eid)}"
         where = link(context.clause(act, eid) or "", plain(name))
         yield tag("p", f"{where} – {word(f'no_text_{missing}', language)}", class_="gap")
-
-
-def glossary_page(library: Library, terms: Sequence[GlossaryTerm], language: str) -> Page:
-    """The glossary in both languages, sorted by the page's language."""
-    context = Context(library, language, "glossary/")
-    ordered = sorted(terms, key=lambda term: _sort_key(term.words[language]))
-    other = next(name for name in LANGUAGES if name != language)
-    heads = (f"language_{language}", f"language_{other}", "glossary_what")
-    head = "".join(tag("th", context.word(key), scope="col") for key in heads)
-    rows = "".join(_term_row(context, term, other, heads) for term in ordered)
-    table = tag("thead", tag("tr", head)) + tag("tbody", rows)
-    return Page(
-        path="glossary/",
-        title=context.word("glossary"),
-        description=context.word("glossary_lead"),
-        blocks=(
-            plain_heading(1, context.word("glossary"), "page"),
-            tag("p", context.word("glossary_lead"), class_="lead"),
-            tag("table", table, class_="law-table cards glossary"),
-        ),
-        hide=("toc",),
-    )
-
-
-_ALPHABET_KK = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
-
-
-def _sort_key(text: str) -> list[int]:
-    """Order of the Kazakh alphabet, which holds the Russian one."""
-    return [
-        _ALPHABET_KK.find(letter) if letter in _ALPHABET_KK else ord(letter) - 0x10000
-        for letter in text.lower()
-        if letter.isalnum() or letter == " "
-    ]
-
-
-def _term_row(context: Context, term: GlossaryTerm, other: str, heads: Sequence[str]) -> str:
-    act, _, eid = term.defined.partition("#")
-    address = context.clause(act, eid) if eid else None
-    what = plain(term.what[context.language])
-    if address:
-        what += " " + link(address, context.word("defined_here"))
-    own, foreign = (plain(term.words[name]) for name in (context.language, other))
-    return tag(
-        "tr",
-        tag("th", own, scope="row", data_label=context.word(heads[0]))
-        + tag("td", foreign, lang=other, data_label=context.word(heads[1]))
-        + tag("td", what, data_label=context.word(heads[2])),
-    )

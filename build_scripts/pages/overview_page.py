@@ -14,13 +14,16 @@ from build_scripts.pages.context import ActContext
 from build_scripts.pages.dates import date_in_words
 from build_scripts.pages.document import Crumb, Page
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.markup import link, plain, tag
+from build_scripts.pages.markup import capitalized, link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.plan import ACTS, TextPage
 from build_scripts.pages.text_page import page_name, shortened
 from build_scripts.pages.words import word
 
 _DEPTH_OF_CONTENTS = 2
+_SNIPPET = 60
+"""Letters of new wording that stand for it in the table of targets."""
+_QUOTES = '"«“”»'
 
 
 def overview_page(library: Library, view: ActView, language: str) -> Page:
@@ -133,16 +136,13 @@ def _amendments(context: ActContext, meta: Meta) -> Iterator[str]:
 
 def _amendment_row(context: ActContext, pair: Pair) -> str:
     view, language = context.view, context.language
-    title = plain(amendment_title(view, pair, language))
+    title = plain(capitalized(amendment_title(view, pair, language)))
     kind, action = amendment_action(view, pair, language)
     target = link(context.clause(view.act.id, pair.eid) or "", title)
     found = view.amendments.get((language, pair.eid))
     new = [view.pairs[eid] for eid in (found.new_text if found else ()) if eid in view.pairs]
     links = ", ".join(
-        link(
-            context.clause(view.act.id, item.eid) or "",
-            plain(clause_name(context, view.act.id, item.eid)),
-        )
+        link(context.clause(view.act.id, item.eid) or "", plain(_new_text_name(context, item)))
         for item in new
     )
     badge = tag("span", action, class_=f"badge b-{kind}")
@@ -152,6 +152,14 @@ def _amendment_row(context: ActContext, pair: Pair) -> str:
         for key, html in cells
     )
     return tag("tr", first.replace("<th", '<th scope="row"', 1) + "".join(rest))
+
+
+def _new_text_name(context: ActContext, pair: Pair) -> str:
+    """New wording is named by its number, or by its first words where it prints none."""
+    if pair.number or pair.kind == "annex":
+        return clause_name(context, context.view.act.id, pair.eid)
+    words = pair.own(context.language) or pair.any.text
+    return f"«{words.strip(_QUOTES)[:_SNIPPET].rpartition(' ')[0]}…»"
 
 
 def _contents(context: ActContext) -> str:

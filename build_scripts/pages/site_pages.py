@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.pages.context import ActContext, Context
 from build_scripts.pages.document import Page
+from build_scripts.pages.glossary_page import GlossaryTerm, glossary_page
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.list_pages import (
-    GlossaryTerm,
-    act_cards,
-    acts_page,
-    glossary_page,
-    notes_page,
-)
-from build_scripts.pages.markup import kept
+from build_scripts.pages.list_pages import act_cards, acts_page, notes_page
+from build_scripts.pages.markup import kept, link, plain, tag
 from build_scripts.pages.overview_page import overview_page
 from build_scripts.pages.plan import ACTS
 from build_scripts.pages.text_page import page_title, text_pages
@@ -26,8 +22,8 @@ type JsonLd = Callable[[ActView, str, Page], Mapping[str, object]]
 type Nav = list[str | dict[str, "str | Nav"]]
 """Navigation as MkDocs reads it."""
 
-_ACT_CARDS = "<!-- acts -->"
-"""Mark in a hand-written page where the list of acts is put."""
+_ACTS, _SEARCH, _CARDS = "<!-- acts -->", "<!-- search -->", "<!-- calculators -->"
+"""Marks in a hand-written page where the list of acts, the search and the calculators are put."""
 _REFERENCE = (
     "about",
     "notes",
@@ -35,11 +31,12 @@ _REFERENCE = (
     "changes",
     "data",
     "accessibility",
-    "contribute",
+    "contributing",
     "deploy",
 )
 """Pages of the last section, in their order; those that exist are shown."""
 _CALCULATORS = "calculators"
+_FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +56,34 @@ class Site:
 def markdown_files(site: Site) -> dict[str, str]:
     """Every Markdown file of one language by its name."""
     context = Context(site.library, site.language, "")
-    files = {
-        name: text.replace(_ACT_CARDS, act_cards(context)) if name == "index.md" else text
-        for name, text in site.written.items()
+    marks = {
+        _ACTS: act_cards(context),
+        _SEARCH: tag("div", "", data_law_search=" ", data_lang=site.language),
+        _CARDS: calculator_cards(site.written, site.language),
     }
+    files: dict[str, str] = {}
+    for name, text in site.written.items():
+        for mark, html in marks.items():
+            text = text.replace(mark, html)  # noqa: PLW2901
+        files[name] = text
     for page in (*_generated(site), *site.further):
         files[page.source] = page.markdown()
     return files
+
+
+def calculator_cards(written: Mapping[str, str], language: str) -> str:
+    """The calculators as a list of cards, from the front matter of their pages."""
+    cards: list[str] = []
+    for name, text in sorted(written.items()):
+        if not name.startswith(f"{_CALCULATORS}/") or name.endswith("/index.md"):
+            continue
+        known = dict(_FRONT_MATTER.findall(text.split("---")[1]))
+        title = link(f"{name.removesuffix('.md')}/", plain(known["title"]))
+        cards.append(tag("li", tag("b", title) + tag("span", plain(known["description"]))))
+    if not cards:
+        return ""
+    heading = f"## {word('calculators', language)} {{#calculators}}\n\n"
+    return heading + tag("ul", "".join(cards), class_="act-cards")
 
 
 def _generated(site: Site) -> Iterator[Page]:

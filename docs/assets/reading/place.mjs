@@ -36,15 +36,22 @@ export function scrollToClause(element) {
   scrollTo({ top, behavior: "instant" });
 }
 
+function tidy(text) {
+  return text.trim().replace(/[.:]$/, "");
+}
+
 function headingName(heading) {
   const own = heading.querySelector(`.t[lang="${language}"]`) ?? heading.querySelector(".t") ?? heading;
   const number = own.querySelector(".n");
-  return (number ?? own).textContent.trim().replace(/[.:]$/, "");
+  if (number) return tidy(number.textContent);
+  const words = own.cloneNode(true);
+  for (const badge of words.querySelectorAll(".badge")) badge.remove();
+  return tidy(words.textContent);
 }
 
 function numberOf(clause) {
   const scope = clause.matches("tr") ? "th.n" : ":scope > .pair .n";
-  return clause.querySelector(scope)?.textContent.trim() ?? "";
+  return tidy(clause.querySelector(scope)?.firstChild?.textContent ?? "");
 }
 
 // Names of the headings above an element, the outermost first, and the numbers of its clauses.
