@@ -1,0 +1,207 @@
+"""What the search shows: the units of each page, and which of them are results of their own.
+
+A reader expects the clause that a lawyer would cite. A point is found by the words of its whole
+text, with its subpoints; a subpoint is also found by itself, with the words that lead to it, so
+that the shortest clause that holds all the words comes first. A row of a table, a criterion of the
+questionnaire with its options, a slide are one result: their pieces mean nothing alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from build_scripts.act.unit import Unit
+from build_scripts.corpus.acts import Act
+from build_scripts.pages.plan import ACTS, PagePlan
+from build_scripts.search.folding import words
+from build_scripts.search.labels import step
+
+_HOLDS = frozenset(
+    {"point", "subpoint", "indent", "dash", "criterion", "slide", "swot-list", "row", "plan-row"}
+    | {"cell", "option"}
+)
+"""Kinds under which the text of smaller units is part of one result."""
+_INSIDE = frozenset(
+    {"subpoint", "indent", "dash", "option", "evidence", "cell", "item", "swot-item"}
+)
+"""Kinds that are part of the result of what holds them."""
+WHOLE = frozenset({"criterion", "slide", "swot-list", "row", "plan-row", "act", "page"})
+"""Kinds whose pieces count as much as their own text."""
+_LEAST = {
+    "part": 1,
+    "chapter": 1,
+    "section": 1,
+    "article": 1,
+    "annex": 1,
+    "subheading": 1,
+    "point": 1,
+    "subpoint": 1,
+    "indent": 2,
+    "dash": 2,
+    "preamble": 3,
+    "note": 3,
+    "amendment": 3,
+    "criterion": 1,
+    "indicator": 1,
+    "result": 1,
+    "plan-indicator": 1,
+    "plan-row": 1,
+    "row": 1,
+    "abbreviation": 1,
+    "slide": 1,
+    "swot-list": 1,
+    "swot-item": 3,
+    "item": 4,
+    "field": 6,
+}
+"""Kinds that are results of their own, and the words they need for that."""
+_RANK = {"note": 50, "amendment": 60, "preamble": 60, "field": 80, "swot-list": 70}
+_ACT_RANK = {"law": 120, "order": 105, "slides": 100, "decree": 80}
+"""A rule of a law comes before a policy paper that speaks of the same thing."""
+_FULL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One unit of a page."""
+
+    kind: str
+    eid: str
+    """Empty for what stands above the page."""
+    alias: str
+    label: str
+    """Its step of the heading path."""
+    mark: str
+    """Its number as printed, before its text inside a larger result."""
+    heading: str
+    text: str
+    """Heading and own text."""
+    parent: int
+    """Position of what holds it; -1 for none."""
+    inside: bool
+    """Whether its text is part of its parent's result."""
+    record: bool
+    """Whether it is a result of its own."""
+    rank: int
+    """Weight of the result in per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of the site, in one language."""
+
+    act: str
+    """Id of the act; empty for a page of the site's own."""
+    path: str
+    """Address below the language folder, with a slash at its end."""
+    entries: tuple[Entry, ...]
+
+    def texts(self, position: int) -> Iterator[tuple[int, str]]:
+        """Positions and texts of a result: its own, then what is inside it, in reading order."""
+        yield position, self.entries[position].text
+        for child in range(position + 1, len(self.entries)):
+            entry = self.entries[child]
+            if entry.parent == position and entry.inside:
+                yield from self.texts(child)
+
+    def above(self, position: int) -> Iterator[Entry]:
+        """What holds an entry, the nearest first."""
+        parent = self.entries[position].parent
+        while parent >= 0:
+            yield self.entries[parent]
+            parent = self.entries[parent].parent
+
+
+@dataclass(slots=True)
+class _Page:
+    entries: list[Entry] = field(default_factory=list)
+    places: dict[str, int] = field(default_factory=dict)
+
+
+def act_pages(act: Act, plan: PagePlan, language: str) -> list[SearchPage]:
+    """The pages of an act in one language, its overview first."""
+    pages: dict[str, _Page] = {slug: _Page() for slug in plan.slugs}
+    parents: dict[str, Unit] = {}
+    rank = _ACT_RANK.get(act.meta.kind, _FULL)
+    for unit in act.texts[language].walk():
+        for child in unit.children:
+            parents[child.eid] = unit
+        slug = plan.page_of.get(unit.eid)
+        if unit.eid and slug:
+            _add(unit, pages[slug], parents, language, rank)
+    return [
+        _overview(act, language),
+        *(
+            SearchPage(act.id, f"{ACTS}/{act.id}/{slug}/", tuple(page.entries))
+            for slug, page in pages.items()
+        ),
+    ]
+
+
+def _add(
+    unit: Unit, page: _Page, parents: Mapping[str, Unit], language: str, act_rank: int
+) -> None:
+    parent = parents.get(unit.eid)
+    holder = _place_above(parent, page, parents, language)
+    inside = parent is not None and unit.kind in _INSIDE and parent.kind in _HOLDS
+    text = " ".join(part for part in (unit.heading, unit.text) if part)
+    entry = Entry(
+        kind=unit.kind,
+        eid=unit.eid,
+        alias=unit.alias,
+        label=step(unit, language),
+        mark=unit.num,
+        heading=unit.heading,
+        text="" if unit.missing else text,
+        parent=holder,
+        inside=inside,
+        record=False,
+        rank=act_rank * _RANK.get(unit.kind, _FULL) // _FULL,
+    )
+    page.places[unit.eid] = len(page.entries)
+    page.entries.append(replace(entry, record=_is_record(entry, unit)))
+
+
+def _place_above(unit: Unit | None, page: _Page, parents: Mapping[str, Unit], language: str) -> int:
+    """Position of a holding unit on the page; one that stands on another page is put in."""
+    if unit is None or not unit.eid:
+        return -1
+    if unit.eid not in page.places:
+        above = _place_above(parents.get(unit.eid), page, parents, language)
+        label = step(unit, language)
+        page.places[unit.eid] = len(page.entries)
+        page.entries.append(
+            Entry(unit.kind, "", "", label, "", "", "", above, inside=False, record=False, rank=0)
+        )
+    return page.places[unit.eid]
+
+
+def _is_record(entry: Entry, unit: Unit) -> bool:
+    least = _LEAST.get(entry.kind)
+    if least is None or (entry.kind == "amendment" and not unit.text):
+        return False
+    text = unit.full_text() if entry.kind in WHOLE or not entry.text else entry.text
+    return len(words(text)) >= least
+
+
+def _overview(act: Act, language: str) -> SearchPage:
+    meta, root = act.meta, act.texts[language]
+    kinds = ("title", "requisites", "signature", "agreed")
+    printed = [unit.text for unit in root.children if unit.kind in kinds]
+    texts = [meta.title[language], *printed]
+    texts.extend(part[language] for part in (meta.summary, meta.excerpt) if part)
+    entry = Entry(
+        kind="act",
+        eid="",
+        alias="",
+        label=meta.short_title[language],
+        mark="",
+        heading="",
+        text=" ".join((meta.short_title[language], *texts)),
+        parent=-1,
+        inside=False,
+        record=True,
+        rank=_FULL,
+    )
+    return SearchPage(act.id, f"{ACTS}/{act.id}/", (entry,))

@@ -1,0 +1,76 @@
+"""Pages of the site that are no act: read from the built HTML, one result each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import html
+
+from build_scripts.pages.plan import ACTS
+from build_scripts.search.entries import Entry, SearchPage
+
+_SKIPPED = frozenset({ACTS, "c", "search", "assets"})
+"""Folders of a language that hold no page of this kind."""
+_MAIN = ("//article[contains(@class, 'md-content__inner')]", "//main")
+"""Where the text of a page stands, the narrower place first."""
+_UNREAD = (
+    ".//script|.//style|.//template|.//nav|.//form|.//noscript|.//*[@hidden]|.//*[@data-law-search]"
+)
+_BLANK = re.compile(r"\s+")
+_RANK = 90
+
+
+def read_site_pages(site: Path, language: str) -> list[SearchPage]:
+    """The site's own pages in one language, in the order of their addresses."""
+    folder = site / language
+    return [page for path in _files(folder) if (page := _page(path, folder)) is not None]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.name == "index.html":
+            yield path
+        elif path.is_dir() and path.name not in _SKIPPED:
+            yield from sorted(path.rglob("index.html"))
+
+
+def _page(path: Path, folder: Path) -> SearchPage | None:
+    address = path.parent.relative_to(folder).as_posix()
+    return read_page(path.read_bytes(), "" if address == "." else f"{address}/")
+
+
+def read_page(data: bytes, address: str) -> SearchPage | None:
+    """One page as a result.
+
+    Args:
+        data: its HTML.
+        address: its address below the language folder.
+
+    Returns:
+        The page; None where it has no main part with a heading (a redirect, for instance).
+    """
+    document = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+    main = next((found for path in _MAIN for found in _elements(document, path)), None)
+    heading = next(iter(_elements(main, ".//h1")), None) if main is not None else None
+    if main is None or heading is None:
+        return None
+    title = _text(heading)
+    for element in _elements(main, _UNREAD):
+        element.drop_tree()
+    entry = Entry(
+        "page", "", "", title, "", "", _text(main), -1, inside=False, record=True, rank=_RANK
+    )
+    return SearchPage("", address, (entry,))
+
+
+def _elements(element: html.HtmlElement, path: str) -> list[html.HtmlElement]:
+    found = element.xpath(path)
+    return [one for one in found if isinstance(one, html.HtmlElement)]
+
+
+def _text(element: html.HtmlElement) -> str:
+    return _BLANK.sub(" ", " ".join(str(part) for part in element.itertext())).strip()

@@ -1,0 +1,30 @@
+// The same letters for the index and the query: the twin of build_scripts/search/folding.py.
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const CYRILLIC = /[\u0400-\u04ff]/;
+const FINAL_SHORT_I = /([ыиое])й(?=ся$|$)/g;
+
+/** The text in composed letters, without soft hyphens and other invisible signs. */
+export const normal = (text) => text.normalize("NFC").replace(INVISIBLE, "");
+
+/** Words and numbers of a normal text, each with where it begins: `{word, start}`. */
+export const words = (text) =>
+  Array.from(text.matchAll(WORD), (found) => ({ word: found[0], start: found.index }));
+
+/** A Russian word as Pagefind's stemmer needs it: endings with й as their twins without. */
+export const russian = (folded) =>
+  folded.replace(FINAL_SHORT_I, (_, vowel) => vowel + ("ыи".includes(vowel) ? "е" : "ю"));
+
+/**
+ * Folding by the tables of rules.json.
+ * `fold`: small letters, no Latin look-alikes, ё as е. `weaken`: typed without Kazakh letters.
+ */
+export function folding({ lookAlikes, weaker }) {
+  const replaced = (word, table) => Array.from(word, (letter) => table[letter] ?? letter).join("");
+  return {
+    fold: (word) =>
+      (CYRILLIC.test(word) ? replaced(word, lookAlikes) : word).toLowerCase().replaceAll("ё", "е"),
+    weaken: (folded) => replaced(folded, weaker),
+  };
+}

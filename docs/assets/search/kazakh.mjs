@@ -1,0 +1,85 @@
+// Takes the endings off Kazakh words: the twin of build_scripts/search/kazakh.py, with its rules.
+
+/** `{stem, weakStem}` by the rules of rules.json; `weaken` is folding's. */
+export function kazakh(data, weaken) {
+  const strict = prepared(data, (text) => text);
+  const weak = { ...prepared(data, weaken), vowels: "" };
+  return {
+    stem: (folded) => stemBy(folded, strict),
+    weakStem: (folded) => stemBy(weaken(folded), weak),
+  };
+}
+
+function prepared(data, spell) {
+  return {
+    ...data,
+    endings: data.endings.map(([text, after, rest, put, kind, harmony]) => ({
+      text: spell(text),
+      after: after.split(" ").map(spell),
+      rest,
+      put: spell(put),
+      kind,
+      harmony,
+    })),
+    keep: new Set(data.keep.map(spell)),
+    stems: new Map(Object.entries(data.stems).map((pair) => pair.map(spell))),
+    closing: spell(data.closing),
+  };
+}
+
+function stemBy(word, rules) {
+  let verb = false;
+  for (let count = 0; count < rules.most; count += 1) {
+    word = rules.stems.get(harden(word, rules)) ?? word;
+    if (rules.keep.has(harden(word, rules))) break;
+    const found = withoutEnding(word, rules, verb);
+    if (!found) break;
+    word = found.taken;
+    verb ||= found.kind === "verb";
+  }
+  return closed(word, rules, verb ? 2 : 3);
+}
+
+function withoutEnding(word, rules, verb) {
+  let first = null;
+  for (const ending of rules.endings) {
+    if ((ending.kind === "inner") !== verb || !word.endsWith(ending.text)) continue;
+    const rest = word.slice(0, word.length - ending.text.length);
+    const taken = rest + ending.put;
+    if (rules.keep.has(harden(taken, rules))) return { taken, kind: ending.kind };
+    if (
+      !first &&
+      rest.length >= ending.rest &&
+      ending.after.some((end) => rest.endsWith(end)) &&
+      agrees(rest, ending, rules)
+    ) {
+      first = { taken, kind: ending.kind };
+    }
+  }
+  return first;
+}
+
+/** Whether the last vowel of the rest lets the ending follow; without vowels, any does. */
+function agrees(rest, ending, rules) {
+  if (!rules.vowels || !ending.harmony || rules.soft.some((end) => rest.endsWith(end))) return true;
+  const against = ending.harmony === "back" ? rules.front : rules.back;
+  const last = Array.from(rest).findLast((letter) => rules.vowels.includes(letter));
+  return !last || !against.includes(last);
+}
+
+function closed(word, rules, least) {
+  if (
+    !rules.keep.has(harden(word, rules)) &&
+    word.length > least &&
+    rules.closing.includes(word.at(-1))
+  ) {
+    word = word.slice(0, -1);
+  }
+  word = harden(word, rules);
+  return rules.stems.get(word) ?? word;
+}
+
+function harden(word, rules) {
+  const last = word.at(-1);
+  return last in rules.hard ? word.slice(0, -1) + rules.hard[last] : word;
+}
