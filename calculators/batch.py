@@ -1,17 +1,37 @@
-"""Many cases at once, as JSON or as a table of comma-separated text."""
+"""Many cases at once, as JSON or as a table of comma-separated text.
+
+`run_csv` answers a whole table. `read_csv`, `run_rows` and `finish` do the same piece by piece, so
+that a caller can show how far it is, or stop.
+"""
 
 from calculators import engine
 from calculators.api import current_bundle, language, read, write
-from calculators.core.faults import fault
+from calculators.core.faults import fault, shown
 from calculators.csv_text import columns, read_table, write_table
-from calculators.summary import SUMMARY_COLUMNS, summary_rows
+from calculators.summary import SUMMARY_COLUMNS, put_ranks, summary_rows, titles, with_words
 
-__all__ = ["MOST_ROWS", "csv_template", "run_batch", "run_csv"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from calculators.shapes import Fault, Record
+
+__all__ = [
+    "MOST_ROWS",
+    "csv_template",
+    "finish",
+    "read_csv",
+    "run_batch",
+    "run_csv",
+    "run_rows",
+]
 
 MOST_BATCH_CHARACTERS = 20_000_000
 """The longest input of a batch."""
+MOST_TOLD_CHARACTERS = 100_000_000
+"""The longest results of a batch; a row with many faults is longer than its case."""
 MOST_ROWS = 10_000
 """The most cases in a batch."""
+SPREADSHEET_DELIMITER = ";"
+"""What spreadsheets set to Kazakh or Russian take for the border of cells."""
 
 
 def run_batch(name: str, rows_json: str, lang: str) -> str:
@@ -52,22 +72,98 @@ def run_csv(name: str, text: str, lang: str) -> str:
         A row with faults does not stop the others.
     """
     bundle, lang = current_bundle(), language(lang)
-    schema = engine.schema_of(bundle, name) if name in engine.NAMES else None
-    if schema is None:
-        return write(engine.answer(bundle, name, {}, lang, in_words=False))
-    if len(text) > MOST_BATCH_CHARACTERS:
-        problem = fault("", "too_large", {"max": MOST_BATCH_CHARACTERS})
+    cases, faults = table_cases(name, text)
+    if faults:
+        return write(engine.failure(faults, bundle, name, lang))
+    answers = [engine.answer(bundle, name, case, lang, in_words=False) for case in cases]
+    words = engine.words_of(bundle, name, lang)
+    rows = summary_rows(name, answers, words)
+    put_ranks(name, rows, [ranked_by(name, answer) for answer in answers])
+    table = write_table(SUMMARY_COLUMNS[name], rows)
+    return write({"ok": True, "csv": table, "answers": answers})
+
+
+def read_csv(name: str, text: str, lang: str) -> str:
+    """Read a table into cases.
+
+    Returns:
+        `{"ok": true, "cases": [...]}`, in pieces for `run_rows`, or `{"ok": false, "faults"}`.
+    """
+    cases, faults = table_cases(name, text)
+    if faults:
+        return write(engine.failure(faults, current_bundle(), name, language(lang)))
+    return write({"ok": True, "cases": cases})
+
+
+def run_rows(name: str, cases_json: str, first: int, lang: str) -> str:
+    """Answer some cases of a table.
+
+    Args:
+        name: The calculator.
+        cases_json: A JSON list of cases out of `read_csv`.
+        first: The number of the first of them in the table, from 1.
+        lang: `kk` or `ru`.
+
+    Returns:
+        `{"ok": true, "rows": [{"cells", "ok", "points"}]}`: codes as in `run_csv`, and what a row
+        is ranked by.
+    """
+    bundle, lang = current_bundle(), language(lang)
+    cases, trouble = read(cases_json, MOST_BATCH_CHARACTERS)
+    if not isinstance(cases, list):
+        problem = trouble or fault("", "not_a_list", {"value": "..."})
         return write(engine.failure([problem], bundle, name, lang))
+    answers = [engine.answer(bundle, name, case, lang, in_words=False) for case in cases]
+    found = summary_rows(name, answers, engine.words_of(bundle, name, lang), first)
+    rows = [
+        {"cells": cells, "ok": answer["ok"], "points": ranked_by(name, answer)}
+        for cells, answer in zip(found, answers)  # noqa: B905 - MicroPython's zip knows no strict
+    ]
+    return write({"ok": True, "rows": rows})
+
+
+def finish(name: str, rows_json: str, lang: str) -> str:
+    """Put all rows of `run_rows` together.
+
+    Returns:
+        `{"ok": true, "columns": titles, "rows": [[...]], "csv": text}`, codes in words, ranks
+        filled in, the text with semicolons.
+    """
+    bundle, lang = current_bundle(), language(lang)
+    rows, trouble = read(rows_json, MOST_TOLD_CHARACTERS)
+    if not isinstance(rows, list):
+        problem = trouble or fault("", "not_a_list", {"value": "..."})
+        return write(engine.failure([problem], bundle, name, lang))
+    words = engine.words_of(bundle, name, lang)
+    cells = [row["cells"] for row in rows]
+    put_ranks(name, cells, [row["points"] for row in rows])
+    told = with_words(name, cells, words)
+    text = write_table(titles(name, words), told, SPREADSHEET_DELIMITER)
+    return write({"ok": True, "columns": titles(name, words), "rows": told, "csv": text})
+
+
+def table_cases(name: str, text: str) -> "tuple[list[Record], list[Fault]]":
+    """Return the cases of a table, a college being a case of its own, and the table's faults."""
+    schema = engine.schema_of(current_bundle(), name) if name in engine.NAMES else None
+    if schema is None:
+        code = "no_annex" if name in engine.NAMES else "unknown_calculator"
+        return [], [fault("", code, {"value": shown(name)})]
+    if len(text) > MOST_BATCH_CHARACTERS:
+        return [], [fault("", "too_large", {"max": MOST_BATCH_CHARACTERS})]
     rows, faults = read_table(schema, text)
     if len(rows) > MOST_ROWS:
         faults.append(fault("", "too_many_rows", {"count": len(rows), "max": MOST_ROWS}))
-    if faults:
-        return write(engine.failure(faults, bundle, name, lang))
-    cases = [{schema["row_of"]: rows}] if "row_of" in schema else rows
-    answers = [engine.answer(bundle, name, case, lang, in_words=False) for case in cases]
-    words = engine.words_of(bundle, name, lang)
-    table = write_table(SUMMARY_COLUMNS[name], summary_rows(name, answers, words))
-    return write({"ok": True, "csv": table, "answers": answers})
+    if "row_of" in schema:
+        return [{schema["row_of"]: [row]} for row in rows], faults
+    return rows, faults
+
+
+def ranked_by(name: str, answer: "Record") -> "int | None":
+    """Return the points that rank a college; None if there are none."""
+    if name != "questionnaire" or not answer["ok"]:
+        return None
+    points: int = answer["result"]["colleges"][0]["safe"]
+    return points
 
 
 def csv_template(name: str) -> str:

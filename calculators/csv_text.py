@@ -190,12 +190,12 @@ def in_order(data: "Record") -> "Record":
     return result
 
 
-def write_table(header: list[str], rows: list[list[str]]) -> str:
-    """Return a table as text with commas.
+def write_table(header: list[str], rows: list[list[str]], delimiter: str = DELIMITERS[0]) -> str:
+    """Return a table as text.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     """
-    lines = [",".join([quoted(cell) for cell in row]) for row in [header] + rows]
+    lines = [delimiter.join([quoted(cell) for cell in row]) for row in [header] + rows]
     return "\r\n".join(lines) + "\r\n"
 
 

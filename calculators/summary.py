@@ -1,11 +1,13 @@
 """One answer as one flat row, for tables of many cases."""
 
+from calculators.core.questionnaire import ranks_of
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.render.words import Words
     from calculators.shapes import Record
 
-__all__ = ["SUMMARY_COLUMNS", "summary_rows"]
+__all__ = ["SUMMARY_COLUMNS", "put_ranks", "summary_rows", "titles", "with_words"]
 
 SUMMARY_COLUMNS = {
     "obligation": [
@@ -27,25 +29,62 @@ SUMMARY_COLUMNS = {
 }
 
 
-def summary_rows(name: str, answers: "list[Record]", words: "Words") -> list[list[str]]:
-    """Return one row a case, in the order of `SUMMARY_COLUMNS`.
+def summary_rows(
+    name: str, answers: "list[Record]", words: "Words", first: int = 1
+) -> list[list[str]]:
+    """Return one row a case, in the order of `SUMMARY_COLUMNS`, without ranks.
 
     Args:
         name: The calculator.
-        answers: Answers without blocks; the questionnaire has one answer with many colleges.
+        answers: Answers without blocks; for the questionnaire one college each.
         words: The messages of a language.
+        first: The number of the first row.
     """
     found = []
     for index, answer in enumerate(answers):
-        if not answer["ok"]:
-            found.append(blank(name, {"row": str(index + 1), "ok": "0", "faults": lines(answer)}))
-        elif name == "questionnaire":
-            found.extend(blank(name, row) for row in college_rows(answer["result"], words))
+        row = {"row": str(first + index), "ok": "0"}
+        if answer["ok"]:
+            row.update(ROWS[name](answer["result"], words))
+            row["ok"] = "1"
         else:
-            row = obligation_row if name == "obligation" else reimbursement_row
-            values = row(answer["result"], words)
-            values["row"], values["ok"] = str(index + 1), "1"
-            found.append(blank(name, values))
+            row["faults"] = lines(answer)
+        found.append(blank(name, row))
+    return found
+
+
+def put_ranks(name: str, rows: list[list[str]], points: "list[int | None]") -> None:
+    """Write the rank of every row into it, where the calculator ranks.
+
+    Args:
+        name: The calculator.
+        rows: Rows in the order of `SUMMARY_COLUMNS`.
+        points: What each row is ranked by; None for a row with faults.
+    """
+    columns = SUMMARY_COLUMNS[name]
+    if "rank" not in columns:
+        return
+    ranks = ranks_of([value for value in points if value is not None])
+    for row, value in zip(rows, points):  # noqa: B905 - MicroPython's zip knows no strict
+        if value is not None:
+            row[columns.index("rank")] = str(ranks[value])
+
+
+def titles(name: str, words: "Words") -> list[str]:
+    """Return the columns' titles for a reader."""
+    return [words.say("summary." + column) for column in SUMMARY_COLUMNS[name]]
+
+
+def with_words(name: str, rows: list[list[str]], words: "Words") -> list[list[str]]:
+    """Return rows with the codes of `ok` and `status` in words."""
+    columns = SUMMARY_COLUMNS[name]
+    found = []
+    for row in rows:
+        told = list(row)
+        for column in ("ok", "status"):
+            if column in columns and row[columns.index(column)]:
+                key = f"summary.{column}.{row[columns.index(column)]}"
+                told[columns.index(column)] = words.say(key)
+        found.append(told)
     return found
 
 
@@ -88,18 +127,19 @@ def reimbursement_row(result: "Record", words: "Words") -> "Record":
     return row
 
 
-def college_rows(result: "Record", words: "Words") -> "list[Record]":
-    """Return one row a college, in the order of the input."""
-    ranks = {item["college"]: item["rank"] for item in result["ranking"]}
-    return [
-        {
-            "row": str(college["index"] + 1),
-            "ok": "1",
-            "name": college["name"],
-            "claimed": words.points(college["claimed"]),
-            "safe": words.points(college["safe"]),
-            "at_risk": words.points(college["at_risk"]),
-            "rank": str(ranks[college["index"]]),
-        }
-        for college in result["colleges"]
-    ]
+def college_row(result: "Record", words: "Words") -> "Record":
+    """Return the points of the only college of an answer."""
+    college = result["colleges"][0]
+    return {
+        "name": college["name"],
+        "claimed": words.points(college["claimed"]),
+        "safe": words.points(college["safe"]),
+        "at_risk": words.points(college["at_risk"]),
+    }
+
+
+ROWS = {
+    "obligation": obligation_row,
+    "reimbursement": reimbursement_row,
+    "questionnaire": college_row,
+}

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Fault, Record
 
-__all__ = ["check_questionnaire", "compute"]
+__all__ = ["check_questionnaire", "compute", "ranks_of"]
 
 HUNDREDTHS = 100
 
@@ -205,11 +205,29 @@ def documents_of(criteria: "list[Record]", annex: "Record") -> "list[Record]":
 def ranking(colleges: "list[Record]") -> "list[Record]":
     """Rank colleges by the points that their evidence carries; equal points share a rank."""
     order = sorted((-college["safe"], college["index"]) for college in colleges)
+    ranks = ranks_of([college["safe"] for college in colleges])
     found = []
     for minus_points, index in order:
-        better = sum(1 for other, _ in order if other < minus_points)
         ties = [other for points, other in order if points == minus_points and other != index]
         found.append(
-            {"rank": better + 1, "college": index, "points": -minus_points, "tied_with": ties}
+            {
+                "rank": ranks[-minus_points],
+                "college": index,
+                "points": -minus_points,
+                "tied_with": ties,
+            }
         )
+    return found
+
+
+def ranks_of(points: list[int]) -> dict[int, int]:
+    """Return the rank of every number of points: one more than how many have more.
+
+    >>> ranks_of([10, 30, 10, 20])
+    {30: 1, 20: 2, 10: 3}
+    """
+    found: dict[int, int] = {}
+    for place, value in enumerate(sorted(points, reverse=True)):
+        if value not in found:
+            found[value] = place + 1
     return found

@@ -6,8 +6,12 @@ import json
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from calculators import api, bundle
+
+settings.register_profile("any-machine", deadline=None)  # a busy machine is no fault
+settings.load_profile("any-machine")
 
 
 @pytest.fixture(scope="session")

@@ -191,8 +191,8 @@ def test_no_number_of_the_law_stands_in_code() -> None:
         "fragment.py": {4, 6, 8, 16, 31, 100_000, 1_000_003},
         "csv_text.py": {80},
         "summary.py": {100},
-        "api.py": {1_000_000},
-        "batch.py": {10_000, 20_000_000},
+        "api.py": {4_000_000},
+        "batch.py": {10_000, 20_000_000, 100_000_000},
     }
     for path in sorted(PACKAGE.rglob("*.py")):
         name = path.relative_to(PACKAGE).as_posix()

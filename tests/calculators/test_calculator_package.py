@@ -219,6 +219,42 @@ def test_a_table_of_colleges_is_one_ranking(annex_bundle: str) -> None:
     ]
 
 
+def test_a_table_answered_in_pieces_is_the_table_answered_at_once(annex_bundle: str) -> None:
+    text = "name,c1.option,c1.evidence,c3.option\nА,3,yes,\nБ,9,yes,\nВ,3,yes,3\nГ,3,1,1\n"
+    cases = json.loads(batch.read_csv("questionnaire", text, "ru"))["cases"]
+    pieces = [
+        json.loads(batch.run_rows("questionnaire", json.dumps(piece), first, "ru"))["rows"]
+        for piece, first in ((cases[:2], 1), (cases[2:], 3))
+    ]
+    whole = json.loads(batch.finish("questionnaire", json.dumps(pieces[0] + pieces[1]), "ru"))
+    at_once = json.loads(batch.run_csv("questionnaire", text, "ru"))
+    rows, _ = read_rows(at_once["csv"])
+    assert [row["ok"] for piece in pieces for row in piece] == [True, False, True, True]
+    ranks = rows[0].index("rank")
+    assert [row[ranks] for row in rows[1:]] == ["1", "", "1", "1"]
+    assert [row[2:] for row in whole["rows"]] == [row[2:] for row in rows[1:]]
+    assert [row[1] for row in whole["rows"]] == ["да", "нет", "да", "да"]
+    assert read_rows(whole["csv"])[0] == [whole["columns"], *whole["rows"]]
+    assert whole["columns"][2] == "Колледж"
+
+
+def test_more_colleges_than_a_form_holds_are_ranked_in_a_table(annex_bundle: str) -> None:
+    lines = [f"Колледж {number},{number % 3 + 1},yes" for number in range(150)]
+    text = "\n".join(["name,c1.option,c1.evidence", *lines])
+    answer = json.loads(batch.run_csv("questionnaire", text, "kk"))
+    rows, _ = read_rows(answer["csv"])
+    ranks = [row[rows[0].index("rank")] for row in rows[1:]]
+    assert [ranks.count(rank) for rank in ("1", "51", "101")] == [50, 50, 50]
+
+
+def test_statuses_of_tables_have_words(annex_bundle: str) -> None:
+    for name in ("obligation", "reimbursement"):
+        for case in [case for case in CASES if case["calculator"] == name]:
+            row = batch.run_rows(name, json.dumps([case["inputs"]]), 1, "kk")
+            told = json.loads(batch.finish(name, json.dumps(json.loads(row)["rows"]), "kk"))
+            assert told["ok"], case["name"]
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
