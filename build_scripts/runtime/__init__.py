@@ -1,0 +1,5 @@
+"""What the calculators' pages load: two Python interpreters, the package for each, its data."""
+
+from build_scripts.runtime.files import Runtime, make_runtime
+
+__all__ = ["Runtime", "make_runtime"]

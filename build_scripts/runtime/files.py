@@ -1,0 +1,193 @@
+"""All files of the runtime, in two folders that are named by their contents.
+
+`assets/runtime-HASH/` holds the interpreters; it is heavy and changes rarely.
+`assets/calculators-HASH/` holds the calculators for each interpreter, their data and the browser
+code. A page names both, so what it loads always fits together, and can be kept for good.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.runtime.cases import calls, load_cases
+from build_scripts.runtime.compile import Compiled, compile_python
+from build_scripts.runtime.data import bundle_json
+from build_scripts.runtime.keep import Store, digest
+from build_scripts.runtime.lock import FILE as LOCK
+from build_scripts.runtime.lock import empty_lock, lock_with_wheel
+from build_scripts.runtime.portable import portable_json, portable_sources
+from build_scripts.runtime.wheel import build_wheel
+
+PYODIDE = "node_modules/pyodide"
+"""The chosen line, see docs/decisions/."""
+MICROPYTHON = "node_modules/@micropython/micropython-webassembly-pyscript"
+BROWSER_CODE = "docs/assets/calculators"
+_SMALL = ("micropython.mjs", "micropython.wasm")
+_SCRIPTS = ("pyodide.asm.js", "pyodide.asm.mjs")
+"""Names of Pyodide's generated script; a line has one of them."""
+_WHOLE_LIBRARY = "python_stdlib.zip"
+_LIBRARY, _CODE, _CORE = "stdlib.zip", "calculators.zip", "core.json"
+_PACKED = (_WHOLE_LIBRARY, ".whl")
+_WORTH = 256
+"""Fewer bytes are not worth a compressed copy."""
+_VERSION = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """The files, and what a page must know to load them."""
+
+    files: Mapping[str, bytes]
+    """Contents by path below the site's root, compressed copies included."""
+    engines: str
+    """Folder of the interpreters, with a slash at its end."""
+    calculators: str
+    """Folder of the calculators, with a slash at its end."""
+    script: str
+    """Name of Pyodide's generated script."""
+    lock: str
+    """Lock file without packages, as text."""
+
+    def small(self, language: str) -> list[str]:
+        """Paths of what the small interpreter needs to answer."""
+        own = [f"{self.calculators}{_CORE}", f"{self.calculators}bundle.{language}.json"]
+        return [*(f"{self.engines}{name}" for name in _SMALL), *own]
+
+    def full(self) -> list[str]:
+        """Paths of what Pyodide needs besides."""
+        names = ("pyodide.mjs", self.script, "pyodide.asm.wasm", _LIBRARY)
+        return [*(f"{self.engines}{name}" for name in names), f"{self.calculators}{_CODE}"]
+
+    def page_data(self, language: str) -> dict[str, object]:
+        """What a page passes to its worker; sizes are bytes before compression."""
+        return {
+            "engines": self.engines,
+            "calculators": self.calculators,
+            "lock": self.lock,
+            "script": self.script,
+            "small": [[path, len(self.files[path])] for path in self.small(language)],
+            "full": [[path, len(self.files[path])] for path in self.full()],
+        }
+
+
+def make_runtime(root: Path, package: str = PYODIDE) -> Runtime:
+    """Makes all files; what was made before from the same input is taken from ``build/``.
+
+    Args:
+        root: the repository, with the npm packages installed.
+        package: folder of the Pyodide line.
+
+    Raises:
+        ProjectError: a tool fails.
+    """
+    store = Store(root / "build" / "kept")
+    pyodide = root / package
+    with tempfile.TemporaryDirectory(prefix="wheel-") as folder:
+        wheel = build_wheel(root, Path(folder))
+        compiled = _compiled(root, pyodide, wheel, store)
+        own = _calculators(root, pyodide, wheel, compiled)
+    script = next(name for name in _SCRIPTS if (pyodide / name).is_file())
+    engines = _engines(root, pyodide, script, compiled)
+    engines_folder = f"assets/runtime-{_version(engines)}/"
+    own_folder = f"assets/calculators-{_version(own)}/"
+    files = {f"{engines_folder}{name}": data for name, data in engines.items()}
+    files |= {f"{own_folder}{name}": data for name, data in own.items()}
+    everything = files | _copies(files, store)
+    return Runtime(everything, engines_folder, own_folder, script, empty_lock(pyodide))
+
+
+def _compiled(root: Path, pyodide: Path, wheel: Path, store: Store) -> Compiled:
+    """Compiles, unless the same was compiled before."""
+    bundle = bundle_json(LANGUAGES[0])
+    asked = calls(load_cases(root))
+    inputs = [
+        (pyodide / "package.json").read_bytes(),
+        Path(__file__).with_name("compile.mjs").read_bytes(),
+        wheel.read_bytes(),
+        bundle,
+        json.dumps(asked).encode(),
+    ]
+    name = digest(inputs)
+    made: list[Compiled] = []
+
+    def part(which: int) -> bytes:
+        if not made:
+            made.append(compile_python(pyodide, wheel, _both(bundle), asked))
+        found = made[0]
+        return (found.library, found.code, "\n".join(found.names).encode())[which]
+
+    library = store.get(f"{name}.library.zip", lambda: part(0))
+    code = store.get(f"{name}.code.zip", lambda: part(1))
+    names = store.get(f"{name}.names.txt", lambda: part(2))
+    return Compiled(library, code, tuple(names.decode().split("\n")))
+
+
+def _both(bundle: bytes) -> bytes:
+    """The data with the messages of both languages, for calls in both."""
+    data = json.loads(bundle)
+    for language in LANGUAGES[1:]:
+        other = json.loads(bundle_json(language))
+        data["messages"][language] = other["messages"][language]
+    return json.dumps(data).encode()
+
+
+def _engines(root: Path, pyodide: Path, script: str, compiled: Compiled) -> dict[str, bytes]:
+    names = ("pyodide.mjs", script, "pyodide.asm.wasm", _WHOLE_LIBRARY)
+    files = {name: (pyodide / name).read_bytes() for name in names}
+    files |= {name: (root / MICROPYTHON / name).read_bytes() for name in _SMALL}
+    return files | {_LIBRARY: compiled.library, "README.txt": _about(root, pyodide)}
+
+
+def _calculators(root: Path, pyodide: Path, wheel: Path, compiled: Compiled) -> dict[str, bytes]:
+    code = root / BROWSER_CODE
+    files = {
+        path.relative_to(code).as_posix(): path.read_bytes()
+        for path in sorted(code.rglob("*"))
+        if path.is_file()
+    }
+    files |= {f"bundle.{language}.json": bundle_json(language) for language in LANGUAGES}
+    return files | {
+        _CORE: portable_json(portable_sources(root)),
+        _CODE: compiled.code,
+        wheel.name: wheel.read_bytes(),
+        LOCK: lock_with_wheel(pyodide, wheel),
+    }
+
+
+def _about(root: Path, pyodide: Path) -> bytes:
+    """Names, versions and licences of the interpreters."""
+    lines = ["Unmodified files of these packages, but for stdlib.zip:", ""]
+    for folder in (pyodide, root / MICROPYTHON):
+        facts = json.loads((folder / "package.json").read_text("utf-8"))
+        address = facts["repository"]["url"].removeprefix("git+")
+        lines.append(f"{facts['name']} {facts['version']}, {facts['license']}, {address}")
+    lines += [
+        "",
+        "stdlib.zip: a part of Python's standard library out of python_stdlib.zip, compiled",
+        "(Python Software Foundation License, https://docs.python.org/3/license.html).",
+        "",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _version(files: Mapping[str, bytes]) -> str:
+    return digest(part for name in sorted(files) for part in (name.encode(), files[name]))[
+        :_VERSION
+    ]
+
+
+def _copies(files: Mapping[str, bytes], store: Store) -> dict[str, bytes]:
+    """Brotli and gzip copies of what can be compressed."""
+    names = [
+        name for name, data in files.items() if len(data) > _WORTH and not name.endswith(_PACKED)
+    ]
+    pairs = store.compressed(files[name] for name in names)
+    found: dict[str, bytes] = {}
+    for name, (brotli_copy, gzip_copy) in zip(names, pairs, strict=True):
+        found |= {f"{name}.br": brotli_copy, f"{name}.gz": gzip_copy}
+    return found
