@@ -18,7 +18,9 @@ from pathlib import Path
 from build_scripts.faults import ProjectError
 from build_scripts.search.documents import Document
 
-_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.*.pagefind", "pagefind.*.pf_meta", "index")
+_KEPT = ("pagefind.js", "pagefind-entry.json", "pagefind.*.pf_meta", "index")
+_STEMMERS = ("wasm.{}.pagefind", "wasm.unknown.pagefind")
+"""The engine with a language's stemmer, and the one without; the first there is, is kept."""
 _SIGNATURE = b"pagefind_dcd"
 """First bytes of a fragment, before its JSON."""
 
@@ -56,9 +58,10 @@ def index(documents: Sequence[Document], language: str, folder: Path) -> list[st
         hashes = _hashes(output / "fragment", len(documents))
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        for pattern in _KEPT:
-            for path in output.glob(pattern):
-                shutil.move(path, folder / path.name)
+        engines = [output / name.format(language) for name in _STEMMERS]
+        kept = [path for pattern in _KEPT for path in output.glob(pattern)]
+        for path in (*kept, next(path for path in engines if path.is_file())):
+            shutil.move(path, folder / path.name)
     return hashes
 
 

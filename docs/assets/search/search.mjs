@@ -2,7 +2,16 @@
 // suggestions, `<div data-law-search="page" data-lang="kk"></div>` the search page itself. A box loads
 // its code when it is first used; until then, and without it, its form leads to the search page.
 
-for (const mount of document.querySelectorAll("[data-law-search]")) {
+const mounts = document.querySelectorAll("[data-law-search]");
+
+if (mounts.length && !document.querySelector("link[href*='search/search.css']")) {
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = new URL("search.css", import.meta.url).href;
+  document.head.append(style);
+}
+
+for (const mount of mounts) {
   const language = mount.dataset.lang === "ru" ? "ru" : "kk";
   if (mount.dataset.lawSearch === "page") {
     import("./page.mjs").then(({ searchPage }) => searchPage(mount, language));

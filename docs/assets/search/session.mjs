@@ -37,9 +37,10 @@ export async function ask(language, text, options) {
   }
 }
 
-/** Loads the whole index when the page is idle, unless the reader saves data. */
+/** Loads the whole index when the page is idle, unless the reader saves data or the line is slow. */
 export function keepForOffline(language, done) {
-  if (navigator.connection?.saveData) return;
+  const { saveData, effectiveType = "" } = navigator.connection ?? {};
+  if (saveData || effectiveType.endsWith("2g")) return;
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 500));
   idle(async () => {
     try {

@@ -1,0 +1,130 @@
+"""How a query is read: places, acts, words. The code is the browser's, run in Node."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_scripts.search.rules import rules_data
+
+SCRIPT = """
+import { otherKeyboard, reader } from "ASSETS/query.mjs";
+const { read } = reader(input.rules);
+console.log(JSON.stringify(input.queries.map((text) => {
+  const { alias, named, number, actKind, alone, terms } = read(text);
+  const place = named.map(({ kind, number }) => `${kind} ${number}`.trim());
+  return { alias, place, number, actKind, alone, words: terms.map(({ word }) => word) };
+})));
+"""
+EMPTY = {"alias": "", "place": [], "number": "", "actKind": "", "alone": False, "words": []}
+
+KK = {
+    "12-тармақ 2": {"place": ["point 12", "2"]},
+    "12-тармақтың 2) тармақшасы": {"place": ["point 12", "subpoint 2"]},
+    "12-тармак 2": {"place": ["point 12", "2"]},
+    "47 бап 17-2": {"place": ["article 47", "17-2"]},
+    "26-баптың 8-тармағының 3) тармақшасы": {"place": ["article 26", "point 8", "subpoint 3"]},
+    "54-1": {"place": ["54-1"], "number": "54-1", "alone": True},
+    "№ 20": {"number": "20"},
+    "№ 248 қаулы": {"number": "248", "actKind": "decree"},
+    "20 бұйрық 63-тармақ": {"number": "20", "actKind": "order", "place": ["point 63"]},
+    "15-іс-шара": {"place": ["row 15"]},
+    "p12.2": {"alias": "p12.2"},
+    "att_1__chp_3__para_54-1": {"alias": "att_1__chp_3__para_54-1"},
+    "3 жыл өтеу керек": {"words": ["3", "жыл", "өтеу"]},
+    "12.2": {"place": ["12", "2"], "number": "12.2", "alone": True},
+    "": {},
+    "№": {},
+    "қалай": {"words": ["қалай"]},
+}
+RU = {
+    "п. 17 ст. 47": {"place": ["article 47", "point 17"]},
+    "подпункт 3) пункта 8 статьи 26": {"place": ["article 26", "point 8", "subpoint 3"]},
+    "ст 47 п 17-2 пп 4": {"place": ["article 47", "point 17-2", "subpoint 4"]},
+    "приказ № 457": {"number": "457", "actKind": "order"},
+    "приказ 20 общежитие": {"number": "20", "actKind": "order", "words": ["общежитие"]},
+    "не менее трёх лет": {"words": ["менее", "трёх", "лет"]},
+    "15 минут": {"words": ["15", "минут"]},
+    "c22": {"alias": "c22"},
+    "эл-почта": {"words": ["эл", "почта"]},
+}
+
+
+@pytest.mark.parametrize(("language", "cases"), [("kk", KK), ("ru", RU)])
+def test_queries_are_read(node, language, cases):
+    data = {"rules": rules_data(language), "queries": list(cases)}
+    read = dict(zip(cases, node(SCRIPT, data), strict=True))
+    assert read == {query: EMPTY | expected for query, expected in cases.items()}
+
+
+def test_a_keyboard_left_in_latin_is_understood(node):
+    script = """
+    import { otherKeyboard } from "ASSETS/query.mjs";
+    console.log(JSON.stringify(input.map(otherKeyboard)));
+    """
+    assert node(script, ["jnhf,jnrf", "Cthgby", "h`xm"]) == ["отработка", "серпин", "рёчь"]
+
+
+def test_places_are_told_apart_by_their_structure(node):
+    script = """
+    import { findPlaces } from "ASSETS/places.mjs";
+    const places = [["chp_6__art_47__para_17 art47.17", "chp_6__art_47__para_17__al_2 art47.17.a2",
+      "chp_6__art_47__para_2 art47.2", "chp_6__art_47__para_17__al_9__subpara_2 art47.17.a9.2"],
+      ["para_17 p17", "para_17__subpara_2 p17.2", "crit_2 c2"]];
+    const find = (named, alias = "") =>
+      findPlaces(places, { named, alias }, () => true).map(({ eid }) => eid);
+    const step = (kind, number) => ({ kind, number });
+    console.log(JSON.stringify([
+      find([step("article", "47"), step("point", "17")]),
+      find([step("point", "17"), step("", "2")]),
+      find([step("", "2")]),
+      find([step("point", "3")]),
+      find([], "P17.2"),
+    ]));
+    """
+    article, bare, alone, none, alias = node(script, None)
+    assert article == ["chp_6__art_47__para_17"]
+    assert bare[0] == "para_17__subpara_2"
+    assert alone == ["crit_2", "chp_6__art_47__para_2"]
+    assert none == []
+    assert alias == ["para_17__subpara_2"]
+
+
+def test_the_words_of_the_interface_are_complete_in_both_languages(node):
+    script = """
+    import { foundMessage, MESSAGES } from "ASSETS/messages.mjs";
+    console.log(JSON.stringify({
+      keys: [Object.keys(MESSAGES.kk), Object.keys(MESSAGES.ru)],
+      counts: ["kk", "ru"].map((language) => [0, 1, 3, 25].map((n) => foundMessage(language, n))),
+      empty: Object.values(MESSAGES).flatMap((words) => Object.values(words)).filter((w) => !w),
+    }));
+    """
+    told = node(script, None)
+    assert told["keys"][0] == told["keys"][1]
+    assert told["empty"] == []
+    assert told["counts"][0][1] == "1 нәтиже табылды"
+    assert told["counts"][1] == [
+        "Ничего не найдено",
+        "Найден 1 результат",
+        "Найдено 3 результата",
+        "Найдено 25 результатов",
+    ]
+
+
+def test_a_text_is_cut_around_the_found_words(node):
+    script = """
+    import { snippet } from "ASSETS/snippet.mjs";
+    const long = Array.from({ length: 90 }, (_, at) => `w${at}`).join(" ");
+    const parts = [{ mark: "1.", text: "Lead words:" }, { mark: "1)", text: "one; two" },
+      { mark: "2)", text: "three." }];
+    console.log(JSON.stringify([
+      snippet(parts, new Map([[3, 0], [4, 1]])),
+      snippet([{ mark: "", text: long }], new Map([[70, 0]])),
+      snippet([{ mark: "", text: "" }], new Map()),
+    ]));
+    """
+    parts, long, nothing = node(script, None)
+    assert "".join(piece["text"] for piece in parts) == "Lead words: 1) one; two 2) three."
+    assert [piece["text"] for piece in parts if piece["found"]] == ["two", "three"]
+    assert long[0]["text"].startswith("… w")
+    assert [piece["text"] for piece in long if piece["found"]] == ["w70"]
+    assert nothing == []

@@ -1,0 +1,335 @@
+"""The search page and the search box, in a real browser."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import statistics
+import sys
+import time
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+STATUS = ".search-status:not(.vh)"
+SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+UNAVAILABLE = {"kk": "Іздеу қазір жұмыс істемейді", "ru": "Поиск сейчас не работает"}
+
+
+def open_search(page, site, language, query="", **more):
+    pairs = {"q": query, **more}
+    asked = "&".join(f"{name}={value}" for name, value in pairs.items() if value)
+    page.goto(f"{site.address}{language}/search/{'?' + asked if asked else ''}")
+    expect(page.locator("#search-input")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "marked"),
+    [("kk", "міндеттен босату", "міндеттен"), ("ru", "отсрочка призыва", "отсрочку")],
+)
+def test_results_stand_under_their_act_with_the_words_as_printed(
+    language, query, marked, searchable, page
+):
+    open_search(page, searchable, language, query)
+    expect(page.locator("main mark").first).to_be_visible()
+    assert page.locator(".search-act").count() >= 1
+    assert page.locator(".search-act h2").first.inner_text()
+    texts = [text.lower() for text in page.locator(".search-act mark").all_inner_texts()]
+    assert marked in texts
+    href = page.locator(".search-act a").first.get_attribute("href")
+    assert re.match(rf"{re.escape(searchable.address)}{language}/acts/[^/]+/[^/]*/?#?", href)
+
+
+def test_the_path_of_headings_is_shown(served, page):
+    open_search(page, served, "kk", "қайта мониторинг")
+    first = page.locator(".search-act li").first
+    expect(first.locator("a")).to_have_text("9-тармақ › 2-абзац")
+    expect(first.locator(".search-in")).to_contain_text("2-тарау.")
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_number_of_results_is_announced(language, searchable, page):
+    open_search(page, searchable, language)
+    status = page.locator(STATUS)
+    assert status.get_attribute("role") == "status"
+    page.fill("#search-input", "p12.2")
+    expect(status).to_have_text("1 нәтиже табылды" if language == "kk" else "Найден 1 результат")
+
+
+def test_the_address_keeps_the_query_and_the_act(searchable, page):
+    open_search(page, searchable, "ru", "стипендия", act="Z070000319_")
+    expect(page.locator("#search-filter")).to_have_value("Z070000319_")
+    assert page.locator(".search-act").count() == 1
+    page.fill("#search-input", "квота")
+    page.wait_for_url(re.compile(r"q=%D0%BA%D0%B2"))
+    page.select_option("#search-filter", "V2500035694")
+    page.wait_for_url(re.compile("act=V2500035694"))
+    page.reload()
+    expect(page.locator("#search-filter")).to_have_value("V2500035694")
+    page.fill("#search-input", "")
+    page.wait_for_url(lambda url: "?" not in url)
+    expect(page.locator(".search-act")).to_have_count(0)
+
+
+def test_more_results_come_by_tens_and_take_the_focus(searchable, page):
+    open_search(page, searchable, "kk", "стипендия")
+    items = page.locator(".search-act li")
+    expect(items).to_have_count(10)
+    page.locator(".search-more").click()
+    expect(items).to_have_count(20)
+    assert page.evaluate("document.activeElement.closest('.search-act li') !== null")
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_query_without_results_gets_advice(language, searchable, page):
+    open_search(page, searchable, language, "ыъыъыъыъ")
+    expect(page.locator(".search-notes p")).to_have_count(2)
+    other = "ru" if language == "kk" else "kk"
+    link = page.locator(".search-notes a")
+    assert link.get_attribute("href").startswith(f"{searchable.address}{other}/search/?q=")
+
+
+def test_a_query_that_is_not_found_whole_says_so(searchable, page):
+    open_search(page, searchable, "ru", "стипендия верблюдам")
+    expect(page.locator(".search-notes")).to_contain_text("показаны пункты с частью слов")
+
+
+def test_a_wrong_keyboard_is_understood_and_said(searchable, page):
+    open_search(page, searchable, "ru", "jnhf,jnrf")
+    expect(page.locator(".search-notes")).to_contain_text("«отработка»")
+    expect(page.locator("main mark").first).to_be_visible()
+
+
+def test_words_are_found_before_they_are_typed_to_the_end(searchable, page):
+    open_search(page, searchable, "kk")
+    page.locator("#search-input").press_sequentially("стипенд", delay=20)
+    expect(page.locator("main mark").first).to_have_text(re.compile("стипендия", re.IGNORECASE))
+
+
+def test_a_page_of_the_site_is_found(served, page):
+    open_search(page, served, "kk", "маймақан")
+    link = page.locator(".search-act a")
+    expect(link).to_have_count(1)
+    assert link.get_attribute("href") == f"{served.address}kk/about/"
+
+
+def test_a_query_is_never_read_as_html(served, page):
+    open_search(page, served, "kk")
+    page.fill("#search-input", '<img src=x onerror="window.bad=1"> міндет')
+    expect(page.locator("main mark").first).to_be_visible()
+    assert page.evaluate("window.bad") is None
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_it_works_without_the_network_once_loaded(language, searchable, page):
+    open_search(page, searchable, language)
+    page.wait_for_selector("[data-ready=offline]", timeout=60_000)
+    page.context.set_offline(offline=True)
+    queries = {"kk": ["эндаумент", "54-1", "акша кайтару"], "ru": ["эндаумент", "54-1", "общага"]}
+    for query in queries[language]:
+        page.fill("#search-input", query)
+        expect(page.locator(STATUS)).to_have_text(re.compile(r"\d"))
+        expect(page.locator(".search-act a").first).to_be_visible()
+
+
+DAMAGES = {
+    "directory": "**/search/*/directory.json",
+    "rules": "**/search/*/rules.json",
+    "engine": "**/search/*/pagefind.js*",
+    "wasm": "**/*.pagefind",
+    "meta": "**/*.pf_meta",
+    "index": "**/*.pf_index",
+    "texts": "**/search/*/texts/*.json",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_damaged_index_is_said_and_the_page_stays(language, damage, served, browser):
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    page.route(DAMAGES[damage], lambda route: route.fulfill(status=200, body="damaged"))
+    open_search(page, served, language, "квота")
+    expect(page.locator(STATUS)).to_contain_text(UNAVAILABLE[language])
+    expect(page.locator(".search-notes a")).to_have_attribute(
+        "href", f"{served.address}{language}/acts/"
+    )
+    expect(page.locator("h1")).to_be_visible()
+    page.unroute(DAMAGES[damage])
+    page.locator(".search-notes button").click()
+    expect(page.locator("main mark").first).to_be_visible()
+    context.close()
+
+
+def test_without_the_network_from_the_start_it_says_so(served, browser):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/search/kk/**", lambda route: route.abort())
+    page.route("**/kk/search/", lambda route: route.continue_())
+    open_search(page, served, "kk", "квота")
+    expect(page.locator(STATUS)).to_contain_text(UNAVAILABLE["kk"])
+    context.close()
+
+
+def test_nothing_is_kept_and_nobody_else_is_asked(searchable, page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_search(page, searchable, "kk", "стипендия")
+    page.wait_for_selector("[data-ready=offline]", timeout=60_000)
+    assert [url for url in asked if not url.startswith((searchable.address, "data:"))] == []
+    kept = page.evaluate(
+        "async () => [localStorage.length, sessionStorage.length, document.cookie,"
+        " (await indexedDB.databases()).length]"
+    )
+    assert kept == [0, 0, "", 0]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("query", ["", "стипендия", "ыъыъ"])
+def test_the_page_is_accessible(language, query, searchable, page):
+    open_search(page, searchable, language, query)
+    if query == "стипендия":
+        expect(page.locator("main mark").first).to_be_visible()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+# --- the box in the header
+
+
+def open_box(page, site, language="kk"):
+    page.goto(f"{site.address}{language}/about/")
+    return page.locator("header input[name=q]")
+
+
+def test_the_box_loads_nothing_before_it_is_used(served, page):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    field = open_box(page, served)
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "/assets/search/" in url and "search.mjs" not in url] == [
+        f"{served.address}assets/search/search.css"
+    ]
+    assert not [url for url in asked if "/search/kk/" in url]
+    field.focus()
+    page.wait_for_event("request", lambda request: "pf_meta" in request.url)
+
+
+def test_the_box_is_a_combobox(served, page):
+    field = open_box(page, served)
+    field.focus()
+    expect(field).to_have_attribute("role", "combobox")
+    field.press_sequentially("академиялық демалыс", delay=10)
+    options = page.locator("header [role=option]")
+    expect(options.first).to_contain_text("47-бап › 5-тармақ")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    field.press("ArrowDown")
+    first = options.first
+    expect(first).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", first.get_attribute("id"))
+    field.press("ArrowUp")
+    expect(first).to_have_attribute("aria-selected", "false")
+    field.press("Escape")
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("header [role=listbox]")).to_be_hidden()
+
+
+def test_a_chosen_result_opens_its_clause(served, page):
+    field = open_box(page, served)
+    field.press_sequentially("art47.17-5", delay=10)
+    expect(page.locator("header [role=option]").first).to_contain_text("47-бап › 17-5-тармақ")
+    expect(page.locator("header [role=status]")).to_have_text("1 нәтиже табылды")
+    field.press("ArrowDown")
+    field.press("Enter")
+    page.wait_for_url("**/kk/acts/Z070000319_/text/#chp_6__art_47__para_17-5")
+
+
+def test_enter_without_a_choice_opens_the_search_page(served, page):
+    field = open_box(page, served, "ru")
+    field.press_sequentially("стипендия", delay=10)
+    expect(page.locator("header [role=option]").first).to_be_visible()
+    field.press("Enter")
+    page.wait_for_url("**/ru/search/?q=*")
+    expect(page.locator("main mark").first).to_be_visible()
+
+
+def test_the_box_closes_when_the_focus_leaves(served, page):
+    field = open_box(page, served)
+    field.press_sequentially("квота", delay=10)
+    expect(page.locator("header [role=option]").first).to_be_visible()
+    page.locator("header button").focus()
+    expect(page.locator("header [role=listbox]")).to_be_visible()
+    page.evaluate("document.activeElement.blur()")
+    expect(page.locator("header [role=listbox]")).to_be_hidden()
+
+
+def test_the_open_box_is_accessible(served, page):
+    field = open_box(page, served)
+    field.press_sequentially("квота", delay=10)
+    expect(page.locator("header [role=option]").first).to_be_visible()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_the_box_leads_to_the_search_page_without_scripts(served, browser):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    field = open_box(page, served)
+    field.fill("квота")
+    field.press("Enter")
+    page.wait_for_url("**/kk/search/?q=*")
+    context.close()
+
+
+# --- what it costs
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_first_result_comes_soon_and_light(language, served, browser, capsys):
+    query = {"kk": "стипендия тағайындау", "ru": "назначение стипендии"}[language]
+    times = []
+    asked = set()
+    for _ in range(5):
+        context = browser.new_context()
+        page = context.new_page()
+        page.add_init_script(SAVE_DATA)
+        del served.requests[:]
+        begun = time.perf_counter()
+        page.goto(f"{served.address}{language}/search/?q={query}")
+        page.wait_for_selector("main mark")
+        times.append(time.perf_counter() - begun)
+        asked |= set(served.requests)
+        context.close()
+    root = served.folder.parents[1]
+    files = [root / name.strip("/") for name in asked]
+    files = [path for path in files if path.is_file() and "search" in path.parts]
+    plain = sum(path.stat().st_size for path in files)
+    packed = sum(
+        len(gzip.compress(path.read_bytes(), 9))
+        if path.suffix in {".mjs", ".js", ".json"}
+        else path.stat().st_size
+        for path in files
+    )
+    stats = next(one for one in served.stats if one.language == language)
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\nsearch, {language}: first result after {statistics.median(times):.2f} s "
+            f"(median of {len(times)}), {packed / 1000:.0f} kB compressed "
+            f"({plain / 1000:.0f} kB plain) in {len(files)} files; index of {stats.results} results"
+            f" {stats.size / 1000:.0f} kB in {stats.files} files, built in {stats.seconds:.1f} s\n"
+        )
+    assert statistics.median(times) < 5
+    assert packed < 300_000
+
+
+def test_a_reader_who_saves_data_does_not_load_the_whole_index(served, page):
+    page.add_init_script(SAVE_DATA)
+    del served.requests[:]
+    open_search(page, served, "kk", "стипендия")
+    expect(page.locator("main mark").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert page.locator("[data-ready=online]").count() == 1
+    assert len([name for name in served.requests if name.endswith(".pf_index")]) < 8
