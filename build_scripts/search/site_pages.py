@@ -19,7 +19,7 @@ _UNREAD = (
     ".//script|.//style|.//template|.//nav|.//form|.//noscript|.//*[@hidden]|.//*[@data-law-search]"
 )
 _BLANK = re.compile(r"\s+")
-_RANK = 90
+_RANK = 60
 
 
 def read_site_pages(site: Path, language: str) -> list[SearchPage]:

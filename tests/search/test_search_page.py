@@ -174,12 +174,17 @@ def test_without_the_network_from_the_start_it_says_so(served, browser):
     context.close()
 
 
-def test_nothing_is_kept_and_nobody_else_is_asked(searchable, page):
+def test_nobody_else_is_asked(searchable, page):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     open_search(page, searchable, "kk", "стипендия")
     page.wait_for_selector("[data-ready=offline]", timeout=60_000)
     assert [url for url in asked if not url.startswith((searchable.address, "data:"))] == []
+
+
+def test_nothing_is_kept_on_the_device(served, page):
+    open_search(page, served, "kk", "стипендия")
+    page.wait_for_selector("[data-ready=offline]", timeout=60_000)
     kept = page.evaluate(
         "async () => [localStorage.length, sessionStorage.length, document.cookie,"
         " (await indexedDB.databases()).length]"

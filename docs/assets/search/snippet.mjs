@@ -47,7 +47,7 @@ function section(parts, number, all, [first, last], found) {
   if (!shown.length) return [];
   const opens = shown[0] === 0 || all[shown[0] - 1].number !== number;
   const ends = all[shown.at(-1) + 1]?.number !== number;
-  const lead = number > 0 && opens && mark ? ` ${mark} ` : number > 0 && opens ? " " : "";
+  const lead = number > 0 && opens ? joint(parts[number - 1].text, mark) : "";
   const pieces = [{ text: lead, found: false }];
   let at = opens ? 0 : all[shown[0]].start;
   for (const place of shown.filter((one) => found.has(one))) {
@@ -57,6 +57,12 @@ function section(parts, number, all, [first, last], found) {
   }
   pieces.push({ text: text.slice(at, ends ? text.length : all[shown.at(-1)].end), found: false });
   return pieces;
+}
+
+/** What stands between the texts of two entries: a mark, or a dot where the first has no end. */
+function joint(before, mark) {
+  if (mark) return ` ${mark} `;
+  return !before || /[\p{P}]$/u.test(before) ? " " : " · ";
 }
 
 function joined(pieces) {
