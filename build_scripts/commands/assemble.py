@@ -12,6 +12,7 @@ from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.library import Library
 from build_scripts.pages.root_files import entrance, not_found, robots, sitemap
 from build_scripts.pages.shortcuts import shortcut_pages
+from build_scripts.runtime.files import BROWSER_CODE
 
 SITE, WORK = "site", "build"
 _THEME_STYLES = ("main.*.css", "palette.*.css")
@@ -41,7 +42,9 @@ class Output:
     def share_theme(self) -> None:
         """Keeps one copy of the theme's style sheets for both languages, and nothing else of it."""
         shared = self.folder / "assets" / "theme"
-        shutil.copytree(self.root / "docs" / "assets", self.folder / "assets", dirs_exist_ok=True)
+        own_folders = shutil.ignore_patterns(Path(BROWSER_CODE).name)  # stands with its runtime
+        assets = self.root / "docs" / "assets"
+        shutil.copytree(assets, self.folder / "assets", ignore=own_folders, dirs_exist_ok=True)
         shared.mkdir(parents=True, exist_ok=True)
         for language in LANGUAGES:
             own = self.folder / language

@@ -8,11 +8,14 @@ import time
 from pathlib import Path
 
 from build_scripts.commands.assemble import Output, replace_site
-from build_scripts.commands.documents import render, write_documents
+from build_scripts.commands.documents import Calculators, render, write_documents
+from build_scripts.commands.offline import offline_files
 from build_scripts.commands.output import say
 from build_scripts.commands.sources import load_sources
 from build_scripts.machine.files import machine_files
 from build_scripts.pages.library import Library
+from build_scripts.runtime import load_cases, make_runtime
+from build_scripts.search.build import build_search
 
 DEFAULT_URL = "http://localhost:8000/"
 
@@ -23,6 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--site-url",
         default=os.environ.get("SITE_URL") or DEFAULT_URL,
         help="address of the site's root, for canonical links (default: $SITE_URL or %(default)s)",
+    )
+    parser.add_argument(
+        "--without-offline",
+        action="store_true",
+        help="keep nothing on readers' devices, and take away what earlier builds kept",
     )
 
 
@@ -35,10 +43,15 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     produced = machine_files(
         sources.corpus, sources.links, sources.plans, output.site_url, sources.releases
     )
-    paths = write_documents(root, sources, library, output)
+    runtime = make_runtime(root)
+    calculators = Calculators(runtime, load_cases(root))
+    paths = write_documents(root, sources, library, calculators, output)
     render(root, output)
     output.add_root_files(library, paths)
     output.add(produced)
+    output.add(runtime.files)
+    output.add(offline_files(output, runtime, paths, kept=not arguments.without_offline))
+    build_search(sources.corpus, sources.plans, sources.links, output.folder)
     replace_site(output)
     say(f"site/: {len(paths)} pages a language, {time.perf_counter() - begun:.1f} s.")
     return 0

@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from build_scripts.commands.assemble import WORK, Output
 from build_scripts.commands.sources import Sources
 from build_scripts.corpus.meta import LANGUAGES, Words
 from build_scripts.faults import ProjectError
+from build_scripts.forms import calculator_pages
 from build_scripts.machine.changes.feed import feed_path
 from build_scripts.machine.changes.view import view_releases
 from build_scripts.machine.jsonld import act_jsonld, page_jsonld
@@ -23,6 +25,7 @@ from build_scripts.pages.document import Page
 from build_scripts.pages.glossary_page import GlossaryTerm
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.site_pages import Site, configuration, markdown_files
+from build_scripts.runtime import Case, Runtime
 from build_scripts.text_files import write_text
 
 DOCS = "docs"
@@ -32,7 +35,18 @@ class RenderError(ProjectError):
     """MkDocs could not render the pages; holds what it printed."""
 
 
-def write_documents(root: Path, sources: Sources, library: Library, output: Output) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Calculators:
+    """What the calculators' pages are made with."""
+
+    runtime: Runtime
+    cases: Sequence[Case]
+    """Test cases, for the worked examples."""
+
+
+def write_documents(
+    root: Path, sources: Sources, library: Library, calculators: Calculators, output: Output
+) -> list[str]:
     """Writes the Markdown files and the configuration of both languages.
 
     Returns:
@@ -40,10 +54,14 @@ def write_documents(root: Path, sources: Sources, library: Library, output: Outp
     """
     paths: list[str] = []
     for language in LANGUAGES:
+        written = _written(root, language)
+        written |= calculator_pages(
+            library, language, written, calculators.runtime, calculators.cases
+        )
         site = Site(
             library,
             language,
-            _written(root, language),
+            written,
             _glossary(sources),
             _further(sources, language, output.site_url),
             partial(_json_ld, sources, output.site_url),

@@ -1,0 +1,111 @@
+"""A calculator's form as HTML: fields, rows that can be added, groups; and where answers appear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from build_scripts.forms.fields import Look, field_html, help_html, marks, optional_mark
+from build_scripts.forms.words import word
+from build_scripts.pages.markup import attributes, escape
+
+if TYPE_CHECKING:
+    from calculators.shapes import Field, Schema
+
+_FOLDED = frozenset({"colleges"})
+"""Lists whose rows are long enough to be folded."""
+_FIRST = "0"
+
+
+def form_html(schema: Schema, look: Look) -> str:
+    """The whole form of a calculator, without the frame of answers."""
+    buttons = (
+        f'<p class="buttons"><button type="submit">{word("calculate", look.language)}</button> '
+        f'<button type="button" class="empty">{word("empty", look.language)}</button></p>'
+    )
+    title = word("form", look.language)
+    return (
+        f'<form data-holder novalidate autocomplete="off" aria-label="{title}">'
+        f"{fields_html(schema['fields'], '', look)}{buttons}</form>"
+    )
+
+
+def frame_html(form: str, language: str) -> str:
+    """A form, and where its answers, faults and messages appear."""
+    answer, lead_to = word("answer", language), word("to_answer", language)
+    return (
+        f'<noscript><p class="note">{word("no_script", language)}</p></noscript>'
+        '<div class="link-faults" role="alert" hidden></div>'
+        f"{form}"
+        '<section class="result" aria-labelledby="answer-title" tabindex="-1">'
+        f'<h2 id="answer-title">{answer}</h2>'
+        '<div class="engine" role="status"></div>'
+        '<div class="faults" tabindex="-1" hidden></div>'
+        '<div class="answer"></div></section>'
+        '<p class="live vh" aria-live="polite"></p>'
+        f'<div class="answer-bar" aria-hidden="true" hidden><span></span><b>{lead_to}</b></div>'
+    )
+
+
+def fields_html(fields: list[Field], path: str, look: Look) -> str:
+    """All fields of one holder: the form, a row or a group."""
+    parts = []
+    for field in _in_sections(fields, look):
+        title = look.sections.get(field["key"])
+        if title:
+            parts.append(f'<h3 class="section">{escape(title)}</h3>')
+        if field["type"] == "list":
+            parts.append(_list(field, path, look))
+        elif field["type"] == "group":
+            parts.append(_group(field, path, look))
+        else:
+            parts.append(field_html(field, path, look))
+    return "".join(parts)
+
+
+def _in_sections(fields: list[Field], look: Look) -> list[Field]:
+    """The fields in the order of the look's sections; those outside come first, in their order."""
+    order = list(look.order)
+    return sorted(fields, key=lambda f: order.index(f["key"]) if f["key"] in order else -1)
+
+
+def _list(field: Field, path: str, look: Look) -> str:
+    here = f"{path}.{field['key']}" if path else field["key"]
+    least = field.get("min_items", 0)
+    values = {**marks(field), "data-min": str(least), "data-max": str(field["max_items"])}
+    legend = escape(look.words.say(field["label"])) + optional_mark(field, look)
+    row = _row(field, f"{here}.{_FIRST}", look)
+    rows = f'<div class="items">{row if least else ""}</div>'
+    template = "" if least else f"<template>{row}</template>"
+    add = word(f"add_{field['key']}", look.language)
+    return (
+        f'<fieldset class="list l-{field["key"]}"{attributes(values)}><legend>{legend}</legend>'
+        f"{help_html(field, here, look)}{rows}{template}"
+        f'<button type="button" class="add">{add}</button></fieldset>'
+    )
+
+
+def _row(field: Field, path: str, look: Look) -> str:
+    before, _, after = look.words.table[field["item"]].partition("{number}")
+    name = f'{escape(before)}<span class="number">1</span>{escape(after)}'
+    remove = (
+        '<button type="button" class="remove" hidden>'
+        f'{word("remove", look.language)}<span class="vh">: {name}</span></button>'
+    )
+    inner = fields_html(field["fields"], path, look)
+    if field["key"] in _FOLDED:
+        return (
+            f'<details class="row" data-holder open><summary>{name}</summary>'
+            f"{inner}{remove}</details>"
+        )
+    return f'<fieldset class="row" data-holder><legend>{name}</legend>{inner}{remove}</fieldset>'
+
+
+def _group(field: Field, path: str, look: Look) -> str:
+    here = f"{path}.{field['key']}" if path else field["key"]
+    number = field["key"].removeprefix("c")
+    legend = f"{number}. {escape(look.words.say(field['label']))}"
+    return (
+        f'<fieldset class="group" data-holder{attributes(marks(field))}>'
+        f"<legend>{legend}</legend>{look.beside(field)}"
+        f"{fields_html(field['fields'], here, look)}</fieldset>"
+    )

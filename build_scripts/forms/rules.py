@@ -1,0 +1,175 @@
+"""The rules of a calculator as tables, made from its dated numbers and its messages.
+
+They stand on the page for everybody, and are the page where there is no JavaScript.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from build_scripts.forms.clauses import Clauses
+from build_scripts.forms.words import word
+from build_scripts.pages.markup import escape, tag
+from calculators import engine
+from calculators.core.annex import tenths
+
+if TYPE_CHECKING:
+    from calculators.render.words import Words
+    from calculators.shapes import Record
+
+_READINGS = ("A", "B", "B_norm", "full_before_2021")
+
+
+def rules_html(name: str, clauses: Clauses, page: str) -> str:
+    """The tables of one calculator.
+
+    Args:
+        name: the calculator.
+        clauses: sources and their addresses, and the language.
+        page: the page that holds the tables, below the language folder.
+    """
+    return "".join(
+        _RULES[name](clauses, engine.words_of(clauses.data, name, clauses.language), page)
+    )
+
+
+def table_html(titles: Sequence[str], rows: Iterable[Sequence[str]], caption: str = "") -> str:
+    """A table that becomes cards on a phone; cells are HTML."""
+    head = "".join(f'<th scope="col">{title}</th>' for title in titles)
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<th scope="row" data-label="{title}">{cell}</th>'
+            if place == 0
+            else f'<td data-label="{title}">{cell}</td>'
+            for place, (title, cell) in enumerate(zip(titles, row, strict=True))
+        )
+        + "</tr>"
+        for row in rows
+    )
+    named = tag("caption", caption) if caption else ""
+    return tag(
+        "table",
+        f"{named}<thead><tr>{head}</tr></thead><tbody>{body}</tbody>",
+        class_="law-table cards",
+    )
+
+
+def _obligation(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
+    language = clauses.language
+    law = clauses.data["parameters"]
+    yield tag("h3", word("rules_terms", language))
+    titles = [word(f"rule_{key}", language) for key in ("who", "term", "place", "basis")]
+    rows = []
+    for category in law["categories"]["categories"]:
+        term = law[category["term"]] if category["term"] else None
+        place = escape(words.say(f"place.{category['place']}"))
+        refs = [category["clause"], *category["place_refs"]]
+        rows.append(
+            [
+                escape(word(f"category_{category['id']}", language)),
+                _terms(term, clauses, words, page) if term else word("rule_no_term", language),
+                place + _bases(category["place_refs"], clauses, page),
+                _links(dict.fromkeys(refs[:1]), clauses, page),
+            ]
+        )
+    yield table_html(titles, rows)
+    yield tag("h3", word("rules_readings", language))
+    readings = {item["id"]: item for item in law["readings"]["readings"]}
+    yield table_html(
+        [
+            word("rule_reading", language),
+            word("rule_formula", language),
+            words.say("column.support"),
+        ],
+        [
+            [
+                escape(words.say(f"reading.{name}")),
+                escape(word(f"formula_{name}", language)),
+                _supports(readings[name]["refs"], clauses, words, page),
+            ]
+            for name in _READINGS
+        ],
+    )
+    yield tag("p", escape(words.say("step.rounding")))
+
+
+def _terms(term: Record, clauses: Clauses, words: Words, page: str) -> str:
+    """The values of a term by the day from which each holds, the present one first."""
+    language = clauses.language
+    lines = []
+    for value in reversed(term["values"]):
+        length = words.write(value["value"], "count:unit.month")
+        if value.get("at_least"):
+            months = words.write(value["value"], "count:unit.month.from")
+            length = word("rule_at_least", language, length=months)
+        since = word("rule_since", language, date=words.write(value["from"], "date_from"))
+        basis = _bases(value["refs"], clauses, page)
+        lines.append(tag("li", f"<b>{escape(length)}</b> {escape(since)}{basis}"))
+    return tag("ul", "".join(lines))
+
+
+def _reimbursement(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
+    language = clauses.language
+    yield tag("p", escape(word("formula_refund", language)), class_="formula")
+    yield tag(
+        "p", escape(words.say("step.refund.rule")) + _bases(["law_17_4_share"], clauses, page)
+    )
+    yield tag("p", escape(words.say("step.refund.rounding_tenge")))
+
+
+def _questionnaire(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
+    language = clauses.language
+    annex = clauses.data["questionnaire"]
+    assert annex is not None
+    sources = clauses.sources("questionnaire")
+    yield tag("h3", word("rules_criteria", language))
+    rows = []
+    for criterion in annex["criteria"]:
+        link = clauses.link(sources[f"criterion.{criterion['num']}"], page, criterion["num"])
+        options = "".join(
+            tag("li", f"{escape(o['text'][language])} – <b>{escape(points(o, words))}</b>")
+            for o in criterion["options"]
+        )
+        evidence = " ".join(item["text"][language] for item in criterion["evidence"])
+        title = f"{link}. {escape(criterion['text'][language])}"
+        rows.append([title, tag("ul", options), escape(evidence)])
+    titles = [word(f"rule_{key}", language) for key in ("criterion", "options", "evidence")]
+    yield table_html(titles, rows)
+    for note in annex["notes"]:
+        yield tag(
+            "p", clauses.link(sources[f"annex_note.{note['num']}"], page, note["text"][language])
+        )
+
+
+def points(option: Record, words: Words) -> str:
+    """An option's points in words: ``0,5 балла``."""
+    return words.write(tenths(option["points"]), "points")
+
+
+def _bases(refs: Iterable[str], clauses: Clauses, page: str) -> str:
+    links = _links(refs, clauses, page)
+    return f'<span class="bases">{links}</span>' if links else ""
+
+
+def _links(refs: Iterable[str], clauses: Clauses, page: str) -> str:
+    known = clauses.sources("obligation")
+    return "; ".join(clauses.link(known[ref], page) for ref in refs)
+
+
+def _supports(refs: Iterable[str], clauses: Clauses, words: Words, page: str) -> str:
+    known = clauses.sources("obligation")
+    lines = [
+        f'{clauses.link(known[ref], page)} <span class="strength">'
+        f"({escape(words.say('strength.' + known[ref]['strength']))})</span>"
+        for ref in refs
+    ]
+    return tag("ul", "".join(tag("li", line) for line in lines))
+
+
+_RULES = {
+    "obligation": _obligation,
+    "reimbursement": _reimbursement,
+    "questionnaire": _questionnaire,
+}

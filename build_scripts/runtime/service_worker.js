@@ -1,0 +1,121 @@
+// Keeps this site's files for work without a network; never what a reader types.
+//
+// Pages come from the network, and from here only when it fails or is very slow. Files whose address
+// changes with their content come from here. To take this worker away from readers' devices, build
+// the site with `--without-offline`: the file then removes itself and all it kept.
+
+const SITE = /* the build puts facts here */ {};
+
+const SLOW = 4000;
+const MOST_PAGES = 60;
+const PREFIX = "study-";
+const PAGES = `${PREFIX}pages`;
+const own = [PAGES, SITE.calculators, SITE.engines].map((name) => (name.startsWith(PREFIX) ? name : PREFIX + name));
+const [, CALCULATORS, ENGINES] = own;
+const here = (path) => new URL(path, self.registration.scope).href;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(prepare());
+});
+
+// The calculators' pages, and what they need for a first answer. Who had the heavy files of an
+// earlier version is given the present ones.
+async function prepare() {
+  const had = (await caches.keys()).some((name) => name.startsWith(`${PREFIX}assets/runtime`) && name !== ENGINES);
+  const engines = await caches.open(ENGINES);
+  const calculators = await caches.open(CALCULATORS);
+  const pages = await caches.open(PAGES);
+  await keep(calculators, SITE.files.calculators);
+  await keep(engines, had ? SITE.files.engines : SITE.files.small);
+  await Promise.all(SITE.files.pages.map(async (path) => {
+    const response = await fetch(here(path), { cache: "no-cache" });
+    if (response.ok) await pages.put(here(path), response);
+  }));
+  await self.skipWaiting();
+}
+
+// What the browser has in its own cache is not fetched again: these addresses never change content.
+async function keep(cache, paths) {
+  await Promise.all(paths.map(async (path) => {
+    const address = here(path);
+    if (await cache.match(address)) return;
+    const response = await fetch(address, { cache: "force-cache" });
+    if (response.ok) await cache.put(address, response);
+  }));
+}
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(
+    (async () => {
+      for (const name of await caches.keys()) {
+        if (name.startsWith(PREFIX) && !own.includes(name)) await caches.delete(name);
+      }
+      await self.clients.claim();
+    })(),
+  );
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data?.kind !== "keep") return;
+  event.waitUntil(
+    (async () => {
+      const files = event.data.files.filter((address) => cacheOf(address) === ENGINES);
+      await keep(await caches.open(ENGINES), files.map((address) => address.slice(here("").length)));
+    })(),
+  );
+});
+
+// Which cache holds a file; null for what is not kept for good.
+function cacheOf(address) {
+  if (address.startsWith(here(SITE.engines))) return ENGINES;
+  if (address.startsWith(here(SITE.calculators))) return CALCULATORS;
+  return null;
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(here(""))) return;
+  const kept = cacheOf(request.url);
+  if (kept) event.respondWith(keptFirst(request, kept));
+  else if (request.mode === "navigate") event.respondWith(networkFirst(request, true));
+  else if (["style", "script", "image", "font"].includes(request.destination)) {
+    event.respondWith(networkFirst(request, false));
+  }
+});
+
+async function keptFirst(request, name) {
+  const cache = await caches.open(name);
+  const found = await cache.match(request.url);
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.status === 200) await cache.put(request.url, response.clone());
+  return response;
+}
+
+// A page that was kept is shown when the network is gone, or does not answer for some seconds.
+async function networkFirst(request, isPage) {
+  const cache = await caches.open(PAGES);
+  const address = request.url.split("#")[0];
+  const fresh = fetch(request).then(async (response) => {
+    if (response.status === 200) {
+      await cache.put(address, response.clone());
+      await trim(cache);
+    }
+    return response;
+  });
+  const found = await cache.match(address, { ignoreSearch: !isPage });
+  if (!found) return isPage ? fresh.catch(() => noNetwork()) : fresh;
+  fresh.catch(() => {});
+  const late = new Promise((resolve) => setTimeout(() => resolve(found), SLOW));
+  return Promise.race([fresh.catch(() => found), late]);
+}
+
+async function trim(cache) {
+  const requests = await cache.keys();
+  const spare = requests.filter(({ url }) => !SITE.files.pages.some((path) => here(path) === url));
+  for (const request of spare.slice(0, Math.max(0, spare.length - MOST_PAGES))) await cache.delete(request);
+}
+
+function noNetwork() {
+  return new Response(SITE.noNetwork, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+}

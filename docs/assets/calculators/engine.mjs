@@ -1,0 +1,154 @@
+// The page's side of the worker: starts it when it is first needed, asks, follows what it reports,
+// and replaces it when it dies.
+
+const TICK = 1000;
+const SILENT_WHILE_LOADING = 90;
+const SILENT_WHILE_ASKED = 20;
+const MOST_RESTARTS = 2;
+const SMALL = "small";
+const FULL = "full";
+
+export class Engine extends EventTarget {
+  // load: what the worker needs (addresses are absolute); slotless requests are kept until answered.
+  constructor(load) {
+    super();
+    this.load = load;
+    this.worker = null;
+    this.plain = false;
+    this.restarts = 0;
+    this.asked = new Map();
+    this.nextId = 1;
+    this.#reset();
+  }
+
+  #reset() {
+    this.state = { [SMALL]: "loading", [FULL]: "loading", progress: null, reason: "", message: "" };
+    this.silent = 0;
+  }
+
+  get started() {
+    return this.worker !== null;
+  }
+
+  get ready() {
+    return this.state[SMALL] === "ready" || this.state[FULL] === "ready";
+  }
+
+  get stopped() {
+    return this.state[SMALL] === "failed" && this.state[FULL] === "failed";
+  }
+
+  start() {
+    if (this.worker) return;
+    this.#reset();
+    if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
+      this.#stop("unsupported", "");
+      return;
+    }
+    this.worker = new Worker(this.load.worker, { type: "module" });
+    this.worker.addEventListener("message", ({ data }) => this.#hear(data));
+    this.worker.addEventListener("error", (event) => {
+      event.preventDefault?.();
+      this.#stop("unreachable", event.message ?? "");
+    });
+    this.worker.postMessage({ kind: "start", load: this.load, plain: this.plain });
+    for (const request of this.asked.values()) this.worker.postMessage(request.message);
+    this.clock ??= setInterval(() => this.#watch(), TICK);
+    this.#changed();
+  }
+
+  // Asks; a later request in the same slot takes the place of an earlier one. `onAnswer(engine, text)`
+  // is called once per interpreter for a slot, once in all without one.
+  ask(slot, call, onAnswer, onBroken = () => {}) {
+    for (const [id, request] of this.asked) {
+      if (slot !== null && request.message.slot === slot) this.asked.delete(id);
+    }
+    const message = { kind: "ask", id: this.nextId, slot, call };
+    this.nextId += 1;
+    this.asked.set(message.id, { message, onAnswer, onBroken, open: new Set([SMALL, FULL]) });
+    this.silent = 0;
+    if (this.worker) this.worker.postMessage(message);
+    else if (!this.stopped) this.start();
+  }
+
+  // Begins anew after a failure, with everything that was not answered.
+  retry() {
+    this.restarts = 0;
+    this.plain = false;
+    this.#replace();
+  }
+
+  #replace() {
+    this.worker?.terminate();
+    this.worker = null;
+    for (const request of this.asked.values()) request.open = new Set([SMALL, FULL]);
+    this.start();
+  }
+
+  #stop(reason, message) {
+    this.worker?.terminate();
+    this.worker = null;
+    clearInterval(this.clock);
+    this.clock = undefined;
+    Object.assign(this.state, { [SMALL]: "failed", [FULL]: "failed", reason, message });
+    this.#changed();
+  }
+
+  #hear(data) {
+    this.silent = 0;
+    if (data.kind === "progress") {
+      this.state.progress = data;
+      this.#changed();
+    } else if (data.kind === "ready") {
+      this.state[data.engine] = "ready";
+      this.#changed();
+    } else if (data.kind === "failed") {
+      this.#fail(data);
+    } else {
+      this.#answered(data);
+    }
+  }
+
+  #fail({ engine, reason, message }) {
+    this.state[engine] = "failed";
+    this.state.reason = reason;
+    this.state.message = message;
+    if (engine === FULL && reason === "broken" && !this.plain) {
+      this.plain = true;
+      this.#replace();
+      return;
+    }
+    if (this.stopped) this.#stop(reason, message);
+    else this.#changed();
+  }
+
+  #answered({ kind, id, engine, text, message }) {
+    const request = this.asked.get(id);
+    if (!request) return;
+    request.open.delete(engine);
+    const last = request.message.slot === null || this.#nobodyElse(request);
+    if (last) this.asked.delete(id);
+    if (kind === "answer") request.onAnswer(engine, text);
+    else request.onBroken(engine, message);
+  }
+
+  #nobodyElse({ open }) {
+    return [...open].every((engine) => this.state[engine] === "failed");
+  }
+
+  // Seconds without a word are counted while the page is shown only: a phone in a pocket is not dead.
+  #watch() {
+    const loading = [SMALL, FULL].some((engine) => this.state[engine] === "loading");
+    const waiting = [...this.asked.values()].some((request) => !this.#nobodyElse(request));
+    if (document.hidden || !(loading || waiting)) return;
+    this.silent += 1;
+    if (this.silent <= (loading ? SILENT_WHILE_LOADING : SILENT_WHILE_ASKED)) return;
+    this.restarts += 1;
+    if (this.restarts > MOST_RESTARTS) this.#stop("silent", "");
+    else this.#replace();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}

@@ -1,0 +1,110 @@
+// Shows what is wrong or missing: beside each field, and as a list that leads to the fields.
+
+import { make } from "./dom.mjs";
+import { labelOf } from "./form.mjs";
+
+const MISSING = new Set(["required", "list_too_short"]);
+
+function faultLine(field) {
+  return field.querySelector(":scope > .fault");
+}
+
+function mark(field, text) {
+  const line = faultLine(field);
+  if (line) {
+    line.textContent = text;
+    line.hidden = text === "";
+  }
+  for (const control of field.matches('[data-type="list"], [data-type="group"]') ? [] : field.querySelectorAll("input, select")) {
+    if (text) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+  }
+  field.classList.toggle("wrong", text !== "");
+}
+
+export class Faults {
+  // summary: the element that lists faults; words: the page's.
+  constructor(form, summary, words) {
+    this.form = form;
+    this.summary = summary;
+    this.words = words;
+    this.pressed = false;
+    summary.addEventListener("click", (event) => {
+      const link = event.target.closest("a[data-path]");
+      if (!link) return;
+      event.preventDefault();
+      this.lead(link.dataset.path);
+    });
+  }
+
+  clear() {
+    for (const field of this.form.element.querySelectorAll(".wrong")) mark(field, "");
+    this.summary.replaceChildren();
+    this.summary.hidden = true;
+  }
+
+  // Shows the faults of an answer. What is merely not filled in yet is no fault until the reader
+  // asks for the answer; a field being typed in is judged when it is left.
+  show(answer, halfDates) {
+    this.clear();
+    const found = answer.faults.map((fault) => ({
+      ...fault,
+      text: halfDates.includes(fault.path) ? this.words.half_date : fault.text,
+    }));
+    const isLate = ({ code, path }) => this.pressed || (!MISSING.has(code) && this.#left(path));
+    const wrong = found.filter(isLate);
+    const open = found.filter((fault) => !wrong.includes(fault));
+    const texts = new Map();
+    for (const fault of wrong) {
+      const field = fault.path ? this.form.fieldAt(fault.path) : null;
+      if (field) texts.set(field, [...(texts.get(field) ?? []), sentence(fault.text)]);
+    }
+    for (const [field, lines] of texts) mark(field, lines.join(" "));
+    this.summary.hidden = false;
+    if (wrong.length) {
+      this.summary.append(
+        make("h3", {}, answer.message),
+        make("ul", {}, ...wrong.map((fault) => this.#line(fault, this.#place(fault), fault.text))),
+      );
+    } else if (open.length) {
+      this.summary.append(
+        make("p", { class: "to-fill" }, this.words.to_fill),
+        make("ul", {}, ...open.map((fault) => this.#line(fault, this.#place(fault), ""))),
+      );
+    }
+    return wrong.length > 0;
+  }
+
+  #left(path) {
+    const field = this.form.fieldAt(path);
+    if (!field) return true;
+    return "left" in field.dataset && !field.contains(document.activeElement);
+  }
+
+  #place(fault) {
+    const field = fault.path ? this.form.fieldAt(fault.path) : null;
+    return fault.where || (field ? labelOf(field) : "");
+  }
+
+  #line(fault, place, text) {
+    const field = fault.path ? this.form.fieldAt(fault.path) : null;
+    const target = field && `#${this.form.focusable(field)?.id ?? ""}`;
+    const name = field ? make("a", { href: target, "data-path": fault.path }, place) : place;
+    return make("li", {}, name, text && place ? ": " : "", text);
+  }
+
+  // Takes the reader to a field.
+  lead(path) {
+    const field = this.form.fieldAt(path);
+    if (!field) return;
+    for (let part = field; part; part = part.parentElement) {
+      if (part.matches("details")) part.open = true;
+    }
+    field.scrollIntoView({ block: "center" });
+    this.form.focusable(field)?.focus({ preventScroll: true });
+  }
+}
+
+function sentence(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

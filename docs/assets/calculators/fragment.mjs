@@ -1,0 +1,196 @@
+// A form in the fragment of a link: the twin of calculators/fragment.py, whose docstring describes
+// the form of the text. What cannot be read back is reported; what can be read is kept.
+
+const LONGEST = 100_000;
+const FACTOR = 31;
+const MODULUS = 1_000_003;
+const ECHO = 40;
+const UNRESERVED = /^[0-9a-zA-Z\-_.]$/;
+
+export function checksum(text) {
+  let value = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    value = (value * FACTOR + text.charCodeAt(index)) % MODULUS;
+  }
+  return value.toString(36);
+}
+
+function quote(text) {
+  let found = "";
+  for (const byte of new TextEncoder().encode(text)) {
+    const character = String.fromCharCode(byte);
+    found += byte < 128 && UNRESERVED.test(character)
+      ? character
+      : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  }
+  return found;
+}
+
+function unquote(text) {
+  const bytes = [];
+  for (let index = 0; index < text.length; ) {
+    if (text[index] === "%") {
+      const pair = text.slice(index + 1, index + 3);
+      if (!/^[0-9a-f]{2}$/i.test(pair)) return null;
+      bytes.push(parseInt(pair, 16));
+      index += 3;
+    } else if (UNRESERVED.test(text[index])) {
+      bytes.push(text.charCodeAt(index));
+      index += 1;
+    } else {
+      return null;
+    }
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(new Uint8Array(bytes));
+  } catch {
+    return null;
+  }
+}
+
+// The fragment, without `#`, of a form. Empty rows are dropped.
+export function encode(schema, data) {
+  const pairs = [];
+  encodeFields(schema.fields, data, "", pairs);
+  const body = `${schema.code}${schema.version}.${pairs.join("&")}`;
+  return `${body}${pairs.length ? "&" : ""}~=${checksum(body)}`;
+}
+
+function encodeFields(fields, data, prefix, pairs) {
+  const before = pairs.length;
+  for (const field of fields) {
+    const value = data[field.key];
+    const path = prefix + field.short;
+    if (field.type === "list") {
+      let position = 0;
+      for (const item of Array.isArray(value) ? value : []) {
+        position += encodeFields(field.fields, item, `${path}${position}.`, pairs) ? 1 : 0;
+      }
+    } else if (field.type === "group") {
+      encodeFields(field.fields, value ?? {}, `${path}.`, pairs);
+    } else if (value !== null && value !== undefined && value !== "") {
+      pairs.push(`${path}=${encodeValue(field, value)}`);
+    }
+  }
+  return pairs.length - before;
+}
+
+function encodeValue(field, value) {
+  if (field.type === "bool" && typeof value === "boolean") return value ? "1" : "0";
+  if (field.type === "date" && /^\d{4}-\d\d-\d\d$/.test(value)) return value.replaceAll("-", "");
+  if (field.type === "choice") {
+    const choice = field.choices.find((item) => item.value === value);
+    if (choice) return choice.short;
+  }
+  if (["int", "money", "decimal", "text"].includes(field.type)) return quote(String(value));
+  return `!${quote(String(value))}`;
+}
+
+const fault = (path, code, params = {}) => ({ path, code: `fragment_${code}`, params });
+const shown = (text) => (text.length <= ECHO ? text : `${text.slice(0, ECHO)}...`);
+
+// The form that a fragment holds, and what could not be read of it.
+export function decode(schema, given) {
+  const text = given.startsWith("#") ? given.slice(1) : given;
+  if (text.length > LONGEST) return { data: {}, faults: [fault("", "too_long")] };
+  const dot = text.indexOf(".");
+  const head = dot < 0 ? text : text.slice(0, dot);
+  const body = dot < 0 ? "" : text.slice(dot + 1);
+  if (head.slice(0, 1) !== schema.code) {
+    return { data: {}, faults: [fault("", "calculator", { value: shown(head) })] };
+  }
+  if (head.slice(1) !== String(schema.version)) {
+    return { data: {}, faults: [fault("", "version", { value: shown(head.slice(1)) })] };
+  }
+  const faults = [];
+  let pairs = body.split("&");
+  const [name, sum] = split(pairs.at(-1));
+  if (name === "~") pairs = pairs.slice(0, -1);
+  if (name !== "~" || sum !== checksum(`${head}.${pairs.join("&")}`)) {
+    faults.push(fault("", "checksum"));
+  }
+  const found = new Map();
+  for (const pair of pairs) {
+    if (pair) decodePair(schema.fields, pair, found, faults);
+  }
+  return { data: compact(schema.fields, found, "", faults), faults };
+}
+
+function split(pair) {
+  const at = pair.indexOf("=");
+  return at < 0 ? [pair, ""] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+// Lists are kept as maps from position to item until `compact`.
+function decodePair(fields, pair, found, faults) {
+  const [path, text] = split(pair);
+  if (!pair.includes("=")) {
+    faults.push(fault("", "syntax", { value: shown(pair) }));
+    return;
+  }
+  const unknown = () => faults.push(fault("", "key", { value: shown(path) }));
+  let here = fields;
+  let place = found;
+  let field = null;
+  for (const token of path.split(".")) {
+    const short = token.replace(/[0-9]+$/, "");
+    const next =
+      here.find((item) => item.short === token && item.type !== "list") ??
+      (short !== token && here.find((item) => item.short === short && item.type === "list"));
+    if (!next || (field && field.type !== "list" && field.type !== "group")) return unknown();
+    field = next;
+    if (field.type === "list") {
+      const position = token.slice(short.length);
+      const tooFar = position.length > String(field.max_items).length;
+      if (tooFar || Number(position) >= field.max_items) return unknown();
+      place = into(into(place, field.key), Number(position));
+    } else if (field.type === "group") {
+      place = into(place, field.key);
+    }
+    here = field.fields ?? [];
+  }
+  if (["list", "group"].includes(field.type) || place.has(field.key)) return unknown();
+  const value = decodeValue(field, text);
+  if (value === null) faults.push(fault("", "value", { value: shown(pair) }));
+  else place.set(field.key, value);
+}
+
+function into(place, key) {
+  if (!place.has(key)) place.set(key, new Map());
+  return place.get(key);
+}
+
+function decodeValue(field, text) {
+  if (text.startsWith("!")) return unquote(text.slice(1));
+  if (field.type === "bool") return text === "1" ? true : text === "0" ? false : null;
+  if (field.type === "date") {
+    return /^\d{8}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : null;
+  }
+  if (field.type === "choice") {
+    return field.choices.find((choice) => choice.short === text)?.value ?? null;
+  }
+  return unquote(text) || null;
+}
+
+function compact(fields, found, path, faults) {
+  const result = {};
+  for (const field of fields) {
+    if (!found.has(field.key)) continue;
+    const value = found.get(field.key);
+    const here = path ? `${path}.${field.key}` : field.key;
+    if (field.type === "list") {
+      const order = [...value.keys()].sort((one, other) => one - other);
+      for (let number = 0; number < order.at(-1); number += 1) {
+        if (!value.has(number)) faults.push(fault(here, "gap", { number: number + 1 }));
+      }
+      result[field.key] = order.map((number, index) =>
+        compact(field.fields, value.get(number), `${here}.${index}`, faults),
+      );
+    } else if (field.type === "group") {
+      result[field.key] = compact(field.fields, value, here, faults);
+    } else {
+      result[field.key] = value;
+    }
+  }
+  return result;
+}

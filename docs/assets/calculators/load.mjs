@@ -1,0 +1,19 @@
+// What the worker is told to load, with absolute addresses.
+
+import { absolute } from "./dom.mjs";
+
+export function worker({ runtime, root, language }) {
+  const at = (path) => absolute(path, root);
+  const files = (list) => list.map(([path, ...sizes]) => [at(path), ...sizes]);
+  return {
+    worker: new URL("worker.mjs", import.meta.url).href,
+    engines: at(runtime.engines),
+    calculators: at(runtime.calculators),
+    lock: runtime.lock,
+    core: at(`${runtime.calculators}core.json`),
+    code: at(`${runtime.calculators}calculators.zip`),
+    data: at(`${runtime.calculators}bundle.${language}.json`),
+    small: files(runtime.small),
+    full: files(runtime.full),
+  };
+}

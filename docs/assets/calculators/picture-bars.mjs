@@ -1,0 +1,78 @@
+// Sums and points as bars.
+
+import { fill } from "./dom.mjs";
+import { bar, EDGE, figure, label, LETTER, ROW } from "./picture.mjs";
+
+const TENTHS = 10;
+const TIYN = 100;
+
+export function reimbursementPicture(result, input, width, words) {
+  if (result.status === "ended" || !result.readings.length) return null;
+  const rows = result.readings.map((reading) => ({
+    name: fill(words.picture_sum, { reading: words[`reading_short.${reading.id}`], sum: money(reading.sum) }),
+    parts: [
+      [reading.sum, "bar-term"],
+      [result.expenses - reading.sum, "bar-work"],
+    ],
+  }));
+  return bars(rows, result.expenses, width, {
+    title: words.picture_reimbursement,
+    legend: [
+      ["bar-term", words.picture_due],
+      ["bar-work", words.picture_covered],
+    ],
+    caption: fill(words.picture_whole, { sum: money(result.expenses) }),
+  });
+}
+
+// One college by its groups; several colleges by their totals.
+export function questionnairePicture(result, input, width, words) {
+  const several = result.colleges.length > 1;
+  const whole = several ? result.max_points : 0;
+  const entries = several
+    ? result.colleges.map((college) => [college.name, college.claimed, college.safe, result.max_points])
+    : result.colleges[0].groups.map((group) => [words[`q.group.${group.id}`], group.claimed, group.safe, group.max]);
+  const most = whole || Math.max(...entries.map(([, , , max]) => max));
+  const rows = entries.map(([name, claimed, safe, max]) => ({
+    name: fill(words.picture_points, { name, safe: points(safe), claimed: points(claimed), max: points(max) }),
+    parts: [
+      [safe, "bar-term"],
+      [claimed - safe, "bar-paid"],
+      [max - claimed, "bar-rest"],
+    ],
+  }));
+  return bars(rows, most, width, {
+    title: words.picture_questionnaire,
+    legend: [
+      ["bar-term", words.picture_safe],
+      ["bar-paid", words.picture_risk],
+      ["bar-rest", words.picture_missed],
+    ],
+  });
+}
+
+function bars(rows, most, width, { title, legend, caption }) {
+  const parts = [];
+  rows.forEach((row, index) => {
+    const top = index * ROW;
+    let x = EDGE;
+    parts.push(label(EDGE, top + LETTER, row.name, { room: width }));
+    for (const [value, style] of row.parts) {
+      const length = (value / most) * (width - 2 * EDGE);
+      if (value > 0) parts.push(bar(x, top + 20, length, style));
+      x += length;
+    }
+  });
+  const description = rows.map((row) => `${row.name}.`);
+  return figure({ width, height: rows.length * ROW, title, description, parts, legend, caption });
+}
+
+function money(tiyn) {
+  const [whole, rest] = [Math.floor(tiyn / TIYN), tiyn % TIYN];
+  const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+  return rest ? `${grouped},${String(rest).padStart(2, "0")}` : grouped;
+}
+
+function points(tenths) {
+  return tenths % TENTHS ? `${Math.floor(tenths / TENTHS)},${tenths % TENTHS}` : String(tenths / TENTHS);
+}

@@ -1,0 +1,84 @@
+// The obligation on a line of time: study, work, and each reading of the term.
+
+import { fill } from "./dom.mjs";
+import { bar, dayNumber, draw, EDGE, figure, label, LETTER, ROW, shortDate } from "./picture.mjs";
+
+const YEAR = 365.25;
+const FOOT = 26;
+const NARROW_YEAR = 34;
+
+export function obligationPicture(result, input, width, words) {
+  const study = result.studies[result.main];
+  if (!study.readings.length) return null;
+  const given = input.studies[result.main];
+  const periods = given.periods.map((period) => ({
+    from: period.start,
+    to: period.end,
+    style: period.funding === "state" ? "bar-state" : "bar-paid",
+  }));
+  const work = (input.work ?? []).map((job) => ({
+    from: job.start,
+    to: job.end || result.today,
+    style: "bar-work",
+  }));
+  const rows = [
+    { name: words.picture_study, bars: periods },
+    ...(work.length ? [{ name: words.picture_work, bars: work }] : []),
+    ...study.readings.map((reading) => ({
+      name: fill(words.picture_until, {
+        reading: words[`reading_short.${reading.id}`],
+        date: shortDate(reading.end),
+      }),
+      bars: [{ from: reading.start, to: reading.end, style: "bar-term" }],
+    })),
+  ];
+  const days = rows.flatMap((row) => row.bars.flatMap(({ from, to }) => [dayNumber(from), dayNumber(to) + 1]));
+  const first = Math.min(...days, dayNumber(result.today));
+  const last = Math.max(...days, dayNumber(result.today));
+  const at = (day) => EDGE + ((day - first) / (last - first)) * (width - 2 * EDGE);
+  const height = rows.length * ROW + FOOT;
+  const parts = [...years(first, last, at, rows.length * ROW, width)];
+  rows.forEach((row, index) => {
+    const top = index * ROW;
+    parts.push(label(EDGE, top + LETTER, row.name, { room: width }));
+    for (const { from, to, style } of row.bars) {
+      const start = at(dayNumber(from));
+      parts.push(bar(start, top + 20, at(dayNumber(to) + 1) - start, style));
+    }
+  });
+  const now = at(dayNumber(result.today));
+  parts.push(draw("line", { x1: now, x2: now, y1: 0, y2: rows.length * ROW, class: "line-today" }));
+  return figure({
+    width,
+    height,
+    title: words.picture_obligation,
+    description: rows.map(({ name, bars }) =>
+      `${name}: ${bars.map(({ from, to }) => `${shortDate(from)} – ${shortDate(to)}`).join(", ")}.`,
+    ),
+    parts,
+    legend: legendOf(rows, words),
+    caption: fill(words.picture_today, { date: shortDate(result.today) }),
+  });
+}
+
+function legendOf(rows, words) {
+  const used = new Set(rows.flatMap((row) => row.bars.map(({ style }) => style)));
+  return [
+    ["bar-state", words.picture_state],
+    ["bar-paid", words.picture_paid],
+    ["bar-work", words.picture_worked],
+    ["bar-term", words.picture_term],
+  ].filter(([style]) => used.has(style));
+}
+
+function* years(first, last, at, bottom, width) {
+  const step = Math.max(1, Math.ceil(NARROW_YEAR / (at(first + YEAR) - at(first))));
+  const begin = new Date(first * 86_400_000).getUTCFullYear() + 1;
+  for (let year = begin; ; year += step) {
+    const day = Date.UTC(year, 0, 1) / 86_400_000;
+    if (day > last) return;
+    const x = at(day);
+    yield draw("line", { x1: x, x2: x, y1: 0, y2: bottom, class: "line-year" });
+    if (x < width - NARROW_YEAR) yield label(x + 3, bottom + 16, String(year), { style: "quiet" });
+  }
+}

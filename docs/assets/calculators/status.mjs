@@ -1,0 +1,75 @@
+// Says how the calculator is doing: what is being loaded, whether an answer is confirmed, what
+// failed and what can be done. Quiet while all is well.
+
+import { fill, make, megabytes } from "./dom.mjs";
+
+export class Status {
+  constructor(element, engine, words) {
+    this.element = element;
+    this.engine = engine;
+    this.words = words;
+    this.answered = false;
+    this.confirmed = false;
+    this.alone = false;
+    this.differs = false;
+    engine.addEventListener("change", () => this.show());
+  }
+
+  // What is known of the answer on the page.
+  set({ answered = false, confirmed = false, alone = false, differs = false }) {
+    Object.assign(this, { answered, confirmed, alone, differs });
+    this.show();
+  }
+
+  show() {
+    const { small, full } = this.engine.state;
+    const text = this.#text(small, full);
+    const failed = this.engine.stopped || this.differs || full === "failed";
+    this.element.classList.toggle("trouble", this.engine.stopped || this.differs);
+    const loading = this.engine.started && !this.engine.stopped && (small === "loading" || full === "loading");
+    const key = JSON.stringify([text, failed, loading && this.engine.state.progress]);
+    if (key === this.shown) return;
+    this.shown = key;
+    const line = make("p", { class: this.confirmed && !this.differs ? "confirmed" : null }, text);
+    this.element.replaceChildren(line);
+    if (loading) this.element.append(this.#bar());
+    if (failed) this.element.append(this.#retry());
+  }
+
+  #text(small, full) {
+    const { words, engine } = this;
+    if (!engine.started && !engine.stopped) return "";
+    if (this.differs) return words.differs;
+    if (engine.stopped) return words[`stopped_${engine.state.reason}`] ?? words.stopped_broken;
+    if (this.confirmed) return words.confirmed;
+    if (full === "failed") return words.not_confirmed;
+    if (full === "ready") return this.answered && this.alone ? words.one_engine : "";
+    if (!engine.ready) return words.loading;
+    return this.answered ? words.confirming : words.loading_rest;
+  }
+
+  #bar() {
+    const { progress } = this.engine.state;
+    const known = progress && progress.total > 0;
+    const bar = make("progress", { "aria-label": this.words.loading });
+    if (known) {
+      bar.max = progress.total;
+      bar.value = progress.loaded;
+    }
+    const bytes = known
+      ? fill(this.words.bytes, { loaded: megabytes(progress.loaded), total: megabytes(progress.total) })
+      : "";
+    return make("p", { class: "bytes" }, bar, " ", bytes);
+  }
+
+  #retry() {
+    const again = make("button", { type: "button" }, this.words.retry);
+    again.addEventListener("click", () => {
+      this.differs = false;
+      this.engine.retry();
+    });
+    const reload = make("button", { type: "button" }, this.words.reload);
+    reload.addEventListener("click", () => location.reload());
+    return make("p", { class: "again" }, again, " ", this.engine.stopped ? reload : null);
+  }
+}

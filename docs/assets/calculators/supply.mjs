@@ -1,0 +1,88 @@
+// Fetches a list of files at once, counts their bytes while they arrive, and answers later requests
+// of the interpreters for the same addresses out of what has arrived.
+
+const SCRIPT = /\.m?js$/;
+const stored = new Map();
+const plainFetch = globalThis.fetch.bind(globalThis);
+
+globalThis.fetch = (resource, options) => {
+  const address = resource instanceof Request ? resource.url : new URL(resource, location.href).href;
+  const found = stored.get(address);
+  if (!found) return plainFetch(resource, options);
+  stored.delete(address);
+  return Promise.resolve(new Response(found.bytes, { headers: { "content-type": found.type } }));
+};
+
+// A file of the site that could not be had.
+export class Unreachable extends Error {
+  constructor(address, reason) {
+    super(`${address}: ${reason}`);
+    this.name = "Unreachable";
+  }
+}
+
+// Gets files given as [address, bytes, bytes when compressed]; `report(loaded, total)` is told how
+// many bytes came over the line. Scripts are imported, so that they run when they are asked for.
+export async function supply(files, report) {
+  const state = files.map(([, bytes, packed]) => ({ bytes, part: 0, weight: packed }));
+  const tell = () => {
+    const total = state.reduce((sum, file) => sum + file.weight, 0);
+    const loaded = state.reduce((sum, file) => sum + file.weight * file.part, 0);
+    report(Math.round(loaded), total);
+  };
+  tell();
+  await Promise.all(files.map(([address], index) => get(address, state[index], tell)));
+}
+
+async function get(address, file, tell) {
+  if (SCRIPT.test(address)) {
+    await import(address).catch((error) => {
+      throw new Unreachable(address, error.message);
+    });
+  } else {
+    const response = await plainFetch(address).catch((error) => {
+      throw new Unreachable(address, error.message);
+    });
+    if (!response.ok) throw new Unreachable(address, response.status);
+    if (!response.headers.get("content-encoding")) file.weight = file.bytes;
+    const type = response.headers.get("content-type") ?? "";
+    const bytes = await read(response, address, (read) => {
+      file.part = Math.min(1, read / file.bytes);
+      tell();
+    });
+    stored.set(address, { bytes, type: address.endsWith(".wasm") ? "application/wasm" : type });
+  }
+  file.part = 1;
+  tell();
+}
+
+async function read(response, address, count) {
+  const pieces = [];
+  let length = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch((error) => {
+      throw new Unreachable(address, error.message);
+    });
+    if (done) break;
+    pieces.push(value);
+    length += value.length;
+    count(length);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+// Takes a file that has been supplied.
+export async function take(address) {
+  return new Uint8Array(await (await fetch(address)).arrayBuffer());
+}
+
+export async function takeText(address) {
+  return new TextDecoder().decode(await take(address));
+}

@@ -1,0 +1,91 @@
+// Both interpreters in one worker. The small one answers first; the full one answers again when it
+// has come. Only the latest request of a slot is answered: what was typed since makes it stale.
+//
+// In:  {kind: "start", load, plain}, {kind: "ask", id, slot, call: [module, function, ...texts]}
+// Out: {kind: "progress", engine, loaded, total}, {kind: "ready", engine},
+//      {kind: "failed", engine, reason, message}, {kind: "answer", id, engine, text},
+//      {kind: "broken", id, engine, message}
+// A request without a slot is answered once, by the best interpreter there is.
+
+import { startFull, startPlain, startSmall } from "./interpreters.mjs";
+import { supply, takeText, Unreachable } from "./supply.mjs";
+
+const engines = {};
+const latest = new Map();
+const queue = [];
+let scheduled = false;
+
+const tell = (message) => postMessage(message);
+
+addEventListener("message", ({ data }) => {
+  if (data.kind === "start") start(data);
+  if (data.kind === "ask") {
+    if (data.slot === null) queue.push(data);
+    else latest.set(data.slot, { ...data, open: new Set(["small", "full"]) });
+    schedule();
+  }
+});
+
+// Messages that have already arrived are read before anything is computed.
+function schedule() {
+  if (scheduled) return;
+  scheduled = true;
+  setTimeout(() => {
+    scheduled = false;
+    work();
+  }, 0);
+}
+
+function work() {
+  for (const name of ["small", "full"]) {
+    if (!engines[name]) continue;
+    for (const request of latest.values()) {
+      if (request.open.delete(name)) answer(name, request);
+    }
+  }
+  const best = engines.full ? "full" : engines.small ? "small" : null;
+  if (best && queue.length) {
+    answer(best, queue.shift());
+    if (queue.length) schedule();
+  }
+}
+
+function answer(engine, { id, call }) {
+  try {
+    tell({ kind: "answer", id, engine, text: engines[engine](...call) });
+  } catch (error) {
+    tell({ kind: "broken", id, engine, message: String(error?.message ?? error) });
+  }
+}
+
+// The large files wait for the small ones, so that they do not share a slow line; they come while
+// the small interpreter starts.
+async function start({ load, plain }) {
+  let data = null;
+  let onArrival;
+  const arrived = new Promise((resolve) => (onArrival = resolve));
+  const small = begin("small", async (report) => {
+    await supply(load.small, report).finally(onArrival);
+    data = await takeText(load.data);
+    return startSmall(load, data);
+  });
+  await begin("full", async (report) => {
+    await arrived;
+    if (!plain) await supply(load.full, report);
+    await small;
+    await new Promise((resolve) => setTimeout(resolve, 0)); // the first answer goes out before
+    data ??= await (await fetch(load.data)).text();
+    return (plain ? startPlain : startFull)(load, data);
+  });
+}
+
+async function begin(engine, make) {
+  try {
+    engines[engine] = await make((loaded, total) => tell({ kind: "progress", engine, loaded, total }));
+    tell({ kind: "ready", engine });
+    schedule();
+  } catch (error) {
+    const reason = error instanceof Unreachable ? "unreachable" : "broken";
+    tell({ kind: "failed", engine, reason, message: String(error?.message ?? error) });
+  }
+}
