@@ -178,7 +178,8 @@ def jump_list(context: ActContext, pair: Pair) -> str:
     if len(found) < _FEWEST_JUMPS:
         return ""
     links = "".join(tag("li", link(f"#{child.eid}", child.number)) for child in found)
-    name = context.word(f"jump_{found[0].kind}")
+    place = short_name(pair, context.language)
+    name = f"{context.word(f'jump_{found[0].kind}')}: {place}"
     return tag("nav", tag("ul", links), class_="jump", aria_label=name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.pages.context import ActContext, Context
@@ -36,6 +36,8 @@ _REFERENCE = (
 )
 """Pages of the last section, in their order; those that exist are shown."""
 _CALCULATORS = "calculators"
+_IN_ORDER = ("index", "obligation", "reimbursement", "questionnaire", "batch")
+"""The calculators' pages as readers need them."""
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
 
 
@@ -58,7 +60,7 @@ def markdown_files(site: Site) -> dict[str, str]:
     context = Context(site.library, site.language, "")
     marks = {
         _ACTS: act_cards(context),
-        _SEARCH: tag("div", "", data_law_search=" ", data_lang=site.language),
+        _SEARCH: _search_box(site.language),
         _CARDS: calculator_cards(site.written, site.language),
     }
     files: dict[str, str] = {}
@@ -71,13 +73,32 @@ def markdown_files(site: Site) -> dict[str, str]:
     return files
 
 
+def _search_box(language: str) -> str:
+    """A form that leads to the search page; the search's script adds suggestions to it."""
+    words = word("search", language)
+    return (
+        f'<div class="home-search" data-law-search="" data-lang="{language}">'
+        '<form class="search-form" role="search" action="search/">'
+        f'<input type="search" name="q" aria-label="{words}" spellcheck="false" '
+        f'placeholder="{word("search_hint", language)}">'
+        f'<button type="submit">{words}</button></form></div>'
+    )
+
+
+def calculator_files(names: Iterable[str]) -> list[str]:
+    """Files of the calculators' pages in the order of the site."""
+    place = {f"{_CALCULATORS}/{stem}.md": number for number, stem in enumerate(_IN_ORDER)}
+    found = [name for name in names if name.startswith(f"{_CALCULATORS}/")]
+    return sorted(found, key=lambda name: (place.get(name, len(place)), name))
+
+
 def calculator_cards(written: Mapping[str, str], language: str) -> str:
     """The calculators as a list of cards, from the front matter of their pages."""
     cards: list[str] = []
-    for name, text in sorted(written.items()):
-        if not name.startswith(f"{_CALCULATORS}/") or name.endswith("/index.md"):
+    for name in calculator_files(written):
+        if name.endswith("/index.md"):
             continue
-        known = dict(_FRONT_MATTER.findall(text.split("---")[1]))
+        known = dict(_FRONT_MATTER.findall(written[name].split("---")[1]))
         title = link(f"{name.removesuffix('.md')}/", plain(known["title"]))
         cards.append(tag("li", tag("b", title) + tag("span", plain(known["description"]))))
     if not cards:
@@ -112,9 +133,8 @@ def navigation(site: Site, files: Mapping[str, str]) -> Nav:
         folder = f"{ACTS}/{view.act.id}"
         pages: Nav = [f"{folder}/index.md", *_page_tree(site, view)]
         acts.append({kept(view.act.meta.short_title[site.language]): pages})
-    calculators: Nav = [*sorted(name for name in files if name.startswith(f"{_CALCULATORS}/"))]
+    calculators: Nav = [*calculator_files(files)]
     if calculators:
-        calculators.sort(key=lambda name: (not str(name).endswith("/index.md"), str(name)))
         nav.append({word("calculators", site.language): calculators})
     nav.append({word("acts", site.language): acts})
     reference: Nav = [

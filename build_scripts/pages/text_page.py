@@ -27,7 +27,8 @@ from build_scripts.pages.pairs import Pair
 from build_scripts.pages.plan import ACTS, TextPage
 from build_scripts.pages.words import word
 
-_TITLE_LENGTH = 90
+_TITLE_LENGTH, _ABOVE_LENGTH = 90, 40
+"""Letters of a title in a list, and of the heading above it."""
 
 
 def text_pages(library: Library, view: ActView, language: str) -> list[Page]:
@@ -48,15 +49,13 @@ def page_name(context: ActContext, page: TextPage) -> str:
     return page_title(context, page) if _top(context.view, page) else context.word("text")
 
 
-def shortened(text: str) -> str:
+def shortened(text: str, length: int = _TITLE_LENGTH) -> str:
     """A title cut between words where it is too long for a list.
 
-    >>> shortened("сөз " * 40).endswith("сөз…")
-    True
+    >>> shortened("Негізгі қағидаттар мен тәсілдер", 20)
+    'Негізгі қағидаттар…'
     """
-    if len(text) <= _TITLE_LENGTH:
-        return text
-    return text[:_TITLE_LENGTH].rpartition(" ")[0] + "…"
+    return text if len(text) <= length else text[:length].rpartition(" ")[0] + "…"
 
 
 def _text_page(library: Library, view: ActView, language: str, page: TextPage) -> Page:
@@ -68,25 +67,37 @@ def _text_page(library: Library, view: ActView, language: str, page: TextPage) -
     pairs = [view.pairs[eid] for eid in page.roots]
     shown = [pair for pair in view.pairs.values() if view.plan.page_of[pair.eid] == page.slug]
     act_title = meta.short_title[language]
+    above = _above(context, top)
+    name = title if top else word("text", language)
+    whole = f"{name} ({shortened(above[-1].title, _ABOVE_LENGTH)})" if above else name
     return Page(
         path=path,
-        title=title if title == act_title else f"{title} – {act_title}",
-        nav_title=title if top else word("text", language),
+        title=f"{whole} – {act_title}",
+        nav_title=name,
         description=word("text_description", language, title=title, act=meta.title[language]),
         blocks=(
             *_opening(context, top, shown),
             *_body(context, pairs, top, page.cut),
             *_ending(context, page, shown),
         ),
-        crumbs=_crumbs(view, language),
+        crumbs=(
+            Crumb(word("acts", language), f"{ACTS}/"),
+            Crumb(act_title, library.overview(view.act.id)),
+            *above,
+        ),
         both_languages=True,
         act=view.act.id,
     )
 
 
-def _crumbs(view: ActView, language: str) -> tuple[Crumb, ...]:
-    overview = Crumb(view.act.meta.short_title[language], f"{ACTS}/{view.act.id}/")
-    return (Crumb(word("acts", language), f"{ACTS}/"), overview)
+def _above(context: ActContext, top: Pair | None) -> list[Crumb]:
+    """The headings above the title of a page, each with its page."""
+    found: list[Crumb] = []
+    for pair in top.ancestors if top else ():
+        address = context.view.address(pair.eid)
+        if pair.kind in HEADED and has_heading(pair) and address:
+            found.append(Crumb(shortened(heading_label(context, pair)), address))
+    return found
 
 
 def _top(view: ActView, page: TextPage) -> Pair | None:

@@ -203,6 +203,7 @@ WORDS: Mapping[str, Words] = {
     "accessibility": Words("Қолжетімділік", "Доступность"),
     "contributing": Words("Акт қосу", "Как добавить акт"),
     "search": Words("Іздеу", "Поиск"),
+    "search_hint": Words("Сөз немесе нөмір", "Слово или номер"),
     # --- pages at the root ---
     "not_found": Words("Бет табылмады", "Страница не найдена"),
     "not_found_page": Words(

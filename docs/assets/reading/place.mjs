@@ -2,21 +2,38 @@
 
 import { language } from "./page.mjs";
 
-const TOP_MARGIN = 12;
+const TOP_MARGIN = 24;
 const headings = () => document.querySelectorAll(".md-content__inner :is(h1,h2,h3,h4,h5,h6)[id]");
 const clauses = () => document.querySelectorAll(".law .c[id], .law tr[id]");
 
+// Where the text begins below what sticks to the top of the window.
 function offset() {
-  return parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const sticking = document.querySelector(".bar") ?? document.querySelector(".md-header");
+  const { height } = sticking.getBoundingClientRect();
+  return (parseFloat(getComputedStyle(sticking).top) || 0) + height;
 }
 
 function isShown(element) {
   return element.getClientRects().length > 0;
 }
 
+function isInWindow(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > offset() && top < innerHeight;
+}
+
+// The clause that the address names, while it is in the window.
+function clauseOfAddress() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const clause = named?.matches(".at") ? named.parentElement.closest("[id]") : named;
+  return clause && isShown(clause) && isInWindow(clause) ? clause : null;
+}
+
 // The clause or heading at the top of the window; null at the very top of the page.
 export function clauseInView() {
-  if (scrollY < TOP_MARGIN && !location.hash) return null;
+  const named = clauseOfAddress();
+  if (named) return named;
+  if (scrollY < TOP_MARGIN) return null;
   const line = offset() + TOP_MARGIN;
   let found = null;
   let best = -Infinity;
@@ -32,7 +49,7 @@ export function clauseInView() {
 }
 
 export function scrollToClause(element) {
-  const top = element.getBoundingClientRect().top + scrollY - offset();
+  const top = element.getBoundingClientRect().top + scrollY - offset() - TOP_MARGIN / 2;
   scrollTo({ top, behavior: "instant" });
 }
 
@@ -54,6 +71,16 @@ function numberOf(clause) {
   return tidy(clause.querySelector(scope)?.firstChild?.textContent ?? "");
 }
 
+// Numbers of an element's clause and of the clauses it stands in, the outermost first.
+export function numbersTo(element) {
+  const numbers = [];
+  for (let at = element.closest(".law .c[id], .law tr[id]"); at; ) {
+    numbers.unshift(numberOf(at));
+    at = at.parentElement.closest(".law .c[id], .law tr[id]");
+  }
+  return numbers.filter(Boolean);
+}
+
 // Names of the headings above an element, the outermost first, and the numbers of its clauses.
 export function pathTo(element) {
   const stack = [];
@@ -65,13 +92,7 @@ export function pathTo(element) {
     stack.push({ level, name: headingName(heading) });
   }
   const path = stack.filter(({ level }) => level > 1).map(({ name }) => name);
-  const numbers = [];
-  for (let at = element; at?.closest; at = at.parentElement) {
-    at = at.closest(".law .c[id], .law tr[id]");
-    if (!at) break;
-    numbers.unshift(numberOf(at));
-  }
-  return [...path, ...numbers.filter(Boolean)];
+  return [...path, ...numbersTo(element)];
 }
 
 // Keeps the path of headings in the bar, and marks the heading in the table of contents.

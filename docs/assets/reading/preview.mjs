@@ -63,7 +63,7 @@ function show(found) {
     if (!card?.contains(event.relatedTarget)) after(SHUT_AFTER, hide);
   });
   found.setAttribute("aria-describedby", "preview");
-  document.body.append(card);
+  document.querySelector("main").append(card);
   fill(found, card);
   place(found, card);
 }

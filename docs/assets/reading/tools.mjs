@@ -2,13 +2,16 @@
 
 import { currentMode } from "./mode.mjs";
 import { act, make, root, words } from "./page.mjs";
+import { numbersTo } from "./place.mjs";
+
+const NAME_LENGTH = 40;
 
 let card = null;
 let opener = null;
 
 export function setUpTools() {
   for (const clause of document.querySelectorAll("[data-p]")) {
-    const name = clause.dataset[document.documentElement.lang];
+    const name = numbersTo(clause).join(" ") || clause.textContent.trim().slice(0, NAME_LENGTH);
     const button = make("button", {
       class: "clause-tool",
       type: "button",

@@ -1,0 +1,37 @@
+"""Which pages there are, and one of each kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+LANGUAGES = ("kk", "ru")
+KINDS = (
+    "",
+    "acts/",
+    "acts/V2500035694/",
+    "acts/V2500035694/text/",
+    "acts/V2000021506/annex-3/",
+    "acts/P2300000248/annex-1-part-2/",
+    "acts/P2300000248/annex-1-part-6/",
+    "acts/P2300000248/annex-2/",
+    "acts/Z070000319_/text/",
+    "acts/fincenter-work-off/text/",
+    "notes/",
+    "glossary/",
+    "changes/",
+    "search/",
+    "about/",
+    "accessibility/",
+    "contributing/",
+    "deploy/",
+    "data/",
+)
+"""One page of each kind, below the language folder."""
+
+
+def all_pages(site: Path, language: str) -> list[str]:
+    """Addresses of all pages of a language, below the site's root."""
+    return sorted(
+        path.parent.relative_to(site).as_posix() + "/"
+        for path in (site / language).rglob("index.html")
+    )

@@ -1,0 +1,165 @@
+"""The button of a clause, permanent links, the path of headings, the page for unknown ids."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenVisit, Visit
+from tests.browser.pages import LANGUAGES
+
+pytestmark = pytest.mark.browser
+
+TEXT = "acts/V2500035694/text/"
+P12_2 = "para_1__mod_6__para_12__subpara_2"
+_KK = (
+    "Қазақстан Республикасы Білім және ғылым министрінің 2018 жылғы 18 қазандағы № 578 бұйрығымен "
+    "бекітілген Қағидалардың 12-тармағының 2) тармақшасы (Қазақстан Республикасы Оқу-ағарту "
+    "министрінің 2025 жылғы 31 қаңтардағы № 20 бұйрығының редакциясында)"
+)
+_RU = (
+    "подпункт 2) пункта 12 Правил, утвержденных приказом Министра образования и науки Республики "
+    "Казахстан от 18 октября 2018 года № 578 (в редакции приказа Министра просвещения Республики "
+    "Казахстан от 31 января 2025 года № 20)"
+)
+
+
+def copied(page: Page, number: int) -> str:
+    """What the nth action of the open card puts on the clipboard."""
+    page.locator(".clause-card button").nth(number).click()
+    expect(page.locator(".clause-card .said")).not_to_be_empty()
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def open_tools(reader: Visit, path: str, name: str) -> Page:
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = reader.go(path)
+    page.locator(f'[data-p="{name}"] > .clause-tool').first.click()
+    return page
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_copies(visit: OpenVisit, language: str, width: int) -> None:
+    reader = visit(width)
+    page = open_tools(reader, f"{language}/{TEXT}#p12.2", "p12.2")
+    link = f"{reader.base}c/V2500035694/p12.2/"
+    assert copied(page, 0) == link
+    assert copied(page, 1) == _KK
+    assert copied(page, 2) == _RU
+    text = copied(page, 3)
+    words = str(page.locator(f"#{P12_2} > .pair > [lang={language}]").text_content())
+    assert text.startswith(" ".join(words.split()))
+    assert text.endswith(f"{_KK if language == 'kk' else _RU}\n{link}")
+    reader.assert_clean()
+
+
+def test_text_of_both_languages(visit: OpenVisit) -> None:
+    reader = visit(DESKTOP, stored={"reading-mode": "both"})
+    page = open_tools(reader, f"ru/{TEXT}#p12.2", "p12.2")
+    text = copied(page, 3)
+    assert "ТжКОББ" in text
+    assert "ТиППО" in text
+    assert _KK in text
+    assert _RU in text
+
+
+def test_row_of_a_table(visit: OpenVisit) -> None:
+    reader = visit(PHONE)
+    reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = reader.go("ru/acts/P2300000248/annex-2/#att_2__row_3")
+    page.locator('[data-p="row3"] .clause-tool').first.click()
+    assert copied(page, 0).endswith("/c/P2300000248/row3/")
+    assert "мероприятие 3" in copied(page, 2)
+
+
+def test_keyboard(visit: OpenVisit) -> None:
+    page = visit(DESKTOP).go(f"ru/{TEXT}#p12.2")
+    button = page.locator('[data-p="p12.2"] > .clause-tool')
+    button.focus()
+    assert button.evaluate("button => getComputedStyle(button).opacity") == "1"
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".clause-card button").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(".clause-card")).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "eid", "page_path"),
+    [
+        ("p12.2", P12_2, TEXT),
+        (P12_2, P12_2, TEXT),
+        ("row8", "att_1__tr_8", TEXT),
+    ],
+)
+def test_permanent_link(
+    visit: OpenVisit, name: str, eid: str, page_path: str, language: str
+) -> None:
+    reader = visit(PHONE, stored={"reading-language": language})
+    page = reader.go(f"c/V2500035694/{name}/")
+    page.wait_for_url(f"**/{language}/{page_path}#{eid}")
+    expect(page.locator(f"#{eid}")).to_be_in_viewport()
+    reader.assert_clean()
+
+
+def test_permanent_link_follows_the_browser(visit: OpenVisit) -> None:
+    page = visit(PHONE, locale="ru-RU").go("c/Z070000319_/art47.17/")
+    page.wait_for_url("**/ru/acts/Z070000319_/text/#chp_6__art_47__para_17")
+    page = visit(PHONE, locale="en-US").go("c/Z070000319_/")
+    page.wait_for_url("**/kk/acts/Z070000319_/")
+
+
+def test_permanent_link_does_not_trap(visit: OpenVisit) -> None:
+    reader = visit(DESKTOP)
+    page = reader.go("ru/about/")
+    page.locator('a[href$="c/V2500035694/p12.2/"]').click()
+    page.wait_for_url("**/acts/V2500035694/text/#*")
+    page.go_back()
+    page.wait_for_url("**/ru/about/")
+
+
+def test_permanent_link_without_scripts(visit: OpenVisit) -> None:
+    page = visit(PHONE, java_script_enabled=False).go("c/V2500035694/p12.2/")
+    for language, words in (("kk", _KK), ("ru", _RU)):
+        link = page.locator(f"a[hreflang={language}]")
+        expect(link).to_have_text(words)
+        assert str(link.get_attribute("href")).endswith(f"{language}/{TEXT}#{P12_2}")
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_clause_is_highlighted_and_its_path_stays(visit: OpenVisit, width: int) -> None:
+    page = visit(width).go("ru/acts/V2000021506/annex-1/#p40")
+    clause = page.locator('[data-p="p40"]')
+    expect(clause).to_be_in_viewport()
+    plain = page.locator('[data-p="p41"]').evaluate("c => getComputedStyle(c).backgroundColor")
+    assert clause.evaluate("c => getComputedStyle(c).backgroundColor") != plain
+    path = page.locator("[data-path]")
+    expect(path).to_be_visible()
+    expect(path).to_contain_text("Глава 3")
+    expect(path).to_contain_text("40")
+    bar = page.locator(".bar").bounding_box()
+    box = clause.bounding_box()
+    assert bar
+    assert box
+    assert box["y"] >= bar["y"] + bar["height"] - 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unknown_page(visit: OpenVisit, language: str) -> None:
+    page = visit(PHONE).go(f"{language}/acts/V1/")
+    shown = page.locator("section:visible")
+    expect(shown).to_have_count(1)
+    assert shown.get_attribute("lang") == language
+    shown.locator("a").nth(1).click()
+    page.wait_for_url(f"**/{language}/acts/")
+
+
+def test_unknown_clause(visit: OpenVisit) -> None:
+    page = visit(PHONE).go("c/V2500035694/p999/")
+    expect(page.locator("section[lang=ru] code")).to_have_text("V2500035694/p999")
+    expect(page.locator("section[lang=ru]")).to_contain_text("никогда не было")
+    page.locator("section[lang=kk] a.search").click()
+    page.wait_for_url("**/kk/search/?q=p999")
