@@ -55,7 +55,9 @@ class Output:
             for path in (*own.glob("sitemap.xml*"), own / "404.html"):
                 path.unlink(missing_ok=True)
 
-    def add_root_files(self, library: Library, paths: Iterable[str]) -> None:
+    def add_root_files(
+        self, library: Library, paths: Iterable[str], redirects: Mapping[str, Mapping[str, str]]
+    ) -> None:
         """Adds what stands outside the language folders."""
         files: dict[str, bytes] = {
             "index.html": entrance(self.site_url),
@@ -64,7 +66,7 @@ class Output:
             "robots.txt": robots(self.site_url),
             ".nojekyll": b"",
         }
-        self.add(files | dict(shortcut_pages(library, self.site_url, {})))
+        self.add(files | dict(shortcut_pages(library, self.site_url, redirects)))
 
     def add(self, files: Mapping[str, bytes]) -> None:
         """Adds files by their name below the site's root."""

@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     calculators = Calculators(runtime, load_cases(root))
     paths = write_documents(root, sources, library, calculators, output)
     render(root, output)
-    output.add_root_files(library, paths)
+    output.add_root_files(library, paths, sources.redirects)
     output.add(produced)
     output.add(runtime.files)
     output.add(offline_files(output, runtime, paths, kept=not arguments.without_offline))

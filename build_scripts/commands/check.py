@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
 
 from build_scripts.checks.links import check_links
 from build_scripts.checks.registry import (
     FILE,
-    REDIRECTS,
     Entry,
     check_registry,
     entries,
@@ -32,8 +30,6 @@ from build_scripts.translation.check import check_translation
 from build_scripts.translation.clauses import is_translated_here
 from build_scripts.translation.exceptions import load_exceptions
 from build_scripts.translation.glossary import check_glossary
-from build_scripts.yaml_files import load_yaml
-from build_scripts.yaml_schema import plain
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -108,20 +104,12 @@ def _translation_faults(act: Act, sources: Sources, root: Path) -> list[Fault]:
 def _registry_faults(sources: Sources, root: Path) -> list[Fault]:
     published, faults = _published(root)
     current = entries(sources.corpus, sources.plans)
-    return [*faults, *check_registry(published, current, _redirects(root))]
+    return [*faults, *check_registry(published, current, sources.redirects)]
 
 
 def _published(root: Path) -> tuple[list[Entry], list[Fault]]:
     path = root / FILE
     return read_registry(read_text(path, FILE)) if path.exists() else ([], [])
-
-
-def _redirects(root: Path) -> Mapping[str, Mapping[str, str]]:
-    path = root / REDIRECTS
-    if not path.exists():
-        return {}
-    loaded: Mapping[str, Mapping[str, str]] = plain(load_yaml(path, REDIRECTS)) or {}
-    return loaded
 
 
 def _register(sources: Sources, root: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from build_scripts.commands.assemble import WORK, Output
 from build_scripts.commands.sources import Sources
 from build_scripts.corpus.meta import LANGUAGES, Words
-from build_scripts.faults import ProjectError
+from build_scripts.faults import BadInputError, Fault
 from build_scripts.forms import calculator_pages
 from build_scripts.machine.changes.feed import feed_path
 from build_scripts.machine.changes.view import view_releases
@@ -29,10 +29,6 @@ from build_scripts.runtime import Case, Runtime
 from build_scripts.text_files import write_text
 
 DOCS = "docs"
-
-
-class RenderError(ProjectError):
-    """MkDocs could not render the pages; holds what it printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +85,9 @@ def render(root: Path, output: Output) -> None:
     """Runs MkDocs for both languages at once.
 
     Raises:
-        RenderError: MkDocs fails or warns.
+        BadInputError: MkDocs fails or warns; what it says names the page.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
     runs = [
         subprocess.Popen(
@@ -106,7 +102,12 @@ def render(root: Path, output: Output) -> None:
     ]
     printed = [run.communicate()[0] for run in runs]
     if any(run.returncode for run in runs):
-        raise RenderError("\n".join(printed))
+        remedy = "correct the page, or the template, that MkDocs names."
+        lines = [line for text in printed for line in text.splitlines()]
+        told = dict.fromkeys(
+            line for line in lines if line and not line.startswith(("INFO", "Aborted"))
+        )
+        raise BadInputError([Fault(DOCS, line, remedy) for line in told])
     output.share_theme()
 
 

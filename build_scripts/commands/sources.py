@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.checks.registry import REDIRECTS
 from build_scripts.commands.publish import load_releases
 from build_scripts.corpus.acts import Corpus, load_corpus
 from build_scripts.faults import BadInputError, Fault
@@ -17,6 +18,8 @@ from build_scripts.pages.plan import PagePlan, plan_pages
 from build_scripts.translation.glossary import FILE as GLOSSARY_FILE
 from build_scripts.translation.glossary import Glossary, load_glossary
 from build_scripts.translation.lock import load_lock, stale_clauses
+from build_scripts.yaml_files import load_yaml
+from build_scripts.yaml_schema import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Sources:
     releases: tuple[Release, ...]
     stale: Mapping[str, frozenset[str]]
     """Ids of clauses whose translation is older than their Kazakh text, by act."""
+    redirects: Mapping[str, Mapping[str, str]]
+    """New id by published id, by act."""
 
 
 def load_sources(root: Path) -> Sources:
@@ -51,6 +56,11 @@ def load_sources(root: Path) -> Sources:
         releases = load_releases(root)
     except BadInputError as error:
         faults.extend(error.faults)
+    redirects: Mapping[str, Mapping[str, str]] = {}
+    try:
+        redirects = load_redirects(root)
+    except BadInputError as error:
+        faults.extend(error.faults)
     for act in corpus.acts.values():
         try:
             lock = load_lock(root, act.id)
@@ -63,7 +73,23 @@ def load_sources(root: Path) -> Sources:
     links = find_links(corpus)
     name_new_wording(corpus, links)
     plans = {act.id: plan_pages(act) for act in corpus.acts.values()}
-    return Sources(corpus, plans, links, glossary, releases, stale)
+    return Sources(corpus, plans, links, glossary, releases, stale, redirects)
+
+
+def load_redirects(root: Path) -> Mapping[str, Mapping[str, str]]:
+    """The ids that replaced published ones; none where there is no list.
+
+    Raises:
+        BadInputError: the file can't be read, or does not map acts to pairs of ids.
+    """
+    path = root / REDIRECTS
+    if not path.exists():
+        return {}
+    loaded = plain(load_yaml(path, REDIRECTS)) or {}
+    if not isinstance(loaded, Mapping) or not all(isinstance(v, Mapping) for v in loaded.values()):
+        remedy = "write the act, and below it a line 'old id: new id' for each renamed id."
+        raise BadInputError([Fault(REDIRECTS, "the file is not built as it must be.", remedy)])
+    return loaded
 
 
 def name_new_wording(corpus: Corpus, links: Links) -> None:

@@ -36,21 +36,20 @@ _PAGE = """<!doctype html>
 
 
 def shortcut_pages(
-    library: Library, site_url: str, redirects: Mapping[tuple[str, str], str]
+    library: Library, site_url: str, redirects: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, bytes]]:
     """Path below the site's root and contents of every shortcut page.
 
     Args:
         library: the acts.
         site_url: address of the site's root, with a slash at its end.
-        redirects: ids that replaced a published one, by act and published id.
+        redirects: new id by published id, by act.
     """
     for view in library.acts.values():
         act = view.act.id
         yield _shortcut(view, None, "", library.overview(act), site_url)
-        names: dict[str, str] = {eid: eid for eid in view.pairs}
-        names |= {old: new for (holder, old), new in redirects.items() if holder == act}
-        for name, eid in {**view.act.by_alias, **names}.items():
+        names = {**view.act.by_alias, **{eid: eid for eid in view.pairs}, **redirects.get(act, {})}
+        for name, eid in names.items():
             path = view.address(eid)
             if path:
                 yield _shortcut(view, view.pairs[eid], name, path, site_url)
