@@ -33,6 +33,7 @@ _JUMPED_TO = frozenset({"point", "criterion", "plan-row", "indicator"})
 _FEWEST_JUMPS = 8
 _GROUPS = frozenset({"swot", "indicators", "results", "abbreviations", "questionnaire"})
 _MARKDOWN = re.compile(r"(?P<tag><[^>]*>)|[\\`*_\[\]{}]")
+_TAG = re.compile(r"<[^>]*>")
 _LOWEST_LEVEL = 6
 
 
@@ -140,7 +141,7 @@ def heading_label(context: ActContext, pair: Pair) -> str:
         return f"{title}: {action}" if action else title
     if pair.kind == "slide":
         return capitalized(short_name(pair, context.language))
-    return " ".join(part for part in (unit.num, name) if part)
+    return _numbered(unit.num, name)
 
 
 def _unit_heading(context: ActContext, pair: Pair, language: str) -> str:
@@ -148,9 +149,17 @@ def _unit_heading(context: ActContext, pair: Pair, language: str) -> str:
     if pair.kind == "slide":
         return plain(capitalized(short_name(pair, language)))
     name, _ = split_yearly(unit.heading)
-    return in_markdown(
-        number_html(context, unit) + heading_html(context, unit, language, end=len(name))
-    )
+    number = number_html(context, unit)
+    words = heading_html(context, unit, language, end=len(name))
+    return in_markdown(_numbered(number, words) if pair.kind == "annex" else number + words)
+
+
+def _numbered(number: str, words: str) -> str:
+    """A number and a heading; an annex prints its number without a full stop."""
+    if not number or not words:
+        return number or words
+    stop = "" if _TAG.sub("", number).strip().endswith(".") else "."
+    return f"{number.replace(' </span>', '</span>')}{stop} {words}"
 
 
 def _amendment_heading(context: ActContext, pair: Pair, language: str) -> str:

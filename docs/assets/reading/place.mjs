@@ -54,7 +54,7 @@ export function scrollToClause(element) {
 }
 
 function tidy(text) {
-  return text.trim().replace(/[.:]$/, "");
+  return text.trim().replace(/^["«“\s]+|[.:]$/gu, "");
 }
 
 function headingName(heading) {
@@ -92,7 +92,10 @@ export function pathTo(element) {
     stack.push({ level, name: headingName(heading) });
   }
   const path = stack.filter(({ level }) => level > 1).map(({ name }) => name);
-  return [...path, ...numbersTo(element)];
+  const numbers = numbersTo(element);
+  const named = new RegExp(`(^|[^\\d-])${numbers[0]}($|[^\\d-]|-\\D)`, "u");
+  if (numbers.length && named.test(path.at(-1) ?? "")) numbers.shift();
+  return [...path, ...numbers];
 }
 
 // Keeps the path of headings in the bar, and marks the heading in the table of contents.

@@ -1,0 +1,158 @@
+"""Overviews, lists, permanent links, and the files at the root of the site."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import etree, html
+
+from build_scripts.commands.sources import Sources
+from build_scripts.corpus.meta import LANGUAGES, Words
+from build_scripts.pages.changes_page import changes_page
+from build_scripts.pages.document import Page
+from build_scripts.pages.glossary_page import GlossaryTerm, glossary_page
+from build_scripts.pages.library import Library
+from build_scripts.pages.list_pages import acts_page, notes_page
+from build_scripts.pages.overview_page import overview_page
+from build_scripts.pages.root_files import entrance, not_found, robots, sitemap
+from build_scripts.pages.shortcuts import shortcut_pages
+from build_scripts.pages.site_pages import Site, configuration, markdown_files
+
+URL = "https://example.kz/oqu/"
+
+
+def words_of(page: Page) -> str:
+    return " ".join(html.fromstring(f"<main>{page.markdown()}</main>").text_content().split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_overview(library: Library, language: str) -> None:
+    for view in library.acts.values():
+        meta = view.act.meta
+        text = words_of(overview_page(library, view, language)).replace("\xa0", " ")
+        for words in (meta.title, meta.short_title, meta.status_note, meta.body):
+            assert " ".join(words[language].split()) in text, f"{view.act.id}: {words[language]}"
+        for other in meta.amends:
+            assert other.pages[language] in overview_page(library, view, language).markdown()
+
+
+def test_table_of_targets(library: Library) -> None:
+    view = library.acts["V2500035694"]
+    page = html.fromstring(f"<main>{overview_page(library, view, 'ru').markdown()}</main>")
+    rows = page.xpath("//table[contains(@class, 'targets')]/tbody/tr")
+    assert len(rows) == 21
+    cells = [[" ".join(cell.text_content().split()) for cell in row] for row in rows]
+    assert cells[5] == ["Пункт 12", "новая редакция", "Пункт 12"]
+    assert cells[2][0] == "Пункт 3, абзац второй"
+    assert rows[5].xpath("./td[2]/a/@href") == ["text/#para_1__mod_6__para_12"]
+    assert cells[20] == ["Приложение 1", "новая редакция", "Приложение"]
+
+
+def test_deadlines(library: Library) -> None:
+    text = words_of(overview_page(library, library.acts["V2300033348"], "ru"))
+    assert "в течение 10 (десяти) календарных дней" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_page_lists_every_note(library: Library, language: str) -> None:
+    text = words_of(notes_page(library, language)).replace("\xa0", " ")
+    for view in library.acts.values():
+        for note in view.act.notes:
+            assert " ".join(note.text[language].split()) in text
+
+
+def test_notes_page_lists_gaps(library_of: Callable[..., Library]) -> None:
+    text = words_of(notes_page(library_of("1. Бір.\n\n2. Екі.\n", "1. Один.\n"), "ru"))
+    assert "Пункт 2 – нет русского текста" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_list_of_acts(library: Library, language: str) -> None:
+    page = html.fromstring(f"<main>{acts_page(library, language).markdown()}</main>")
+    links = page.xpath("//ul[@class='act-cards']//a/@href")
+    assert sorted(links) == sorted(f"{act}/" for act in library.acts)
+
+
+def test_glossary_is_sorted_by_kind_and_alphabet(library: Library) -> None:
+    terms = [
+        GlossaryTerm(Words("уақыт", "время"), "term", Words("Не", "Что"), "A1#x"),
+        GlossaryTerm(Words("ҰБТ", "ЕНТ"), "abbreviation", Words("Не", "Что"), "A1#x"),
+        GlossaryTerm(Words("әкім", "аким"), "term", Words("Не", "Что"), "A1#x"),
+        GlossaryTerm(
+            Words("оқу", "учеба"), "term", Words("Не", "Что"), "Z070000319_#chp_6__art_47"
+        ),
+    ]
+    page = html.fromstring(f"<main>{glossary_page(library, terms, 'kk').markdown()}</main>")
+    assert page.xpath("//tbody//th/text()") == ["әкім", "оқу", "уақыт", "ҰБТ"]
+    assert page.xpath("//tbody//a/@href") == ["../acts/Z070000319_/text/#chp_6__art_47"]
+
+
+def test_changes_page() -> None:
+    page = changes_page((), "kk", "changes/feed.kk.xml")
+    assert "../../changes/feed.kk.xml" in page.markdown()
+
+
+def test_front_matter_is_safe() -> None:
+    page = Page("a/", 'Title: "x" # {y}', "Line\nbreak: yes", ())
+    lines = page.markdown().split("---")[1].strip().splitlines()
+    values = dict(line.split(": ", 1) for line in lines)
+    assert json.loads(values["title"]) == 'Title: "x" # {y}'
+    assert json.loads(values["description"]) == "Line\nbreak: yes"
+
+
+def test_permanent_links(library: Library) -> None:
+    redirects = {"V2500035694": {"old_id": "para_4"}}
+    pages = dict(shortcut_pages(library, URL, redirects))
+    for view in library.acts.values():
+        for eid, pair in view.pairs.items():
+            for name in {eid, pair.alias} - {""}:
+                page = pages[f"c/{view.act.id}/{name}/index.html"].decode()
+                assert f'data-root="../../../" data-path="{view.plan.path(eid)}"' in page
+    assert 'data-path="acts/V2500035694/text/#para_4"' in (
+        pages["c/V2500035694/old_id/index.html"].decode()
+    )
+    assert 'data-path="acts/V2500035694/"' in pages["c/V2500035694/index.html"].decode()
+
+
+def test_no_permanent_link_is_given_twice(library: Library) -> None:
+    names = [name for name, _ in shortcut_pages(library, URL, {})]
+    assert len(names) == len(set(names))
+
+
+def test_sitemap() -> None:
+    root = etree.fromstring(sitemap(URL, ["", "acts/A&B/"]))
+    locations = root.xpath("//*[local-name()='loc']/text()")
+    assert f"{URL}kk/" in locations
+    assert f"{URL}ru/acts/A&B/" in locations
+    assert len(locations) == 4
+    assert f"Sitemap: {URL}sitemap.xml" in robots(URL).decode()
+
+
+def test_pages_at_the_root_work_in_a_subfolder() -> None:
+    page = html.fromstring(not_found(URL).decode())
+    for address in page.xpath("//@href | //@src"):
+        assert urlsplit(address).path.startswith("/oqu/"), address
+    doors = html.fromstring(entrance(URL).decode()).xpath("//a/@href")
+    assert doors == ["kk/", "ru/"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_in_the_navigation(library: Library, sources: Sources, language: str) -> None:
+    written = {
+        "index.md": "<!-- acts -->",
+        "search.md": "",
+        "calculators/index.md": "",
+        "about.md": "",
+    }
+    site = Site(library, language, written)
+    files = markdown_files(site)
+    settings = configuration(site, files, URL)
+    listed = json.dumps(settings["nav"])
+    for name in files:
+        assert json.dumps(name) in listed, name
+    assert len(files) == len(set(files))
+    assert 'class="act-cards"' in files["index.md"]
+    assert sources.plans.keys() == library.acts.keys()

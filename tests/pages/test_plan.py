@@ -1,0 +1,47 @@
+"""Which units stand on which page."""
+
+from __future__ import annotations
+
+from build_scripts.pages import plan
+from build_scripts.pages.library import Library
+from tests.pages.conftest import make_act
+
+
+def test_every_unit_has_one_page(library: Library) -> None:
+    for view in library.acts.values():
+        assert set(view.plan.page_of) == set(view.act.units["kk"])
+        assert set(view.plan.page_of.values()) == set(view.plan.slugs)
+
+
+def test_a_short_act_is_one_page() -> None:
+    planned = plan.plan_pages(make_act("# Атауы\n\n1. Бір.\n\n## 1-тарау. А\n\n2. Екі.\n"))
+    assert planned.slugs == ("text",)
+    assert planned.path("para_1") == "acts/A1/text/#para_1"
+
+
+def _long_act() -> str:
+    words = "сөз " * 6000
+    return "\n\n".join(
+        [
+            "# Атауы",
+            "1. Бір.",
+            *(f"## {n}-бөлім. Б\n\n{words}\n\n### 1-тарау. Т\n\n{words}" for n in (1, 2)),
+            "## 3-бөлім. В\n\n### 1-тарау. Т\n\n"
+            + words * 2
+            + "\n\n### 2-тарау. У\n\n"
+            + words * 2,
+        ]
+    )
+
+
+def test_a_long_act_is_cut_where_parts_begin() -> None:
+    planned = plan.plan_pages(make_act(_long_act()))
+    assert planned.slugs == ("text", "part-1", "part-2", "part-3", "part-3-chapter-2")
+
+
+def test_a_heading_never_stands_alone() -> None:
+    """Part 3 has no text of its own: its first chapter stands on its page."""
+    planned = plan.plan_pages(make_act(_long_act()))
+    assert planned.page_of["part_3"] == "part-3"
+    assert planned.page_of["part_3__chp_1"] == "part-3"
+    assert planned.page_of["part_3__chp_2"] == "part-3-chapter-2"
