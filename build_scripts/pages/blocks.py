@@ -19,7 +19,7 @@ from build_scripts.pages.lists import (
     swot_list_html,
     years_of_heading,
 )
-from build_scripts.pages.markup import capitalized, escape, link, plain, tag
+from build_scripts.pages.markup import capitalized, escape, kept, link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.tables import table_html
 from build_scripts.pages.text_html import heading_html, number_html
@@ -50,7 +50,7 @@ class Heading:
     def markdown(self) -> str:
         """The heading as a line of Markdown."""
         marks = "#" * min(self.level, _LOWEST_LEVEL)
-        label = in_markdown(escape(self.label))
+        label = in_markdown(escape(kept(self.label)))
         return f"{marks} {self.html} {{#{self.eid} data-toc-label='{label}'}}"
 
 

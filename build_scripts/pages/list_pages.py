@@ -74,7 +74,8 @@ def _notes_blocks(library: Library, language: str) -> Iterator[Block]:
             continue
         context = ActContext(library, language, "notes/", view)
         yield plain_heading(2, view.act.meta.short_title[language], view.act.id)
-        for note in view.act.notes:
+        order = list(view.pairs)
+        for note in sorted(view.act.notes, key=lambda note: order.index(note.at[0])):
             place = link(
                 context.clause(view.act.id, note.at[0]) or "",
                 plain(clause_name(context, view.act.id, note.at[0])),

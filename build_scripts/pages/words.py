@@ -271,6 +271,11 @@ WORDS: Mapping[str, Words] = {
         "Басқа акт: мәтіні осы сайтта жоқ.", "Другой акт: его текста на этом сайте нет."
     ),
     "script_official": Words("Ресми бетке өту", "Перейти на официальную страницу"),
+    "script_no_clause": Words(
+        "Бұл бетте мұндай тармақ жоқ:", "На этой странице нет такого пункта:"
+    ),
+    "script_look_in_act": Words("Осы актіден қарау", "Посмотреть в этом акте"),
+    "script_search": Words("Іздеу", "Поиск"),
     "script_printed": Words("Басып шығарылған күні: {date}", "Дата печати: {date}"),
 }
 """A word in both languages by its key; values in braces are filled in."""

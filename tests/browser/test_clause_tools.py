@@ -163,3 +163,17 @@ def test_unknown_clause(visit: OpenVisit) -> None:
     expect(page.locator("section[lang=ru]")).to_contain_text("никогда не было")
     page.locator("section[lang=kk] a.search").click()
     page.wait_for_url("**/kk/search/?q=p999")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_unknown_clause_on_a_known_page(visit: OpenVisit, language: str) -> None:
+    reader = visit(PHONE)
+    page = reader.go(f"{language}/{TEXT}#p999")
+    notice = page.locator(".unknown")
+    expect(notice).to_be_in_viewport()
+    expect(notice.locator("code")).to_have_text("p999")
+    href = str(notice.locator("a").last.get_attribute("href"))
+    assert href == f"{reader.base}{language}/search/?q=p999"
+    page.evaluate("location.hash = '#p12.2'")
+    expect(notice).to_have_count(0)
+    reader.assert_clean()

@@ -7,6 +7,7 @@ import { setUpPreviews } from "./preview.mjs";
 import { setUpPrint } from "./print.mjs";
 import { nameTableParts } from "./tables.mjs";
 import { setUpTools } from "./tools.mjs";
+import { setUpUnknownClause } from "./unknown.mjs";
 import { setUpView } from "./view.mjs";
 
 setUpModes();
@@ -18,3 +19,4 @@ setUpTools();
 setUpPreviews();
 setUpPrint();
 followPlace();
+setUpUnknownClause();

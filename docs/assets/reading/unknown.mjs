@@ -1,0 +1,35 @@
+// An address that names a clause which is not on this page: the page says so, and offers ways on.
+
+import { act, language, make, root, words } from "./page.mjs";
+
+const FORM_STATE = "=";
+
+let notice = null;
+
+function namedClause() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return location.hash.slice(1);
+  }
+}
+
+function tell() {
+  notice?.remove();
+  notice = null;
+  const name = namedClause();
+  if (!name || name.includes(FORM_STATE) || document.getElementById(name)) return;
+  const search = new URL(`${language}/search/?q=${encodeURIComponent(name)}`, root);
+  notice = make("div", { class: "unknown", role: "alert" }, make("p", {}, `${words.no_clause} `, make("code", {}, name)));
+  const ways = make("p", {}, make("a", { href: search.href }, words.search));
+  if (act) ways.prepend(make("a", { href: new URL(`c/${act}/${encodeURIComponent(name)}/`, root).href }, words.look_in_act), " · ");
+  notice.append(ways);
+  document.querySelector(".md-content__inner h1")?.after(notice);
+  notice.scrollIntoView({ block: "center" });
+}
+
+export function setUpUnknownClause() {
+  if (!document.querySelector(".md-content__inner .law")) return;
+  addEventListener("hashchange", tell);
+  tell();
+}
