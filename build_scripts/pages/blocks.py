@@ -31,6 +31,8 @@ HEADED = frozenset(
 """Kinds that a heading opens."""
 _JUMPED_TO = frozenset({"point", "criterion", "plan-row", "indicator"})
 _FEWEST_JUMPS = 8
+_USUAL_ACTION = "reword"
+"""An action that the table of contents need not name."""
 _GROUPS = frozenset({"swot", "indicators", "results", "abbreviations", "questionnaire"})
 _MARKDOWN = re.compile(r"(?P<tag><[^>]*>)|[\\`*_\[\]{}]")
 _TAG = re.compile(r"<[^>]*>")
@@ -136,9 +138,9 @@ def heading_label(context: ActContext, pair: Pair) -> str:
     unit = pair.units.get(context.language, pair.any)
     name, _ = split_yearly(unit.heading)
     if pair.kind == "amendment":
-        _, action = amendment_action(context.view, pair, context.language)
+        kind, action = amendment_action(context.view, pair, context.language)
         title = capitalized(amendment_title(context.view, pair, context.language))
-        return f"{title}: {action}" if action else title
+        return title if kind in {"", _USUAL_ACTION} else f"{title}: {action}"
     if pair.kind == "slide":
         return capitalized(short_name(pair, context.language))
     return _numbered(unit.num, name)

@@ -147,6 +147,19 @@ def test_clause_is_highlighted_and_its_path_stays(visit: OpenVisit, width: int) 
     assert box["y"] >= bar["y"] + bar["height"] - 2
 
 
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("ru/acts/V2500035694/text/#att_1__tr_8", "Приложение 1 › [8]"),
+        ("kk/acts/V2500035694/text/#p12.2", "12-тармақ › 2)"),
+        ("ru/acts/Z070000319_/text/#art47.17-2", "Глава 6 › Статья 47 › 17-2"),
+        ("kk/acts/P2300000248/annex-1-part-6/#i13-1", "13-1"),
+    ],
+)
+def test_path_of_headings(visit: OpenVisit, path: str, names: str) -> None:
+    expect(visit(DESKTOP).go(path).locator("[data-path]")).to_have_text(names)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_unknown_page(visit: OpenVisit, language: str) -> None:
     page = visit(PHONE).go(f"{language}/acts/V1/")

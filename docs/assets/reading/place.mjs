@@ -68,7 +68,9 @@ function headingName(heading) {
 
 function numberOf(clause) {
   const scope = clause.matches("tr") ? "th.n" : ":scope > .pair .n";
-  return tidy(clause.querySelector(scope)?.firstChild?.textContent ?? "");
+  const parts = [...(clause.querySelector(scope)?.childNodes ?? [])];
+  const printed = parts.filter((part) => !part.matches?.(".clause-tool, .clause-card"));
+  return tidy(printed.map((part) => part.textContent).join(""));
 }
 
 // Numbers of an element's clause and of the clauses it stands in, the outermost first.
