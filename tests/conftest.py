@@ -1,17 +1,29 @@
-"""What all tests share: the repository, and its corpus read once."""
+"""What all tests share: the repository, its corpus read once, and one browser."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from build_scripts.corpus.acts import SOURCES, Corpus, load_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN_ACTS = ("V2500035694", "V2000021506", "V2300033348", "P2300000248", "fincenter-work-off")
 """Acts whose texts come from a raw file."""
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +41,24 @@ def repository(tmp_path: Path) -> Path:
     """A copy of the sources that a test may damage."""
     shutil.copytree(ROOT / SOURCES, tmp_path / SOURCES)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def chromium_path(root: Path) -> str:
+    """The Chromium to use: that of the environment, or the one that the tool finds."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    found = subprocess.run(
+        [str(root / "tools" / "find-chromium")], capture_output=True, text=True, check=True
+    )
+    return found.stdout.strip()
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path: str) -> Iterator[Browser]:
+    """One browser for all tests; each test opens contexts of its own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(_FLAGS))
+        yield browser
+        browser.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -11,21 +9,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from build_scripts.commands.assemble import SITE
 from build_scripts.commands.serve import make_server
 
 PHONE, DESKTOP = 390, 1440
 _HEIGHTS = {PHONE: 844, DESKTOP: 900}
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 @pytest.fixture(scope="session")
@@ -45,27 +35,6 @@ def base(site_folder: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium_path(root: Path) -> str:
-    """The Chromium to use: that of the environment, or the one that the tool finds."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return named
-    found = subprocess.run(
-        [str(root / "tools" / "find-chromium")], capture_output=True, text=True, check=True
-    )
-    return found.stdout.strip()
-
-
-@pytest.fixture(scope="session")
-def chromium(chromium_path: str) -> Iterator[Browser]:
-    """One browser for all tests; each test opens contexts of its own."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(_FLAGS))
-        yield browser
-        browser.close()
 
 
 @dataclass

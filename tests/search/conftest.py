@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from build_scripts.corpus.acts import Corpus
 from build_scripts.pages.plan import PagePlan, plan_pages
@@ -137,22 +137,10 @@ def searchable(
     yield from serve(top, "deep/er")
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not executable:
-        pytest.skip("Chromium is not installed")
-    switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=executable, args=switches)
-        yield started
-        started.close()
-
-
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(chromium: Browser) -> Iterator[Page]:
     """A page of a fresh profile; an error in the page fails the test."""
-    context = browser.new_context(locale="kk-KZ")
+    context = chromium.new_context(locale="kk-KZ")
     opened = context.new_page()
     opened.set_default_timeout(20_000)
     errors: list[str] = []

@@ -147,8 +147,8 @@ DAMAGES = {
 
 @pytest.mark.parametrize("damage", DAMAGES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_damaged_index_is_said_and_the_page_stays(language, damage, served, browser):
-    context = browser.new_context()
+def test_a_damaged_index_is_said_and_the_page_stays(language, damage, served, chromium):
+    context = chromium.new_context()
     page = context.new_page()
     page.set_default_timeout(20_000)
     page.route(DAMAGES[damage], lambda route: route.fulfill(status=200, body="damaged"))
@@ -164,8 +164,8 @@ def test_a_damaged_index_is_said_and_the_page_stays(language, damage, served, br
     context.close()
 
 
-def test_without_the_network_from_the_start_it_says_so(served, browser):
-    context = browser.new_context()
+def test_without_the_network_from_the_start_it_says_so(served, chromium):
+    context = chromium.new_context()
     page = context.new_page()
     page.route("**/search/kk/**", lambda route: route.abort())
     page.route("**/kk/search/", lambda route: route.continue_())
@@ -279,8 +279,8 @@ def test_the_open_box_is_accessible(served, page):
     assert results.violations_count == 0, results.generate_report()
 
 
-def test_the_box_leads_to_the_search_page_without_scripts(served, browser):
-    context = browser.new_context(java_script_enabled=False)
+def test_the_box_leads_to_the_search_page_without_scripts(served, chromium):
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     field = open_box(page, served)
     field.fill("квота")
@@ -293,12 +293,12 @@ def test_the_box_leads_to_the_search_page_without_scripts(served, browser):
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_the_first_result_comes_soon_and_light(language, served, browser, capsys):
+def test_the_first_result_comes_soon_and_light(language, served, chromium, capsys):
     query = {"kk": "стипендия тағайындау", "ru": "назначение стипендии"}[language]
     times = []
     asked = set()
     for _ in range(5):
-        context = browser.new_context()
+        context = chromium.new_context()
         page = context.new_page()
         page.add_init_script(SAVE_DATA)
         del served.requests[:]
