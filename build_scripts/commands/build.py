@@ -8,10 +8,12 @@ import time
 from pathlib import Path
 
 from build_scripts.commands.assemble import Output, replace_site
+from build_scripts.commands.check import parameter_faults
 from build_scripts.commands.documents import Calculators, render, write_documents
 from build_scripts.commands.offline import offline_files
 from build_scripts.commands.output import say
 from build_scripts.commands.sources import load_sources
+from build_scripts.faults import BadInputError
 from build_scripts.machine.files import machine_files
 from build_scripts.pages.library import Library
 from build_scripts.runtime import load_cases, make_runtime
@@ -38,6 +40,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     """Runs the command; returns the exit code."""
     begun = time.perf_counter()
     sources = load_sources(root)
+    if faults := parameter_faults(sources, root):
+        raise BadInputError(faults)
     library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
     output = Output(root, arguments.site_url.rstrip("/") + "/")
     produced = machine_files(

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 
 from build_scripts.checks.links import check_links
+from build_scripts.checks.parameters import FOLDER as PARAMETERS
+from build_scripts.checks.parameters import check_parameters
 from build_scripts.checks.registry import (
     FILE,
     Entry,
@@ -69,8 +71,21 @@ def all_faults(sources: Sources, root: Path) -> list[Fault]:
     faults.extend(check_lists(corpus))
     faults.extend(check_links(corpus, sources.links))
     faults.extend(compare_languages(sources.links))
+    faults.extend(parameter_faults(sources, root))
     faults.extend(_registry_faults(sources, root))
     return faults
+
+
+def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
+    """Faults of the calculators' numbers."""
+    files: dict[str, str] = {}
+    for path in sorted((root / PARAMETERS).glob("*.json")):
+        name = relative_name(path, root)
+        try:
+            files[name] = read_text(path, name)
+        except BadInputError as error:
+            return list(error.faults)
+    return check_parameters(sources.corpus, files)
 
 
 def _text_faults(act: Act, root: Path) -> list[Fault]:

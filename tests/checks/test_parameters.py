@@ -1,0 +1,85 @@
+"""The calculators' numbers rest on words that stand in the clauses they name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.checks.parameters import FOLDER, check_parameters
+from build_scripts.corpus.acts import Corpus
+
+FILE = "calculators/parameters/term.json"
+CLAUSE, OTHER = "chp_6__art_47__para_17", "chp_6__art_47__para_99"
+
+
+def source(**changed: object) -> str:
+    """A parameter file with one source, whose keys may be changed."""
+    whole = {
+        "act": "Z070000319_",
+        "eid": CLAUSE,
+        "quote": {"kk": "жұмыспен өтеуге міндетті", "ru": "обязаны отработать"},
+    } | changed
+    return json.dumps({"values": [{"value": 36, "source": whole}]}, ensure_ascii=False, indent=1)
+
+
+def test_the_real_files_hold(corpus: Corpus, root: Path) -> None:
+    files = {path.name: path.read_text(encoding="utf-8") for path in (root / FOLDER).glob("*.json")}
+    assert len(files) > 20
+    assert check_parameters(corpus, files) == []
+
+
+def test_a_good_source_has_no_fault(corpus: Corpus) -> None:
+    assert check_parameters(corpus, {FILE: source()}) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (
+            {"quote": {"kk": "жұмыспен өтеуге міндетті", "ru": "обязаны отработать четыре года"}},
+            f"{FILE}:10: values[0].source.quote.ru: Z070000319_#{CLAUSE} does not hold",
+        ),
+        (
+            {"quote": {"ru": "обязаны отработать"}},
+            f"source.quote.kk: the words of Z070000319_#{CLAUSE} are not quoted in kk.",
+        ),
+        ({"eid": "art_99"}, "there is no clause Z070000319_#art_99 in kk."),
+        (
+            {"act": "K950001000_"},
+            f"{FILE}:6: values[0].source.act: there is no act 'K950001000_'.",
+        ),
+        (
+            {"quote_eid": {"ru": OTHER}},
+            f"{FILE}:10: values[0].source.eid: there is no clause Z070000319_#{OTHER} in ru.",
+        ),
+    ],
+)
+def test_what_is_wrong_is_named(corpus: Corpus, changed: dict[str, object], told: str) -> None:
+    faults = check_parameters(corpus, {FILE: source(**changed)})
+    assert any(told in str(fault) for fault in faults), [str(fault) for fault in faults]
+
+
+def test_all_faults_in_one_run(corpus: Corpus) -> None:
+    files = {FILE: source(eid="art_99"), "other.json": '{"a": 1,\n "b" 2}'}
+    faults = check_parameters(corpus, files)
+    assert [(fault.file, fault.line is not None) for fault in faults] == [
+        (FILE, True),
+        (FILE, True),
+        ("other.json", True),
+    ]
+    assert faults[-1].line == 2
+
+
+def test_the_command_names_a_number_that_lost_its_words(
+    repository: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = repository / FOLDER / "term_phd.json"
+    place.parent.mkdir(parents=True)
+    text = (root / FOLDER / place.name).read_text(encoding="utf-8")
+    assert '"ru": "' in text
+    place.write_text(text.replace('"ru": "', '"ru": "не менее '), encoding="utf-8")
+    assert main(["check"], repository) == 1
+    assert f"{FOLDER}/term_phd.json:" in capsys.readouterr().err
