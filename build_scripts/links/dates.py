@@ -4,42 +4,12 @@ from __future__ import annotations
 
 import re
 
-MONTHS = {
-    "kk": (
-        "қаңтар",
-        "ақпан",
-        "наурыз",
-        "сәуір",
-        "мамыр",
-        "маусым",
-        "шілде",
-        "тамыз",
-        "қыркүйе",
-        "қазан",
-        "қараша",
-        "желтоқсан",
-    ),
-    "ru": (
-        "январ",
-        "феврал",
-        "март",
-        "апрел",
-        "ма",
-        "июн",
-        "июл",
-        "август",
-        "сентябр",
-        "октябр",
-        "ноябр",
-        "декабр",
-    ),
-}
-"""Beginnings of the months' names that all their forms share."""
+from build_scripts.months import BEGINNINGS, month_number
 
 MONTH = {
-    "kk": rf"(?:{'|'.join(MONTHS['kk'])})[а-яәғқңөұүһі]*",
-    "ru": rf"(?:{'|'.join(f'{name}[а-я]*' for name in MONTHS['ru'][:4])}|мая|мае"
-    rf"|{'|'.join(f'{name}[а-я]*' for name in MONTHS['ru'][5:])})",
+    "kk": rf"(?:{'|'.join(BEGINNINGS['kk'])})[а-яәғқңөұүһі]*",
+    "ru": rf"(?:{'|'.join(f'{name}[а-я]*' for name in BEGINNINGS['ru'][:4])}|мая|мае"
+    rf"|{'|'.join(f'{name}[а-я]*' for name in BEGINNINGS['ru'][5:])})",
 }
 """A month in any form, as a pattern."""
 
@@ -49,21 +19,6 @@ DATE = {
     "ru": rf"(?:\d{{1,2}} {MONTH['ru']} \d{{4}} года|(?:{_NUMERIC})(?: года)?)",
 }
 """A full date, as a pattern."""
-
-
-def month_number(name: str, language: str) -> int:
-    """Number of a month by any form of its name.
-
-    >>> month_number("қыркүйегі", "kk"), month_number("марта", "ru"), month_number("мая", "ru")
-    (9, 3, 5)
-    """
-    folded = name.casefold()
-    fitting = [
-        (len(beginning), number)
-        for number, beginning in enumerate(MONTHS[language], 1)
-        if folded.startswith(beginning)
-    ]
-    return max(fitting)[1]
 
 
 def iso_date(printed: str, language: str) -> str:

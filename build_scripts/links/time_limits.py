@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_scripts.links.dates import MONTH, month_number
+from build_scripts.links.dates import MONTH
+from build_scripts.months import month_number
 
 
 @dataclass(frozen=True, slots=True)

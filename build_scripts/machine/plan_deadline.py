@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MONTHS = {
-    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
-    "ru": "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-}
+from build_scripts.months import KAZAKH, RUSSIAN
+
+_MONTHS = {"kk": KAZAKH, "ru": RUSSIAN}
 _YEARS = r"(?P<first>20\d\d)(?:\s*[-–—]\s*(?P<last>20\d\d))?"
 _PATTERNS = {
     "kk": re.compile(rf"^{_YEARS} жыл(?:ғы|дардағы|дарғы) (?P<month>\w+)$"),
@@ -35,7 +34,7 @@ def read_plan_deadline(text: str, language: str) -> PlanDeadline | None:
     True
     """
     found = _PATTERNS[language].match(text.strip())
-    months = _MONTHS[language].split()
+    months = _MONTHS[language]
     if not found or found["month"] not in months:
         return None
     first = int(found["first"])

@@ -4,34 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-_MONTHS_KK = (
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-)
-_MONTHS_RU = (
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-)
+from build_scripts.months import KAZAKH, RUSSIAN_OF
+
 _HARD = "аоұыу"
 _VOICED = "бвгғдлмнңжзрйу" + "аәеоөұүыіэ"
 
@@ -44,8 +18,8 @@ def date_in_words(iso: str, language: str) -> str:
     """
     day = date.fromisoformat(iso)
     if language == "kk":
-        return f"{day.year} жылғы {day.day} {_MONTHS_KK[day.month - 1]}"
-    return f"{day.day} {_MONTHS_RU[day.month - 1]} {day.year} года"
+        return f"{day.year} жылғы {day.day} {KAZAKH[day.month - 1]}"
+    return f"{day.day} {RUSSIAN_OF[day.month - 1]} {day.year} года"
 
 
 def date_of(iso: str, language: str) -> str:

@@ -6,45 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from build_scripts.months import BEGINNINGS, month_number
 from build_scripts.translation.clauses import Clause
 from build_scripts.translation.figures import compare_counts
 from build_scripts.translation.findings import Finding
 
-_KAZAKH_MONTHS = (
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек|қыркүйег",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-)
-_RUSSIAN_MONTHS = (
-    "январ[ьяюе]",
-    "феврал[ьяюе]",
-    "март[ауе]?",
-    "апрел[ьяюе]",
-    "ма[йяюе]",
-    "июн[ьяюе]",
-    "июл[ьяюе]",
-    "август[ауе]?",
-    "сентябр[ьяюе]",
-    "октябр[ьяюе]",
-    "ноябр[ьяюе]",
-    "декабр[ьяюе]",
+_RUSSIAN_FORMS = "|".join(
+    f"{beginning}[ьйаяуюе]{'?' if beginning.endswith('т') else ''}"
+    for beginning in BEGINNINGS["ru"]
 )
 _YEARS = r"\d{4}(?:\s*[–-]\s*\d{4})?"
 _KAZAKH = re.compile(
     rf"(?:(?P<years>{_YEARS})\s+жыл\w*\s+)?(?:(?P<day>\d{{1,2}})\s*(?:\(\w+\)\s*)?)?"
-    rf"\b(?P<month>{'|'.join(_KAZAKH_MONTHS)})\w*"
+    rf"\b(?P<month>{'|'.join(BEGINNINGS['kk'])})\w*"
 )
 _RUSSIAN = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})\s*(?:\(\w+\)\s*)?)?\b(?P<month>{'|'.join(_RUSSIAN_MONTHS)})\b"
+    rf"(?:(?P<day>\d{{1,2}})\s*(?:\(\w+\)\s*)?)?\b(?P<month>{_RUSSIAN_FORMS})\b"
     rf"(?:\s+(?P<years>{_YEARS})\s+год\w*)?"
 )
 
@@ -58,19 +35,12 @@ def dates(text: str, language: str) -> Counter[str]:
     ['2018-10-18', '?-06-25']
     """
     pattern = _KAZAKH if language == "kk" else _RUSSIAN
-    months = _KAZAKH_MONTHS if language == "kk" else _RUSSIAN_MONTHS
     found: Counter[str] = Counter()
     for match in pattern.finditer(text.lower()):
         years = re.sub(r"\s*[–-]\s*", "–", match["years"] or "?")
         day = (match["day"] or "?").zfill(2) if match["day"] else "?"
-        found[f"{years}-{_month(match['month'], months):02}-{day}"] += 1
+        found[f"{years}-{month_number(match['month'], language):02}-{day}"] += 1
     return found
-
-
-def _month(word: str, months: tuple[str, ...]) -> int:
-    return next(
-        number for number, month in enumerate(months, 1) if re.fullmatch(rf"(?:{month})", word)
-    )
 
 
 def check_dates(clause: Clause) -> Iterator[Finding]:

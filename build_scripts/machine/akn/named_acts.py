@@ -6,20 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-_MONTHS = (
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-)
+from build_scripts.months import RUSSIAN_OF
+
 _TITLE = re.compile(
     r"^(?P<kind>Приказ|Постановление|Закон|Кодекс|Указ|Конституционный закон)\b.*?"
     r"\bот (?P<day>\d{1,2}) (?P<month>[а-я]+) (?P<year>\d{4}) года № ?(?P<number>[\w-]+)"
@@ -67,9 +55,9 @@ def named_in_title(title: str) -> NamedAct | None:
     NamedAct(date='2018-10-18', number='578', kind='order')
     """
     found = _TITLE.search(title)
-    if not found or found["month"] not in _MONTHS:
+    if not found or found["month"] not in RUSSIAN_OF:
         return None
-    month = _MONTHS.index(found["month"]) + 1
+    month = RUSSIAN_OF.index(found["month"]) + 1
     date = f"{found['year']}-{month:02}-{int(found['day']):02}"
     return NamedAct(date, found["number"], _KINDS[found["kind"]])
 
