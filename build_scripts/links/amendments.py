@@ -73,10 +73,10 @@ def find_target(text: str, language: str) -> Target:
 def _cited(mentions: Sequence[Mention]) -> Target:
     steps = mentions[0].steps
     indent = next((step.number for step in steps if step.kind == "indent"), "")
-    main = [step for step in steps if step.kind != "indent"][-1]
-    numbers = [step.number for m in mentions for step in m.steps if step.kind == main.kind]
+    kind = next((step.kind for step in reversed(steps) if step.kind != "indent"), "")
+    numbers = [step.number for m in mentions for step in m.steps if step.kind == kind]
     spans = tuple((m.start, m.end) for m in mentions)
-    return Target("indent" if indent else main.kind, tuple(dict.fromkeys(numbers)), indent, spans)
+    return Target("indent" if indent else kind, tuple(dict.fromkeys(numbers)), indent, spans)
 
 
 def find_amendments(act: Act, language: str, known: KnownActs) -> list[Amendment]:
@@ -160,7 +160,7 @@ def new_wording(places: Places, amendments: Sequence[Amendment]) -> NewWording:
 
 
 def _keys(amendment: Amendment, unit: Unit, place: int) -> Iterator[tuple[str, str, str, Unit]]:
-    if amendment.target_kind == "indent" and unit.kind == "indent":
+    if amendment.target_kind == "indent" and amendment.target_num and unit.kind == "indent":
         yield "point", amendment.target_num[0], str(int(amendment.target_indent) + place), unit
     elif amendment.target_kind == "annex" and unit.kind == "annex":
         yield "annex", amendment.target_num[0], "", unit

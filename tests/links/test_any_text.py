@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_scripts.links import clause_kazakh, clause_russian
@@ -39,6 +39,7 @@ soups = st.one_of(
 
 @settings(max_examples=200, deadline=None)
 @given(soups)
+@example(("ru", ["абзаца", "первого"]))
 def test_a_soup_of_words_gives_spans_inside_the_text_that_never_overlap(
     soup: tuple[str, list[str]],
 ) -> None:
@@ -60,6 +61,7 @@ def test_a_soup_of_words_gives_spans_inside_the_text_that_never_overlap(
         assert parts.who in text
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1).filter(str.strip), st.sampled_from(["kk", "ru"]))
 def test_any_name_of_a_term_makes_a_pattern(name: str, language: str) -> None:
     term_pattern(name, language).search(name)
