@@ -38,7 +38,7 @@ lint: setup ## ruff and mypy
 	$(NODE_BIN)/mypy
 
 test: site lint check ## set up everything, build, and run every test, the browser's included
-	CHROMIUM="$$(tools/find-chromium)" $(PY) -m pytest
+	CHROMIUM="$$(tools/find-chromium)" $(PY) -m pytest -n auto --dist loadfile
 
 bench: site ## build time, page weights, and the calculators' cold start against Pyodide as shipped
 	CHROMIUM="$$(tools/find-chromium)" $(PY) -m build_scripts bench
