@@ -1,19 +1,13 @@
 """One answer: input checked, computed and put into words.
 
 The engine takes all data files as one object (the bundle), so that it runs the same way where
-there are no files: in a browser's worker, under MicroPython.
+there are no files: in a browser's worker, under MicroPython. A calculator's own modules are
+imported when it is first asked: a page asks one of the three, and a phone compiles what it imports.
 """
 
-from calculators.core import obligation, questionnaire, reimbursement
 from calculators.core.annex import annex_sources, questionnaire_schema
 from calculators.core.faults import fault, shown
 from calculators.core.fields import clean
-from calculators.core.obligation_checks import check_obligation
-from calculators.core.questionnaire import check_questionnaire
-from calculators.core.reimbursement_checks import check_reimbursement
-from calculators.render import obligation as obligation_words
-from calculators.render import questionnaire as questionnaire_words
-from calculators.render import reimbursement as reimbursement_words
 from calculators.render.blocks import source_list
 from calculators.render.faults import fault_words
 from calculators.render.words import Words
@@ -109,7 +103,9 @@ def words_of(bundle: "Bundle", name: str, lang: str) -> "Words":
     """Return the messages of a language, for the questionnaire with the annex's words."""
     words = Words(bundle["messages"][lang], lang)
     if name == "questionnaire" and bundle.get("questionnaire") is not None:
-        return questionnaire_words.with_annex(words, bundle["questionnaire"])
+        from calculators.render.questionnaire import with_annex
+
+        return with_annex(words, bundle["questionnaire"])
     return words
 
 
@@ -117,9 +113,15 @@ def further_faults(bundle: "Bundle", name: str, data: "Record", payload: object)
     """Return the faults that no single field shows."""
     law = bundle["parameters"]
     if name == "obligation":
+        from calculators.core.obligation_checks import check_obligation
+
         return check_obligation(data, law)
     if name == "reimbursement":
+        from calculators.core.reimbursement_checks import check_reimbursement
+
         return check_reimbursement(data, payload if isinstance(payload, dict) else {})
+    from calculators.core.questionnaire import check_questionnaire
+
     return check_questionnaire(data, bundle["questionnaire"], law)
 
 
@@ -127,9 +129,15 @@ def compute(bundle: "Bundle", name: str, data: "Record") -> "Record":
     """Compute the result of a clean input."""
     law = bundle["parameters"]
     if name == "obligation":
+        from calculators.core import obligation
+
         return obligation.compute(data, law)
     if name == "reimbursement":
+        from calculators.core import reimbursement
+
         return reimbursement.compute(data, law)
+    from calculators.core import questionnaire
+
     return questionnaire.compute(data, bundle["questionnaire"], law)
 
 
@@ -137,7 +145,13 @@ def render(bundle: "Bundle", name: str, result: "Record", words: "Words") -> "li
     """Put a result into words."""
     law = bundle["parameters"]
     if name == "obligation":
-        return obligation_words.render(result, words, law)
+        from calculators.render import obligation
+
+        return obligation.render(result, words, law)
     if name == "reimbursement":
-        return reimbursement_words.render(result, words, law)
-    return questionnaire_words.render(result, words)
+        from calculators.render import reimbursement
+
+        return reimbursement.render(result, words, law)
+    from calculators.render import questionnaire
+
+    return questionnaire.render(result, words)

@@ -12,7 +12,13 @@ from build_scripts.runtime import Runtime
 from build_scripts.runtime.offline import FILE, removing_worker, service_worker
 
 _CALCULATORS = "calculators/"
-_LOOKS = ("assets/*.css", "assets/icon.svg", "assets/theme/*.css", "assets/reading/*.mjs")
+_LOOKS = (
+    "assets/*.css",
+    "assets/icon.svg",
+    "assets/theme/*.css",
+    "assets/reading/*.mjs",
+    "assets/search/*",
+)
 """Style sheets and scripts that every page loads."""
 
 

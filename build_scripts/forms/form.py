@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_scripts.forms.fields import Look, field_html, help_html, marks, optional_mark
-from build_scripts.forms.words import word
+from build_scripts.forms.words import SCRIPT, word
 from build_scripts.pages.markup import attributes, escape
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ def form_html(schema: Schema, look: Look) -> str:
     """The whole form of a calculator, without the frame of answers."""
     buttons = (
         f'<p class="buttons"><button type="submit">{word("calculate", look.language)}</button> '
-        f'<button type="button" class="empty">{word("empty", look.language)}</button></p>'
+        f'<button type="button" class="copy">{SCRIPT["copy_link"][look.language]}</button> '
+        f'<button type="button" class="empty">{word("empty", look.language)}</button>'
+        '<span class="said" role="status"></span></p>'
     )
     title = word("form", look.language)
     return (

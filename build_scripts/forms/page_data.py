@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from build_scripts.forms.clauses import Clauses
 from build_scripts.forms.words import SCRIPT
 from build_scripts.pages.markup import relative
+from build_scripts.runtime.data import ALL
 from build_scripts.runtime.files import Runtime
 from calculators import batch, engine
 
@@ -31,7 +32,7 @@ def data_html(data: Mapping[str, object]) -> str:
 def calculator_data(name: str, clauses: Clauses, runtime: Runtime) -> dict[str, object]:
     """Data of the page of one calculator."""
     page = f"{FOLDER}{name}/"
-    data = _common(page, clauses, runtime, name)
+    data = _common(page, clauses, runtime, name, name)
     data |= {"schema": _schema(name, clauses), "clauses": clauses.addresses(name)}
     if name == _HANDS_OVER[0]:
         target = _HANDS_OVER[1]
@@ -63,7 +64,9 @@ def template(name: str) -> str:
     return batch.csv_template(name).replace(",", batch.SPREADSHEET_DELIMITER)
 
 
-def _common(page: str, clauses: Clauses, runtime: Runtime, name: str) -> dict[str, object]:
+def _common(
+    page: str, clauses: Clauses, runtime: Runtime, name: str, needed: str = ALL
+) -> dict[str, object]:
     language = clauses.language
     messages = engine.words_of(clauses.data, name, language).table
     words = {key: text[language] for key, text in SCRIPT.items()}
@@ -74,7 +77,7 @@ def _common(page: str, clauses: Clauses, runtime: Runtime, name: str) -> dict[st
         "here": relative(page, ""),
         "root": f"{relative(page, '')}../",
         "words": words,
-        "runtime": runtime.page_data(language),
+        "runtime": runtime.page_data(language, needed),
     }
 
 

@@ -35,9 +35,14 @@ if TYPE_CHECKING:
     from calculators.shapes import Field, Record
 
 _BATCH, _INDEX = "batch", "index"
+_EARLY = "here"
+"""Runs before the entry scripts: it starts the interpreters."""
 _MODULES = {
-    "calculator": ("dom", "engine", "form", "faults", "fragment", "answer", "picture"),
-    "table": ("dom", "engine", "status"),
+    "calculator": (
+        *("dom", "load", "engine", "form", "faults", "fragment", "answer", "same", "status"),
+        *("tools", "picture", "picture-bars", "picture-obligation", "offline"),
+    ),
+    "table": ("dom", "load", "engine", "status", "rows", "offline"),
     "stored": ("dom", "offline"),
 }
 """Entry scripts, and modules that are fetched along with each instead of after it."""
@@ -90,12 +95,12 @@ def _parts(
     """HTML by mark; none holds an empty line, which would end it for Markdown."""
     language = clauses.language
     if name == _INDEX:
-        head = _head("stored", FOLDER, runtime) + data_html(offline_data(clauses, runtime))
-        return {"form": head + _stored_html(language)}
+        data_element = data_html(offline_data(clauses, runtime))
+        return {"form": data_element + _head("stored", FOLDER, runtime) + _stored_html(language)}
     page = f"{FOLDER}{name}/"
     if name == _BATCH:
         data = batch_data(clauses, runtime, example_tables(examples, clauses))
-        form = _head("table", page, runtime) + data_html(data) + batch_html(clauses)
+        form = data_html(data) + _head("table", page, runtime) + batch_html(clauses)
         return {"form": form, "columns": columns_html(clauses)}
     schema = engine.schema_of(clauses.data, name)
     assert schema is not None
@@ -103,7 +108,7 @@ def _parts(
     privacy = f'<p class="privacy">{word("privacy", language)}</p>'
     data_element = data_html(calculator_data(name, clauses, runtime))
     return {
-        "form": _head("calculator", page, runtime) + data_element + privacy + form,
+        "form": data_element + _head("calculator", page, runtime) + privacy + form,
         "rules": rules_html(name, clauses, page),
         "examples": examples_html(name, examples, clauses, page),
     }
@@ -115,8 +120,10 @@ def _head(entry: str, page: str, runtime: Runtime) -> str:
     preloads = "".join(
         f'<link rel="modulepreload" href="{folder}{name}.mjs">' for name in _MODULES[entry]
     )
+    early = f'<script type="module" async src="{folder}{_EARLY}.mjs"></script>'
     return (
-        f'<link rel="stylesheet" href="{folder}calculators.css">{preloads}'
+        f'<link rel="stylesheet" href="{folder}calculators.css">'
+        f"{early if entry != 'stored' else ''}{preloads}"
         f'<script type="module" src="{folder}{entry}.mjs"></script>'
     )
 
@@ -135,7 +142,7 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
     words = engine.words_of(clauses.data, name, clauses.language)
     annex = clauses.data["questionnaire"]
     if name != "questionnaire" or annex is None:
-        return Look(words, clauses.language)
+        return Look(words, clauses.language, order=["today"])  # readers begin with themselves
     criteria = {f"c{item['num']}": item for item in annex["criteria"]}
     sources = clauses.sources(name)
 

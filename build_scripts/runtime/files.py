@@ -16,12 +16,14 @@ from pathlib import Path
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.runtime.cases import calls, load_cases
 from build_scripts.runtime.compile import Compiled, compile_python
-from build_scripts.runtime.data import bundle_json
+from build_scripts.runtime.data import ALL, bundle_json
 from build_scripts.runtime.keep import Store, digest
 from build_scripts.runtime.lock import FILE as LOCK
 from build_scripts.runtime.lock import empty_lock, lock_with_wheel
 from build_scripts.runtime.portable import portable_json, portable_sources
 from build_scripts.runtime.wheel import build_wheel
+from calculators import bundle as data_files
+from calculators.engine import NAMES
 
 PYODIDE = "node_modules/pyodide"
 """The chosen line, see docs/decisions/."""
@@ -53,9 +55,14 @@ class Runtime:
     lock: str
     """Lock file without packages, as text."""
 
-    def small(self, language: str) -> list[str]:
-        """Paths of what the small interpreter needs to answer."""
-        own = [f"{self.calculators}{_CORE}", f"{self.calculators}bundle.{language}.json"]
+    def small(self, language: str, name: str = ALL) -> list[str]:
+        """Paths of what the small interpreter needs to answer; its data come last.
+
+        Args:
+            language: ``kk`` or ``ru``.
+            name: the calculator, or `ALL`.
+        """
+        own = [f"{self.calculators}{_CORE}", f"{self.calculators}{_data_file(name, language)}"]
         return [*(f"{self.engines}{name}" for name in _SMALL), *own]
 
     def full(self) -> list[str]:
@@ -63,15 +70,24 @@ class Runtime:
         names = ("pyodide.mjs", self.script, "pyodide.asm.wasm", _LIBRARY)
         return [*(f"{self.engines}{name}" for name in names), f"{self.calculators}{_CODE}"]
 
-    def page_data(self, language: str) -> dict[str, object]:
-        """What a page passes to its worker; sizes are bytes before compression."""
+    def page_data(self, language: str, name: str = ALL) -> dict[str, object]:
+        """What a page passes to its worker.
+
+        Args:
+            language: ``kk`` or ``ru``.
+            name: the calculator, or `ALL`.
+        """
+
+        def sized(paths: list[str]) -> list[list[str | int]]:
+            return [[path, len(self.files[path]), len(self.files[f"{path}.br"])] for path in paths]
+
         return {
             "engines": self.engines,
             "calculators": self.calculators,
             "lock": self.lock,
             "script": self.script,
-            "small": [[path, len(self.files[path])] for path in self.small(language)],
-            "full": [[path, len(self.files[path])] for path in self.full()],
+            "small": sized(self.small(language, name)),
+            "full": sized(self.full()),
         }
 
 
@@ -103,7 +119,7 @@ def make_runtime(root: Path, package: str = PYODIDE) -> Runtime:
 
 def _compiled(root: Path, pyodide: Path, wheel: Path, store: Store) -> Compiled:
     """Compiles, unless the same was compiled before."""
-    bundle = bundle_json(LANGUAGES[0])
+    bundle = json.dumps(data_files.load()).encode()
     asked = calls(load_cases(root))
     inputs = [
         (pyodide / "package.json").read_bytes(),
@@ -117,7 +133,7 @@ def _compiled(root: Path, pyodide: Path, wheel: Path, store: Store) -> Compiled:
 
     def part(which: int) -> bytes:
         if not made:
-            made.append(compile_python(pyodide, wheel, _both(bundle), asked))
+            made.append(compile_python(pyodide, wheel, bundle, asked))
         found = made[0]
         return (found.library, found.code, "\n".join(found.names).encode())[which]
 
@@ -125,15 +141,6 @@ def _compiled(root: Path, pyodide: Path, wheel: Path, store: Store) -> Compiled:
     code = store.get(f"{name}.code.zip", lambda: part(1))
     names = store.get(f"{name}.names.txt", lambda: part(2))
     return Compiled(library, code, tuple(names.decode().split("\n")))
-
-
-def _both(bundle: bytes) -> bytes:
-    """The data with the messages of both languages, for calls in both."""
-    data = json.loads(bundle)
-    for language in LANGUAGES[1:]:
-        other = json.loads(bundle_json(language))
-        data["messages"][language] = other["messages"][language]
-    return json.dumps(data).encode()
 
 
 def _engines(root: Path, pyodide: Path, script: str, compiled: Compiled) -> dict[str, bytes]:
@@ -150,13 +157,21 @@ def _calculators(root: Path, pyodide: Path, wheel: Path, compiled: Compiled) -> 
         for path in sorted(code.rglob("*"))
         if path.is_file()
     }
-    files |= {f"bundle.{language}.json": bundle_json(language) for language in LANGUAGES}
+    files |= {
+        _data_file(name, language): bundle_json(language, name)
+        for name in (ALL, *NAMES)
+        for language in LANGUAGES
+    }
     return files | {
         _CORE: portable_json(portable_sources(root)),
         _CODE: compiled.code,
         wheel.name: wheel.read_bytes(),
         LOCK: lock_with_wheel(pyodide, wheel),
     }
+
+
+def _data_file(name: str, language: str) -> str:
+    return f"data.{name}.{language}.json"
 
 
 def _about(root: Path, pyodide: Path) -> bytes:

@@ -15,8 +15,18 @@ const [, CALCULATORS, ENGINES] = own;
 const here = (path) => new URL(path, self.registration.scope).href;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(prepare());
+  event.waitUntil(Promise.all([prepare(), route(event)]));
 });
+
+// Where the browser can, it takes kept files out of the cache without waking this worker.
+async function route(event) {
+  if (!event.addRoutes) return;
+  const routes = [[SITE.calculators, CALCULATORS], [SITE.engines, ENGINES]].map(([folder, cacheName]) => ({
+    condition: { urlPattern: `${here(folder)}*` },
+    source: { cacheName },
+  }));
+  await event.addRoutes(routes).catch(() => {});
+}
 
 // The calculators' pages, and what they need for a first answer. Who had the heavy files of an
 // earlier version is given the present ones.
@@ -83,8 +93,15 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+const opened = new Map();
+
+function open(name) {
+  if (!opened.has(name)) opened.set(name, caches.open(name));
+  return opened.get(name);
+}
+
 async function keptFirst(request, name) {
-  const cache = await caches.open(name);
+  const cache = await open(name);
   const found = await cache.match(request.url);
   if (found) return found;
   const response = await fetch(request);
@@ -94,7 +111,7 @@ async function keptFirst(request, name) {
 
 // A page that was kept is shown when the network is gone, or does not answer for some seconds.
 async function networkFirst(request, isPage) {
-  const cache = await caches.open(PAGES);
+  const cache = await open(PAGES);
   const address = request.url.split("#")[0];
   const fresh = fetch(request).then(async (response) => {
     if (response.status === 200) {

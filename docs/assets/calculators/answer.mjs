@@ -52,7 +52,7 @@ function block(item, sources, words) {
     const lines = item.items.map((line, index) =>
       make("p", { class: index === 0 ? "first" : null }, line.text, bases(line, sources, words)),
     );
-    return make("div", { class: "lead" }, ...lines);
+    return make("div", { class: "answer-lead" }, ...lines);
   }
   const body = item.kind === "table" ? table(item, sources, words) : list(item, sources, words);
   if (FOLDED.has(item.id)) {

@@ -2,20 +2,20 @@
 
 import { answerNodes } from "./answer.mjs";
 import { absolute, language, later, make, pageData } from "./dom.mjs";
-import { Engine } from "./engine.mjs";
 import { Faults } from "./faults.mjs";
 import { Form } from "./form.mjs";
 import { decode, encode } from "./fragment.mjs";
+import { engine } from "./here.mjs";
 import { keepOffline } from "./offline.mjs";
 import { questionnairePicture, reimbursementPicture } from "./picture-bars.mjs";
 import { obligationPicture } from "./picture-obligation.mjs";
 import { sameAnswer } from "./same.mjs";
 import { Status } from "./status.mjs";
-import { openForPrint, tools } from "./tools.mjs";
-import { worker } from "./load.mjs";
+import { copyLink, openForPrint, tools } from "./tools.mjs";
 
 const AFTER_TYPING = 250;
 const BEFORE_SAYING = 900;
+const BEFORE_KEEPING = 400;
 const WIDEST = 760;
 const PICTURES = {
   obligation: obligationPicture,
@@ -34,19 +34,27 @@ class Calculator {
     this.bar = find(".answer-bar");
     this.linkFaults = find(".link-faults");
     this.live = find(".live");
-    this.engine = new Engine(worker(data));
+    this.engine = engine;
     this.faults = new Faults(this.form, find(".faults"), data.words);
     this.status = new Status(find(".engine"), this.engine, data.words);
     this.payload = null;
     this.answers = {};
     this.shown = null;
+    this.leading = false;
   }
 
   begin() {
-    this.form.onChange = later(AFTER_TYPING, () => this.update());
+    const keep = later(BEFORE_KEEPING, () => this.#keep());
+    this.form.onChange = later(AFTER_TYPING, () => {
+      this.update();
+      keep();
+    });
     this.form.element.addEventListener("focusin", () => this.engine.start(), { once: true });
     this.form.element.addEventListener("submit", (event) => this.#submitted(event));
     this.form.element.querySelector(".empty").addEventListener("click", () => this.#emptied());
+    this.form.element.querySelector(".copy").addEventListener("click", ({ target }) => {
+      copyLink(this.#address(), target.parentElement.querySelector(".said"), this.words);
+    });
     this.bar.addEventListener("click", () => this.result.scrollIntoView());
     new IntersectionObserver(([entry]) => {
       this.bar.classList.toggle("away", entry.isIntersecting);
@@ -63,8 +71,9 @@ class Calculator {
 
   // --- what was typed before ---------------------------------------------------------------
 
-  // Going back to this page, or reloading it, finds the form as it was left. This lasts as long as
-  // the tab; a link from a page of this site is taken out of the address once it is read.
+  // Going back to this page, or reloading it, finds the form as it was left: it is kept with the
+  // tab's own history, and goes with the tab. A link from a page of this site is taken out of the
+  // address once it is read.
   #restore() {
     const kept = history.state?.calculator;
     if (kept?.id === this.data.schema.id) {
@@ -83,9 +92,7 @@ class Calculator {
   #keep() {
     const { data } = this.form.read("");
     const calculator = { id: this.data.schema.id, data };
-    if (Object.keys(data).some((key) => key !== "today")) {
-      history.replaceState({ ...history.state, calculator }, "");
-    }
+    history.replaceState({ ...history.state, calculator }, "");
   }
 
   #readLink(hash) {
@@ -98,6 +105,7 @@ class Calculator {
       ...lost.map((path) => ({ path, text: this.words.link_no_field })),
     ];
     this.linkFaults.hidden = lines.length === 0;
+    if (!lines.length) return this.update();
     this.linkFaults.replaceChildren(
       make("p", {}, this.words.link_faults),
       make("ul", {}, ...lines.map(({ text }) => make("li", {}, text))),
@@ -146,12 +154,14 @@ class Calculator {
     this.engine.ask(
       "form",
       ["api", "run", this.data.schema.id, payload, language],
-      (engine, text) => this.#answered(engine, text, data, dates),
-      (engine, message) => this.#broke(engine, message),
+      (engine, text) => this.#answered(engine, text, { payload, data, dates }),
+      (engine, message) => this.#broke(engine, message, payload),
     );
   }
 
-  #answered(engine, text, input, dates) {
+  // An answer to what stands in the form no more, because it was emptied, is dropped.
+  #answered(engine, text, { payload, data, dates }) {
+    if (payload !== this.payload) return;
     const answer = JSON.parse(text);
     this.answers[engine] = answer;
     const { small, full } = this.answers;
@@ -160,14 +170,15 @@ class Calculator {
       this.status.set({ differs: true });
       return;
     }
-    if (!(small && full)) this.#show(answer, dates, input);
+    if (!(small && full)) this.#show(answer, dates, data);
     const other = engine === "small" ? "full" : "small";
     const alone = this.answers[other] === null || this.engine.state[other] === "failed";
     this.status.set({ answered: answer.ok, confirmed: answer.ok && Boolean(small && full), alone });
   }
 
   // An interpreter that cannot answer is one that cannot confirm; if none can, that is said.
-  #broke(engine, message) {
+  #broke(engine, message, payload) {
+    if (payload !== this.payload) return;
     this.answers[engine] = null;
     const given = Object.values(this.answers);
     if (given.length === 2 && given.every((answer) => answer === null)) {
@@ -187,6 +198,7 @@ class Calculator {
       const wrong = this.faults.show(answer, dates);
       this.#setBar(wrong ? this.words.bar_faults : "");
       this.#say(wrong ? answer.message : "");
+      this.#lead(this.faults.summary);
       return;
     }
     this.faults.clear();
@@ -195,6 +207,7 @@ class Calculator {
     const lines = first.kind === "lead" ? first.items.map(({ text }) => text) : rankingLines(first);
     this.#setBar(lines[0]);
     this.#say(lines.join(" "));
+    this.#lead(this.result);
   }
 
   #draw() {
@@ -257,14 +270,19 @@ class Calculator {
   #submitted(event) {
     event.preventDefault();
     this.faults.pressed = true;
+    this.leading = true;
     this.engine.start();
+    const { payload } = this;
     this.update();
-    if (this.shown) {
-      this.#show(this.shown, this.form.read().dates);
-      const target = this.shown.ok ? this.result : this.faults.summary;
-      target.focus({ preventScroll: true });
-      target.scrollIntoView();
-    }
+    if (payload === this.payload && this.shown) this.#show(this.shown, this.form.read().dates);
+  }
+
+  // Takes the reader who pressed the button to what came of it.
+  #lead(target) {
+    if (!this.leading) return;
+    this.leading = false;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView();
   }
 
   // --- links -------------------------------------------------------------------------------

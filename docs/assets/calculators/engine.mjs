@@ -9,7 +9,8 @@ const SMALL = "small";
 const FULL = "full";
 
 export class Engine extends EventTarget {
-  // load: what the worker needs (addresses are absolute); slotless requests are kept until answered.
+  // load: what the worker needs (addresses are absolute). Requests without a slot are kept until they
+  // are answered, the others until a later one takes their slot.
   constructor(load) {
     super();
     this.load = load;
@@ -71,7 +72,7 @@ export class Engine extends EventTarget {
     else if (!this.stopped) this.start();
   }
 
-  // Begins anew after a failure, with everything that was not answered.
+  // Begins anew after a failure, with everything that was not answered and the latest of each slot.
   retry() {
     this.restarts = 0;
     this.plain = false;
@@ -126,20 +127,19 @@ export class Engine extends EventTarget {
     const request = this.asked.get(id);
     if (!request) return;
     request.open.delete(engine);
-    const last = request.message.slot === null || this.#nobodyElse(request);
-    if (last) this.asked.delete(id);
+    if (request.message.slot === null) this.asked.delete(id);
     if (kind === "answer") request.onAnswer(engine, text);
     else request.onBroken(engine, message);
   }
 
-  #nobodyElse({ open }) {
-    return [...open].every((engine) => this.state[engine] === "failed");
+  #awaited(open) {
+    return [...open].some((engine) => this.state[engine] !== "failed");
   }
 
   // Seconds without a word are counted while the page is shown only: a phone in a pocket is not dead.
   #watch() {
     const loading = [SMALL, FULL].some((engine) => this.state[engine] === "loading");
-    const waiting = [...this.asked.values()].some((request) => !this.#nobodyElse(request));
+    const waiting = [...this.asked.values()].some(({ open }) => this.#awaited(open));
     if (document.hidden || !(loading || waiting)) return;
     this.silent += 1;
     if (this.silent <= (loading ? SILENT_WHILE_LOADING : SILENT_WHILE_ASKED)) return;

@@ -22,6 +22,11 @@ function controls(field) {
   return [...field.querySelectorAll("input, select, textarea")];
 }
 
+// A control that is being typed into is left alone where nothing changes.
+function set(element, name, value) {
+  if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 // Takes everything typed, and every row beyond the least number, out of a part of the form.
 function empty(part) {
   for (const list of part.querySelectorAll('[data-type="list"]')) {
@@ -271,19 +276,18 @@ export class Form {
     const id = `f-${path.replaceAll(".", "-")}`;
     const help = field.querySelector(":scope > .help");
     const fault = field.querySelector(":scope > .fault");
-    if (help) help.id = `${id}-help`;
-    if (fault) fault.id = `${id}-fault`;
+    set(help, "id", `${id}-help`);
+    set(fault, "id", `${id}-fault`);
     if (field.dataset.type === "list" || field.dataset.type === "group") return;
     const described = [help, fault].filter(Boolean).map((part) => part.id).join(" ");
     const inputs = controls(field);
     inputs.forEach((control, index) => {
-      control.name = path;
-      control.id = control.type === "radio" ? `${id}-${index}` : id;
-      if (control.type !== "radio") control.setAttribute("aria-describedby", described);
-      const label = control.closest("label") ?? field.querySelector(":scope > label");
-      if (label) label.htmlFor = control.id;
+      set(control, "name", path);
+      set(control, "id", control.type === "radio" ? `${id}-${index}` : id);
+      if (control.type !== "radio") set(control, "aria-describedby", described);
+      set(control.closest("label") ?? field.querySelector(":scope > label"), "for", control.id);
     });
-    if (inputs[0]?.type === "radio") field.setAttribute("aria-describedby", described);
+    if (inputs[0]?.type === "radio") set(field, "aria-describedby", described);
   }
 }
 

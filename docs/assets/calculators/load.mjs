@@ -2,7 +2,7 @@
 
 import { absolute } from "./dom.mjs";
 
-export function worker({ runtime, root, language }) {
+export function worker({ runtime, root }) {
   const at = (path) => absolute(path, root);
   const files = (list) => list.map(([path, ...sizes]) => [at(path), ...sizes]);
   return {
@@ -12,7 +12,7 @@ export function worker({ runtime, root, language }) {
     lock: runtime.lock,
     core: at(`${runtime.calculators}core.json`),
     code: at(`${runtime.calculators}calculators.zip`),
-    data: at(`${runtime.calculators}bundle.${language}.json`),
+    data: at(runtime.small.at(-1)[0]),
     small: files(runtime.small),
     full: files(runtime.full),
   };

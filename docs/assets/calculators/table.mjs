@@ -1,8 +1,7 @@
 // Tables of many people or colleges: read, answered in pieces, shown in pages, saved as CSV.
 
 import { fill, language, make, pageData } from "./dom.mjs";
-import { Engine } from "./engine.mjs";
-import { worker } from "./load.mjs";
+import { engine } from "./here.mjs";
 import { keepOffline } from "./offline.mjs";
 import { Pages } from "./rows.mjs";
 import { Status } from "./status.mjs";
@@ -16,7 +15,6 @@ const { words } = data;
 const find = (selector) => document.querySelector(`.calculator ${selector}`);
 const form = find("form");
 const text = find("textarea");
-const engine = new Engine(worker(data));
 const status = new Status(find(".engine"), engine, words);
 const pages = new Pages(find(".answer"), words);
 let current = null;

@@ -15,15 +15,15 @@ export function tools({ address, carryOn, words }) {
   return make("p", { class: "tools" }, ...nodes, said);
 }
 
-// The address is put into the address bar too, so that reloading and bookmarks keep the form.
+// Where the clipboard may not be used, the link is put into the address bar.
 export async function copyLink({ address, lost }, said, words) {
-  history.replaceState(history.state, "", address);
   const warning = lost.length ? ` ${fill(words.link_lost, { count: lost.length })}` : "";
   try {
     await navigator.clipboard.writeText(address);
     said.textContent = words.link_copied + warning;
     setTimeout(() => (said.textContent = ""), SAID_FOR + (warning ? SAID_FOR : 0));
   } catch {
+    history.replaceState(history.state, "", address);
     said.textContent = words.link_in_bar + warning;
   }
 }

@@ -7,9 +7,9 @@
 //      {kind: "broken", id, engine, message}
 // A request without a slot is answered once, by the best interpreter there is.
 
-import { startFull, startPlain, startSmall } from "./interpreters.mjs";
 import { supply, takeText, Unreachable } from "./supply.mjs";
 
+const starters = import("./interpreters.mjs"); // comes along with the files that it works on
 const engines = {};
 const latest = new Map();
 const queue = [];
@@ -67,7 +67,7 @@ async function start({ load, plain }) {
   const small = begin("small", async (report) => {
     await supply(load.small, report).finally(onArrival);
     data = await takeText(load.data);
-    return startSmall(load, data);
+    return (await starters).startSmall(load, data);
   });
   await begin("full", async (report) => {
     await arrived;
@@ -75,6 +75,7 @@ async function start({ load, plain }) {
     await small;
     await new Promise((resolve) => setTimeout(resolve, 0)); // the first answer goes out before
     data ??= await (await fetch(load.data)).text();
+    const { startFull, startPlain } = await starters;
     return (plain ? startPlain : startFull)(load, data);
   });
 }
