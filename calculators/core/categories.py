@@ -55,9 +55,11 @@ def since(category: "Record", study: "Record") -> "tuple[str, Record | None]":
 
     Returns:
         `yes`, `no` or `open`, and the dated entry that decides. `open`: the source names a year
-        without saying whether entry or graduation counts, and the year lies between the two.
+        without saying whether entry or graduation counts, and the year lies between the two; or
+        it names the intake, and the person entered before it but came to the grant after it.
     """
     intake = study["periods"][0]["start"]
+    grants = [item["start"] for item in study["periods"] if item["funding"] == "state"]
     for entry in category["since"]:
         if study["specialty"] not in entry["specialties"]:
             continue
@@ -66,6 +68,8 @@ def since(category: "Record", study: "Record") -> "tuple[str, Record | None]":
         if counted >= day:
             return "yes", entry
         if entry["by"] == "unstated" and study["graduated"] >= day:
+            return "open", entry
+        if entry["by"] == "intake" and grants and grants[0] >= day:
             return "open", entry
         return "no", entry
     return "yes", None

@@ -10,10 +10,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Note, Record
 
-__all__ = ["missing_of", "next_steps", "not_covered", "warnings_of"]
+__all__ = ["ENDED_BY", "missing_of", "next_steps", "not_covered", "warnings_of"]
 
 WITH_OBLIGATION = ("rounding", "work_that_counts", "reporting", "edition", "citizens")
 WITHOUT_OBLIGATION = ("edition", "citizens")
+ENDED_BY = {"fulfilled": "law_17_3_done", "ended": "law_17_3_exempt"}
+"""The clause by which an obligation of this status ends."""
 
 
 def warnings_of(result: "Record", facts: "Record", law: "Record") -> "list[Note]":
@@ -38,7 +40,7 @@ def warnings_of(result: "Record", facts: "Record", law: "Record") -> "list[Note]
 
 
 def late_transfer_warnings(facts: "Record") -> "list[Note]":
-    """Warn where the grant itself began after the day that the intake is measured against."""
+    """Warn where the grant went on after the day that the intake is measured against."""
     _, entry = facts["since"]
     day = dates.parse(entry["date"])
     periods = facts["study"]["periods"]
@@ -67,8 +69,9 @@ def category_warnings(facts: "Record", law: "Record") -> "list[Note]":
     found = [note("warning." + item["key"], {}, item["refs"]) for item in category["warnings"]]
     if facts["since"][0] == "open":
         since = facts["since"][1]
-        year = dates.parts(dates.parse(since["date"]))[0]
-        found.append(note("warning.since_open", {"year": year}, since["refs"]))
+        params = {"date": since["date"], "year": dates.parts(dates.parse(since["date"]))[0]}
+        key = "grant_begun_after" if since["by"] == "intake" else "since_open"
+        found.append(note("warning." + key, params, since["refs"]))
     for conflict in (entry or {}).get("conflicts", []):
         params = {"months": conflict["value"]}
         found.append(note("warning." + conflict["warning"], params, conflict["refs"]))
@@ -128,10 +131,20 @@ def start_warnings(result: "Record", facts: "Record") -> "list[Note]":
         found.append(note("warning.start_missed", {"date": result["start_by"]}))
     if today < facts["study"]["graduated"]:
         found.append(note("warning.not_graduated_yet", {"date": result["graduated"]}))
-    if facts["work"] and start_by is not None and facts["work"][0]["start"] > start_by:
+    late = facts["work"] and start_by is not None and facts["work"][0]["start"] > start_by
+    if late and not studied_on_at_once(result, facts["study"]):
         params = {"date": result["start_by"], "start": dates.iso(facts["work"][0]["start"])}
         found.append(note("warning.started_late", params))
     return found
+
+
+def studied_on_at_once(result: "Record", study: "Record") -> bool:
+    """Say whether a later study of the same input began in the year of graduation."""
+    year = dates.parts(study["graduated"])[0]
+    return any(
+        ground["event"] < 0 and dates.parts(dates.parse(ground["params"]["date"]))[0] == year
+        for ground in result["grounds"]
+    )
 
 
 def is_late(item: "Record", today: int) -> bool:
@@ -141,12 +154,17 @@ def is_late(item: "Record", today: int) -> bool:
     return known and not studies_on and dates.parse(item["start_by"]) < today
 
 
+def has_share(item: "Record") -> bool:
+    """Say whether the time on the state order is set against the time of study (reading B)."""
+    return any(reading["id"] == "B" for reading in item["readings"])
+
+
 def missing_of(data: "Record", studies: "list[Record]") -> "list[Note]":
     """Return inputs that were not given and would change or sharpen the answer."""
     found = []
     for item in studies:
         study = data["studies"][item["index"]]
-        if len(item["readings"]) > 1:
+        if has_share(item):
             path = {"study": item["index"] + 1}
             if not has_semesters(study["periods"]):
                 found.append(note("missing.semesters", path))
@@ -163,7 +181,7 @@ def not_covered(studies: "list[Record]") -> "list[Note]":
     keys = list(WITHOUT_OBLIGATION)
     if any(item["readings"] for item in studies):
         keys = list(WITH_OBLIGATION)
-    if any(len(item["readings"]) > 1 for item in studies):
+    if any(has_share(item) for item in studies):
         keys.insert(0, "formula_text")
     return [note("not_covered." + key) for key in keys]
 
@@ -184,7 +202,10 @@ def next_steps(main: "Record", law: "Record", today: int) -> "list[Note]":
             minutes = law["sms_answer"]["values"][0]["value"]
             found.append(note("next.sms", {"minutes": minutes}, ["slide_sms", "tttu_sms"]))
         found.append(note("next.papers", {}, ["tttu_sms"]))
-    if main["status"] in ("fulfilled", "ended"):
-        found.append(note("next.confirm", {}, ["law_17_3_done", "law_17_3_exempt"]))
+        if not main["grounds"]:
+            found.append(note("next.grounds", {}, ["law_17_2"]))
+        found.append(note("next.refund", {}, ["law_17_4_duty", "law_17_4_share"]))
+    if main["status"] in ENDED_BY:
+        found.append(note("next.confirm", {}, [ENDED_BY[main["status"]]]))
     found.append(note("next.operator", {}, ["law_17_monitoring", "slide_contacts"]))
     return found

@@ -71,6 +71,10 @@ def term_steps(result: "Record", facts: "Record", law: "Record") -> "list[Note]"
     at_least = "at_least" if result["at_least"] else "exact"
     steps = [note("step.full_term." + at_least, {"months": entry["value"]}, entry["refs"])]
     steps.extend(
+        note("step.full_term." + item["id"], {"months": item["value"]}, item["refs"])
+        for item in entry.get("conflicts", [])
+    )
+    steps.extend(
         note("step.case." + case, {}, [CASE_CLAUSES[case], "law_17_proportion"])
         for case in result["cases"]
     )

@@ -32,6 +32,10 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
     known = {item["id"]: item["refs"] for item in law["readings"]["readings"]}
     support = entry["refs"] if entry is not None else []
     start = max(begins, today)
+    conflicts = entry.get("conflicts", []) if owed and entry is not None else []
+    for conflict in conflicts:
+        terms.append((conflict["id"], (conflict["value"], 1)))
+        known[conflict["id"]] = conflict["refs"]
     readings = [
         reading(name, term, known[name] or support, term_against_work(term, work, today, start))
         for name, term in terms
@@ -51,6 +55,7 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
         "term_strength": entry["strength"] if entry is not None and owed else None,
         "term_refs": entry["refs"] if entry is not None and owed else [category["clause"]],
         "at_least": entry is not None and bool(entry.get("at_least")),
+        "texts_differ": bool(conflicts),
         "readings": readings,
         "range": range_of(readings),
         "deviating": [],
@@ -147,7 +152,7 @@ def deviating_of(
         return []
     found = [
         (item["id"], (item["months"], 1), item["refs"])
-        for item in deviating_terms(study, category, entry, law)
+        for item in deviating_terms(study, category, law)
     ]
     before = not rule_holds(law["proportional_work_rule"], study["graduated"])
     if before and proportional_cases(study["periods"]):

@@ -69,6 +69,7 @@ def compute(data: "Record", law: "Record") -> "Record":
         "worked": [worked[0], worked[1]],
         "readings": readings,
         "range": {"low": sums[0], "high": sums[-1]},
+        "range_if_present_wording": None if holds else range_if_present(readings),
         "steps": steps_of(data, readings, ended, holds=holds),
         "deviating": deviating_of(ended),
         "ends": [note(key, {}, [ref]) for key, ref in END_GROUNDS],
@@ -77,6 +78,12 @@ def compute(data: "Record", law: "Record") -> "Record":
         "not_covered": [note("not_covered.refund_" + key) for key in NOT_FOUND],
         "next": [note("next.operator", {}, ["law_17_monitoring", "slide_contacts"])],
     }
+
+
+def range_if_present(readings: "list[Record]") -> "Record":
+    """Return the smallest and the largest sum that the present wording of the law would give."""
+    sums = sorted(item["sum_if_present_wording"] for item in readings)
+    return {"low": sums[0], "high": sums[-1]}
 
 
 def expenses_of(data: "Record") -> int:
@@ -183,6 +190,8 @@ def steps_of(data: "Record", readings: "list[Record]", ended: str, *, holds: boo
             "sum": item["sum"] if holds else item["sum_if_present_wording"],
         }
         key = "formula" if holds else "formula_if_present"
+        if item["share_left"][0] == 0:
+            key = "formula_done"
         steps.append(note("step.refund." + key, params, ["law_17_4_share", "our_unworked"]))
     if rounding_unit(data) == 1:
         steps.append(note("step.refund.rounding_tiyn"))
@@ -200,6 +209,9 @@ def warnings_of(
         note("warning.refund_no_limitation", {}, ["law_17_5"]),
         note("warning.refund_slides", {}, ["slide_formula", "law_17_4_share"]),
     ]
+    if data["today"] < data["graduated"]:
+        params = {"date": dates.iso(data["graduated"])}
+        found.append(note("warning.not_graduated_yet", params))
     if rule_is_uncertain(rule, data["graduated"]):
         found.append(note("warning.rule_window", {"date": rule["values"][0]["from"]}, ["law_410"]))
     if not holds:

@@ -58,17 +58,13 @@ def proportional_terms(study: "Record", term: int, law: "Record") -> "list[tuple
     return found
 
 
-def deviating_terms(
-    study: "Record", category: "Record", entry: "Record", law: "Record"
-) -> "list[Record]":
-    """Return other full terms that sources name, each with its support.
+def deviating_terms(study: "Record", category: "Record", law: "Record") -> "list[Record]":
+    """Return other full terms that statements name, each with its support.
 
-    They are shown beside the answer and do not enter its range.
+    They are shown beside the answer and do not enter its range. Where two texts of the law itself
+    differ (`conflicts` of a term's entry), both are readings and the range spans them.
     """
-    found = [
-        {"id": conflict["id"], "months": conflict["value"], "refs": conflict["refs"]}
-        for conflict in entry.get("conflicts", [])
-    ]
+    found = []
     for rule in law["categories"]["deviating"]:
         if study["level"] in rule["levels"] and category["id"] in rule["categories"]:
             other = law[rule["parameter"]]["values"][0]

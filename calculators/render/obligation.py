@@ -1,5 +1,6 @@
 """The obligation's answer in words."""
 
+from calculators.core.obligation_notes import ENDED_BY
 from calculators.render.blocks import (
     contacts_block,
     list_block,
@@ -36,7 +37,8 @@ def lead(study: "Record", words: "Words", law: "Record") -> "list[Record]":
     status = study["status"]
     items = []
     if status != "owed":
-        items.append(sentence(words.say("lead." + status), [study["clause"]]))
+        clause = ENDED_BY[status] if status in ENDED_BY else study["clause"]
+        items.append(sentence(words.say("lead." + status), [clause]))
     if status in ("owed", "open"):
         items.extend(term_sentences(study, words, law))
     items.append(sentence(words.say("general.unofficial")))
@@ -52,13 +54,20 @@ def term_sentences(study: "Record", words: "Words", law: "Record") -> "list[Reco
     if span["low"] == span["high"]:
         key = "lead.single_at_least" if study["at_least"] else "lead.single"
         items.append(sentence(words.say(key, {"length": span["low"]}), study["term_refs"]))
+    elif study["texts_differ"]:
+        refs = [ref for item in study["readings"] for ref in item["refs"]]
+        items.append(sentence(words.say("lead.range_texts", span), refs))
     else:
         items.append(sentence(words.say("lead.range", span), ["law_17_proportion"]))
     strength = "lead.term_strength." + study["term_strength"]
-    if words.has(strength):
+    if words.has(strength) and not study["texts_differ"]:
         items.append(sentence(words.say(strength), study["term_refs"]))
     if study["deviating"]:
         items.append(sentence(words.say("lead.deviating")))
+    grounds = [item for item in study["grounds"] if item["status"] != "does_not_apply"]
+    if grounds:
+        refs = [ref for item in grounds for ref in item["refs"]]
+        items.append(sentence(words.say("lead.grounds"), refs))
     if study["start_by"] is not None:
         params = {"date": study["start_by"]}
         refs = law["start_by"]["values"][0]["refs"]
@@ -154,4 +163,6 @@ def ground_items(ground: "Record", words: "Words") -> "list[Record]":
     if ground["status"] != "does_not_apply":
         refs = ["law_17_2"] if ground["decided_by"] == "commission" else []
         items.append(sentence(words.say("ground.decided_by." + ground["decided_by"]), refs))
+        if ground["kind"] == "exemption":
+            items.append(sentence(words.say("ground.effect"), ["law_17_3_exempt"]))
     return items

@@ -34,7 +34,8 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
     items = []
     span = result["range"]
     if result["status"] != "due":
-        items.append(sentence(words.say("refund.lead." + result["status"]), ["law_17_4_duty"]))
+        refs = ["law_17_3_done"] if result["status"] == "fulfilled" else result["steps"][-1]["refs"]
+        items.append(sentence(words.say("refund.lead." + result["status"]), refs))
     elif span["low"] == span["high"]:
         params = {"sum": span["low"]}
         items.append(sentence(words.say("refund.lead.due.single", params), ["law_17_4_share"]))
@@ -42,6 +43,13 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
         items.append(sentence(words.say("refund.lead.due.range", span), ["law_17_4_share"]))
     if result["status"] == "due" and result["rule"] == "full_before_2021":
         items.append(sentence(words.say("refund.lead.full_before_2021"), ["law_2020"]))
+        present = result["range_if_present_wording"]
+        key = "single" if present["low"] == present["high"] else "range"
+        params = {"sum": present["low"], "low": present["low"], "high": present["high"]}
+        text = words.say("refund.lead.if_present." + key, params)
+        items.append(sentence(text, ["law_17_4_share"]))
+    if result["status"] == "due":
+        items.append(sentence(words.say("refund.lead.if_worked"), ["law_17_3_done"]))
     if result["status"] != "ended":
         items.append(sentence(words.say("refund.lead.worked", {"worked": result["worked"]})))
     items.append(sentence(words.say("general.unofficial")))

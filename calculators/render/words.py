@@ -4,7 +4,8 @@ A message may hold places such as `{sum|money}`: the value named `sum`, written 
 
 - `{x}` as it is; `{x|date}`, `{x|date_to}`, `{x|date_from}`, `{x|month_from}` an ISO date;
 - `{x|length}`, `{x|length_from}`, `{x|length_to}`, `{x|length_from_years}` months and days;
-- `{x|months}` an exact number of months, `{x|number}` an exact number, `{x|percent}` a share;
+- `{x|months}` an exact number of months, `{x|number}` an exact number, `{x|factor}` the same inside
+  a formula, `{x|percent}` a share;
 - `{x|money}` tiyn, `{x|points}` tenths of a point, `{x|count:unit.day}` a number with its unit;
 - `{x|word:choice.level}` the message `choice.level.<x>`; `{x|labels}` a list of message keys;
 - `{x|list}` a list of plain values.
@@ -141,6 +142,11 @@ class Words:
         part = f"{rest}/{denominator}"
         return f"{whole}{NARROW_SPACE}{part}" if whole else part
 
+    def factor(self, value: "list[int]") -> str:
+        """Return an exact number inside a formula: a fraction in brackets, such as (14 2/5)."""
+        text = self.number(value)
+        return text if value[0] % value[1] == 0 else f"({text})"
+
     def months(self, value: "list[int]") -> str:
         """Return an exact number of months; a fraction takes the form of "few"."""
         if value[1] == 1:
@@ -201,6 +207,7 @@ STYLES: "dict[str, Callable[[Words, Any], str]]" = {
     "length_from_years": Words.length_from_years,
     "months": Words.months,
     "number": Words.number,
+    "factor": Words.factor,
     "percent": Words.percent,
     "money": Words.money,
     "points": Words.points,

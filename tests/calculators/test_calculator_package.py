@@ -294,7 +294,7 @@ def test_command_line_answers_in_words(capsys: Any, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert command_line.main(["reimbursement", "--input", str(case), "--lang", "ru"]) == 0
-    assert "К возмещению: 2 400 000 тенге." in capsys.readouterr().out
+    assert "Если дальше не отрабатывать, к возмещению: 2 400 000 тенге." in capsys.readouterr().out
     assert command_line.main(["reimbursement", "--input", str(case), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["result"]["range"]["low"] == 240000000
 
