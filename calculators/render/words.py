@@ -2,7 +2,8 @@
 
 A message may hold places such as `{sum|money}`: the value named `sum`, written as money. Formats:
 
-- `{x}` as it is; `{x|date}`, `{x|date_to}`, `{x|date_from}`, `{x|month_from}` an ISO date;
+- `{x}` as it is; `{x|date}`, `{x|date_at}`, `{x|date_to}`, `{x|date_from}`, `{x|month_from}` an
+  ISO date;
 - `{x|length}`, `{x|length_from}`, `{x|length_to}`, `{x|length_from_years}` months and days;
 - `{x|months}` an exact number of months, `{x|number}` an exact number, `{x|factor}` the same inside
   a formula, `{x|percent}` a share;
@@ -68,10 +69,14 @@ class Words:
         return STYLES[name](self, value)
 
     def date(self, value: object, suffix: str = "") -> str:
-        """Return an ISO date in words; `suffix` picks the Kazakh case (`.to`, `.from`)."""
+        """Return an ISO date in words; `suffix` picks the Kazakh case (`.at`, `.to`, `.from`)."""
         year, month, day = dates.parts(dates.parse(str(value)))
         params = {"year": year, "month": self.say(f"month.{month}{suffix}"), "day": day}
         return self.say("format.date", params)
+
+    def date_at(self, value: object) -> str:
+        """Return a date as the day on which something happened."""
+        return self.date(value, ".at")
 
     def date_to(self, value: object) -> str:
         """Return a date as the limit of a period."""
@@ -198,6 +203,7 @@ class Words:
 
 STYLES: "dict[str, Callable[[Words, Any], str]]" = {
     "date": Words.date,
+    "date_at": Words.date_at,
     "date_to": Words.date_to,
     "date_from": Words.date_from,
     "month_from": Words.month_from,
