@@ -19,7 +19,7 @@ from build_scripts.search.documents import documents
 from build_scripts.search.entries import SearchPage, act_pages
 from build_scripts.search.rules import rules_data
 from build_scripts.search.site_pages import read_site_pages
-from build_scripts.search.texts import directory, places, text_files
+from build_scripts.search.texts import directory, places, text_files, vocabulary
 from build_scripts.text_files import write_text
 
 FOLDER = "search"
@@ -87,6 +87,7 @@ def _build(
             pages, found, hashes, corpus.acts, defined(pages, links, language), language
         ),
         "places.json": places(pages),
+        "words.json": vocabulary(pages),
         **text_files(pages),
     }
     for name, data in files.items():

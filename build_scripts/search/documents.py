@@ -74,6 +74,8 @@ def _around(page: SearchPage, position: int, names: dict[str, str], language: st
     entry = page.entries[position]
     for above in page.above(position):
         texts.append(above.text if entry.inside else above.label)
+        if entry.kind == "cell":
+            texts.append(page.row_header(above))
         entry = above
     found = [word for text in texts for word in words(text)]
     keys = (key for key in _keys(found, language) if key != EMPTY)

@@ -26,7 +26,7 @@ _INSIDE = frozenset(
     {"subpoint", "indent", "dash", "option", "evidence", "cell", "item", "swot-item"}
 )
 """Kinds that are part of the result of what holds them."""
-WHOLE = frozenset({"criterion", "slide", "swot-list", "row", "plan-row", "act", "page"})
+WHOLE = frozenset({"criterion", "slide", "swot-list", "row", "plan-row", "act"})
 """Kinds whose pieces count as much as their own text."""
 _LEAST = {
     "part": 1,
@@ -111,6 +111,11 @@ class SearchPage:
         while parent >= 0:
             yield self.entries[parent]
             parent = self.entries[parent].parent
+
+    def row_header(self, row: Entry) -> str:
+        """What a row of a table is about: the text of its first cell."""
+        place = self.entries.index(row)
+        return next((entry.text for entry in self.entries[place:] if entry.parent == place), "")
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ import unicodedata
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SIZE = re.compile(r"^(\d+)х(\d+)$")
 LOOK_ALIKES = dict(
     zip("AaBCcEeHhIiKkMOoPpTXxYy", "АаВСсЕеНһІіКкМОоРрТХхУу", strict=True),
 )
@@ -35,14 +36,14 @@ def normal(text: str) -> str:
 
 
 def fold(word: str) -> str:
-    """The word in small letters, without Latin look-alikes, ё as е.
+    """The word in small letters, without Latin look-alikes, ё as е; a size with a Latin x.
 
-    >>> fold("Бiлiм"), fold("PhD"), fold("ещё")
-    ('білім', 'phd', 'еще')
+    >>> fold("Бiлiм"), fold("PhD"), fold("ещё"), fold("3х4")
+    ('білім', 'phd', 'еще', '3x4')
     """
     if _CYRILLIC.search(word):
         word = "".join(LOOK_ALIKES.get(letter, letter) for letter in word)
-    return word.lower().replace("ё", "е")
+    return _SIZE.sub(r"\1x\2", word.lower().replace("ё", "е"))
 
 
 def weaken(folded: str) -> str:

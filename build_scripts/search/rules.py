@@ -25,6 +25,7 @@ def rules_data(language: str) -> dict[str, Any]:
         "same": words["same"],
         "places": words["places"],
         "acts": words["acts"],
+        "months": words["months"],
     }
     return data | ({"kazakh": kazakh_data()} if language == "kk" else {})
 

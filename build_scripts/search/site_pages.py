@@ -19,7 +19,8 @@ _UNREAD = (
     ".//script|.//style|.//template|.//nav|.//form|.//noscript|.//*[@hidden]|.//*[@data-law-search]"
 )
 _BLANK = re.compile(r"\s+")
-_RANK = 60
+_RANK = 50
+"""A page of ours explains; the clause itself comes first, unless the page's title is asked for."""
 
 
 def read_site_pages(site: Path, language: str) -> list[SearchPage]:
@@ -44,7 +45,7 @@ def _page(path: Path, folder: Path) -> SearchPage | None:
 
 
 def read_page(data: bytes, address: str) -> SearchPage | None:
-    """One page as a result.
+    """One page as a result: its title counts as its own words, the rest as what it holds.
 
     Args:
         data: its HTML.
@@ -61,10 +62,12 @@ def read_page(data: bytes, address: str) -> SearchPage | None:
     title = _text(heading)
     for element in _elements(main, _UNREAD):
         element.drop_tree()
-    entry = Entry(
-        "page", "", "", title, "", "", _text(main), -1, inside=False, record=True, rank=_RANK
+    heading.drop_tree()
+    entries = (
+        Entry("page", "", "", title, "", "", title, -1, inside=False, record=True, rank=_RANK),
+        Entry("body", "", "", "", "", "", _text(main), 0, inside=True, record=False, rank=0),
     )
-    return SearchPage("", address, (entry,))
+    return SearchPage("", address, entries)
 
 
 def _elements(element: html.HtmlElement, path: str) -> list[html.HtmlElement]:

@@ -10,6 +10,7 @@ from typing import Any
 from build_scripts.corpus.acts import Act
 from build_scripts.search.documents import EMPTY, Document
 from build_scripts.search.entries import SearchPage
+from build_scripts.search.folding import fold, words
 
 _INSIDE, _QUOTED, _CITED = 1, 2, 4
 _CITED_KINDS = frozenset(
@@ -19,6 +20,8 @@ _CITED_KINDS = frozenset(
 _SAMPLE = 40
 """One word of so many is named in the directory: to load the whole index, and to prove it whole."""
 _VERSION_LENGTH = 10
+_SHORTEST = 3
+"""Letters of the shortest word that a mistyped one is compared with."""
 
 
 def text_files(pages: Sequence[SearchPage]) -> dict[str, Any]:
@@ -91,6 +94,7 @@ def directory(
                 "id": act.id,
                 "kind": act.meta.kind,
                 "number": act.meta.number or "",
+                "date": act.meta.date or "",
                 "title": act.meta.short_title[language],
             }
             for act in acts.values()
@@ -106,6 +110,12 @@ def directory(
 def places(pages: Sequence[SearchPage]) -> list[list[str]]:
     """Ids and aliases of every entry, page by page: ``eid alias`` each."""
     return [[f"{entry.eid} {entry.alias}".rstrip() for entry in page.entries] for page in pages]
+
+
+def vocabulary(pages: Sequence[SearchPage]) -> list[str]:
+    """All words of the texts as the search compares them, for queries with a slip of the pen."""
+    found = {fold(word) for page in pages for entry in page.entries for word in words(entry.text)}
+    return sorted(word for word in found if len(word) >= _SHORTEST and word.isalpha())
 
 
 def _sample(documents: Sequence[Document]) -> list[str]:

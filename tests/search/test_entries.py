@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.act.unit import Unit
-from build_scripts.search.documents import EMPTY, documents
+from build_scripts.search.documents import EMPTY, documents, key_of
 from build_scripts.search.entries import SearchPage, act_pages
 from build_scripts.search.folding import words
 from build_scripts.search.labels import step
@@ -143,7 +143,24 @@ def test_a_page_of_the_site_is_read_without_its_menus_and_scripts():
     assert page is not None
     assert page.path == "about/"
     assert page.entries[0].label == "About us"
-    assert page.entries[0].text == "About us One."
+    assert page.entries[0].text == "About us"
+    assert [text for _, text in page.texts(0)] == ["About us", "One."]
+
+
+def test_a_page_of_the_site_weighs_by_its_title(corpus):
+    page = read_page(b"<main><h1>About us</h1><p>One two three.</p></main>", "about/")
+    assert page is not None
+    (document,) = documents([page], {}, "ru")
+    assert (document.own, document.total) == (2, 5)
+
+
+def test_a_cell_is_led_to_by_what_its_row_is_about(pages):
+    language, all_pages = pages
+    page, position = found(all_pages, "V2500035694", "att_1__tr_3__td_3__subpara_2")
+    document = next(one for one in documents([page], {}, language) if one.entry == position)
+    around = document.text.split()[2 * document.total :]
+    header = {"kk": "Мемлекеттік қызмет көрсету мерзімі", "ru": "Срок оказания"}[language]
+    assert {key_of(word, language) for word in words(header)} <= set(around)
 
 
 def test_a_page_without_a_heading_is_no_result():

@@ -10,12 +10,13 @@ SCRIPT = """
 import { otherKeyboard, reader } from "ASSETS/query.mjs";
 const { read } = reader(input.rules);
 console.log(JSON.stringify(input.queries.map((text) => {
-  const { alias, named, number, actKind, alone, terms } = read(text);
+  const { alias, named, number, actKind, date, alone, terms } = read(text);
   const place = named.map(({ kind, number }) => `${kind} ${number}`.trim());
-  return { alias, place, number, actKind, alone, words: terms.map(({ word }) => word) };
+  return { alias, place, number, actKind, date, alone, words: terms.map(({ word }) => word) };
 })));
 """
-EMPTY = {"alias": "", "place": [], "number": "", "actKind": "", "alone": False, "words": []}
+EMPTY = {"alias": "", "place": [], "number": "", "actKind": "", "date": "", "alone": False}
+EMPTY["words"] = []
 
 KK = {
     "12-тармақ 2": {"place": ["point 12", "2"]},
@@ -32,6 +33,10 @@ KK = {
     "att_1__chp_3__para_54-1": {"alias": "att_1__chp_3__para_54-1"},
     "3 жыл өтеу керек": {"words": ["3", "жыл", "өтеу"]},
     "12.2": {"place": ["12", "2"], "number": "12.2", "alone": True},
+    "12тармақ 2": {"place": ["point 12", "2"]},
+    "54–1 тармақ": {"place": ["point 54-1"]},
+    "№ 20 31.01.2025": {"number": "20", "date": "2025-01-31"},
+    "40 пайыз": {"words": ["40"]},
     "": {},
     "№": {},
     "қалай": {"words": ["қалай"]},
@@ -44,6 +49,11 @@ RU = {
     "приказ 20 общежитие": {"number": "20", "actKind": "order", "words": ["общежитие"]},
     "не менее трёх лет": {"words": ["менее", "трёх", "лет"]},
     "15 минут": {"words": ["15", "минут"]},
+    "п.61-3": {"place": ["point 61-3"]},
+    "ст47 п.17-2пп.4": {"place": ["article 47", "point 17-2", "subpoint 4"]},
+    "приказ 20 от 31.01.2025": {"number": "20", "actKind": "order", "date": "2025-01-31"},
+    "1.2.2024": {"date": "2024-02-01"},
+    "075у": {"words": ["075у"]},
     "c22": {"alias": "c22"},
     "эл-почта": {"words": ["эл", "почта"]},
 }
@@ -62,6 +72,41 @@ def test_a_keyboard_left_in_latin_is_understood(node):
     console.log(JSON.stringify(input.map(otherKeyboard)));
     """
     assert node(script, ["jnhf,jnrf", "Cthgby", "h`xm"]) == ["отработка", "серпин", "рёчь"]
+
+
+def test_a_date_in_figures_is_also_looked_for_in_words(node):
+    script = """
+    import { reader } from "ASSETS/query.mjs";
+    const { spare } = reader(input).read("05.06.2024");
+    console.log(JSON.stringify(spare.map(({ word, others }) =>
+      [word, ...others.map(({ key }) => key)])));
+    """
+    assert node(script, rules_data("ru")) == [["05", "5"], ["06", "июн"], ["2024"]]
+
+
+def test_a_mistyped_word_is_compared_with_the_words_of_the_texts(node):
+    script = """
+    import { parted, similar } from "ASSETS/slips.mjs";
+    import { folding } from "ASSETS/folding.mjs";
+    const { weaken } = folding(input.rules);
+    console.log(JSON.stringify({
+      near: input.typed.map((word) => similar(word, input.words, weaken)),
+      parted: ["койкоместа", "местакойкой"].map((word) => parted(word, input.words)),
+    }));
+    """
+    words = ["интеллект", "интеллекта", "искусственного", "исключить", "кредит", "койко", "места"]
+    words += ["стипендия", "тапсырыс", "үлгі"]
+    typed = ["интелект", "искуственый", "стпиендия", "тапсырс", "пень", "сто"]
+    told = node(script, {"rules": rules_data("kk"), "words": words, "typed": typed})
+    assert told["near"] == [
+        ["интеллект", "интеллекта"],
+        ["искусственного"],
+        ["стипендия"],
+        ["тапсырыс"],
+        [],
+        [],
+    ]
+    assert told["parted"] == [["койко", "места"], None]
 
 
 def test_places_are_told_apart_by_their_structure(node):

@@ -26,7 +26,7 @@ async function answerAs(index, text, typing) {
   const acts = namedActs(index, query);
   if (!acts.size && !query.alone) query.terms.unshift(...query.spare);
   const named = await namedPlaces(index, query, acts);
-  if (!named.length && query.alias) query.terms.push(...index.queries.words(query.alias));
+  if (!named.length && !acts.size && query.alias) query.terms.push(...index.queries.words(query.alias));
   if (query.alone) query.terms = index.queries.words(text);
   const found = await foundWords(index, query, acts, typing);
   const hits = distinct(await inOrder(index, query, acts, named, found));
@@ -61,11 +61,11 @@ async function foundWords(index, query, acts, typing) {
   }));
 }
 
-/** Numbers of the acts that a query names by their number or identifier. */
-function namedActs(index, { number, actKind, alias }) {
-  const isNamed = ({ id, kind, number: own }) =>
+/** Numbers of the acts that a query names by their number, their date or their identifier. */
+function namedActs(index, { number, actKind, date, alias }) {
+  const isNamed = ({ id, kind, number: own, date: made }) =>
     id.toLowerCase() === alias.toLowerCase() ||
-    (number && own === number && (!actKind || kind === actKind));
+    (number ? own === number && (!actKind || kind === actKind) : date && made === date);
   return new Set(index.acts.flatMap((act, at) => (isNamed(act) ? [at] : [])));
 }
 

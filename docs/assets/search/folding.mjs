@@ -3,6 +3,7 @@
 const WORD = /[\p{L}\p{N}]+/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const CYRILLIC = /[\u0400-\u04ff]/;
+const SIZE = /^(\d+)х(\d+)$/;
 const FINAL_SHORT_I = /([ыиое])й(?=ся$|$)/g;
 
 /** The text in composed letters, without soft hyphens and other invisible signs. */
@@ -18,13 +19,13 @@ export const russian = (folded) =>
 
 /**
  * Folding by the tables of rules.json.
- * `fold`: small letters, no Latin look-alikes, ё as е. `weaken`: typed without Kazakh letters.
+ * `fold`: small letters, no Latin look-alikes, ё as е, sizes with a Latin x (3x4). `weaken`: typed without Kazakh letters.
  */
 export function folding({ lookAlikes, weaker }) {
   const replaced = (word, table) => Array.from(word, (letter) => table[letter] ?? letter).join("");
+  const cyrillic = (word) => (CYRILLIC.test(word) ? replaced(word, lookAlikes) : word);
   return {
-    fold: (word) =>
-      (CYRILLIC.test(word) ? replaced(word, lookAlikes) : word).toLowerCase().replaceAll("ё", "е"),
+    fold: (word) => cyrillic(word).toLowerCase().replaceAll("ё", "е").replace(SIZE, "$1x$2"),
     weaken: (folded) => replaced(folded, weaker),
   };
 }

@@ -2,9 +2,11 @@
 
 import { normal, words } from "./folding.mjs";
 import { reader } from "./query.mjs";
+import { parted, similar } from "./slips.mjs";
 
 const SAME_MEANING = 0.7;
 const LONGER_WORD = 0.4;
+const MISTYPED = 0.6;
 const RELATED_WORD = 0.25;
 const SHORTEST_ROOT = 4;
 const SHORTEST_START = 3;
@@ -84,6 +86,7 @@ class Index {
   /** Loads all that queries may need, so that they work without the network. */
   async loadAll() {
     await this.places();
+    await this.#file("words.json");
     for (const word of this.#sample) await this.prove(word);
     for (const number of this.pages.keys()) await this.text(number);
   }
@@ -134,20 +137,50 @@ class Index {
       variants.push({ weight: SAME_MEANING, hits });
     }
     if (unfinished || !variants.some(({ hits }) => hits.length)) {
-      variants.push({ weight: LONGER_WORD, hits: await this.#starting(term) });
+      variants.push(await this.#guessed(term));
     } else if (term.root.length >= SHORTEST_ROOT) {
       variants.push({ weight: RELATED_WORD, hits: await this.#longer(term.root, term.root) });
     }
     return variants;
   }
 
-  async #starting({ folded, strict, weak }) {
-    const starts = [folded, strict, weak, folded.slice(0, -2)];
+  /** What a word is the beginning of, or was meant for, if it is mistyped. */
+  async #guessed(term) {
+    const { folded, strict, weak } = term;
+    const begun = await this.#starting([folded], folded, 1);
+    if (begun.length) return { weight: LONGER_WORD, hits: begun };
+    const meant = await this.#meant(folded);
+    if (meant.length) return { weight: MISTYPED, hits: meant };
+    const hits = await this.#starting([strict, weak, folded.slice(0, -2)], folded, SHARE_OF_WORD);
+    return { weight: LONGER_WORD, hits };
+  }
+
+  async #starting(starts, folded, share) {
     for (const start of new Set(starts.filter(({ length }) => length >= SHORTEST_START))) {
-      const hits = await this.#longer(start, folded);
+      const hits = await this.#longer(start, folded, share);
       if (hits.length) return hits;
     }
     return [];
+  }
+
+  async #meant(folded) {
+    const vocabulary = await this.#file("words.json");
+    const near = similar(folded, vocabulary, this.queries.weaken);
+    if (near.length) return this.#all(near);
+    const pair = parted(folded, vocabulary);
+    if (!pair) return [];
+    const [first, second] = await Promise.all(pair.map((word) => this.#all([word])));
+    const both = new Map(second);
+    return first.flatMap(([result, places]) =>
+      both.has(result) ? [[result, [...places, ...both.get(result)]]] : [],
+    );
+  }
+
+  /** Results with any of some words. */
+  async #all(words) {
+    const found = [];
+    for (const key of new Set(words.map(this.queries.key))) found.push(...(await this.#exact(key)));
+    return found;
   }
 
   async #exact(key) {
@@ -165,12 +198,12 @@ class Index {
    * Results with words that begin so. Where there is none, Pagefind gives words that are the
    * beginning of this one: those are taken only if they are most of it.
    */
-  async #longer(start, wanted) {
+  async #longer(start, wanted, share = SHARE_OF_WORD) {
     const { results } = await this.#engine.search(start);
     const hits = this.#hits(results);
     if (!hits.length) return hits;
     const word = await this.#wordAt(...hits[0]);
-    return word === null || common(word, wanted) >= SHARE_OF_WORD * wanted.length ? hits : [];
+    return word === null || common(word, wanted) >= share * wanted.length ? hits : [];
   }
 
   async #wordAt(number, places) {

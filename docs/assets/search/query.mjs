@@ -7,6 +7,9 @@ import { isNumber, ordered } from "./places.mjs";
 const PIECE = /№|[\p{L}\p{N}]+(?:[-._]+[\p{L}\p{N}]+)*/gu;
 const NUMBERED = /^(\d+(?:-\d+)*)(?:-(\p{L}[\p{L}-]*))?$/u;
 const DOTTED = /^\d+(?:-\d+)*(?:\.\d+(?:-\d+)*)+$/u;
+const DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+const DASH = /(\d)[\u2010-\u2015\u2212](?=\d)/gu;
+const RUN = /\p{L}+|\d+(?:-\d+)*/gu;
 const ALIAS = /^[a-z]+(?:\d|_+[a-z\d])[\w.-]*$/iu;
 const ROOT = 0.6;
 const KAZAKH = /[әғқңөұүһі]/u;
@@ -61,32 +64,60 @@ export function reader(rules) {
   }
 
   /**
-   * `{text, alias, named, dotted, number, actKind, alone, terms, spare}`.
-   * `named`: steps of a place, `{kind, number}`; `number` and `actKind`: of an act;
+   * `{text, alias, named, number, actKind, date, alone, terms, spare}`.
+   * `named`: steps of a place, `{kind, number}`; `number`, `actKind`, `date`: of an act;
    * `alone`: the query is nothing but a number; `terms`: the words to look for;
    * `spare`: the words of the act's name, to look for if there is no such act.
    */
   function read(text) {
     const query = { text: normal(text).trim(), alias: "", named: [], number: "", actKind: "" };
-    const pieces = Array.from(query.text.matchAll(PIECE), (found) => found[0]);
-    query.alone = pieces.length === 1 && (isNumber(pieces[0]) || DOTTED.test(pieces[0]));
+    const pieces = split(query.text);
+    const [first = ""] = pieces;
+    query.date = "";
+    query.alone =
+      pieces.length === 1 && !DATE.test(first) && (isNumber(first) || DOTTED.test(first));
     query.spare = [];
     const left = [];
     for (let at = 0; at < pieces.length; ) {
-      const taken = takeAct(pieces, at, query) || takePlace(pieces, at, query);
+      const taken =
+        takeAct(pieces, at, query) || takeDate(pieces[at], query) || takePlace(pieces, at, query);
       if (!taken) left.push(pieces[at]);
       at += taken || 1;
     }
     query.named = ordered(query.named);
-    query.terms = terms(left);
-    query.spare = terms(query.spare);
+    const anything = !(query.named.length || query.number || query.date);
+    query.terms = terms(left, anything);
+    query.spare = terms(query.spare, true);
     return query;
   }
 
-  function terms(pieces) {
-    const all = pieces.flatMap((piece) => piece.split(/[-._]+/u)).filter((word) => word !== "№");
-    const telling = all.filter((word) => !isStop(word));
-    return (telling.length ? telling : all).map(term);
+  /** The pieces of a query; "п.61-3", "ст47" and "12пп" are two each. */
+  function split(text) {
+    const found = Array.from(text.replace(DASH, "$1-").matchAll(PIECE), ([piece]) => piece);
+    return found.flatMap((piece) => {
+      const runs = piece.match(RUN) ?? [];
+      const words = runs.filter((run) => !isNumber(run));
+      const apart = words.length && runs.length > words.length && !NUMBERED.test(piece);
+      return apart && words.every((word) => kindOf(word, kinds)) ? runs : [piece];
+    });
+  }
+
+  /** `anything`: whether words that tell nothing are looked for, where there are no others. */
+  function terms(pieces, anything) {
+    const all = pieces.flatMap((piece) => {
+      const date = DATE.exec(piece);
+      if (date) return inWords(date);
+      return piece.split(/[-._]+/u).filter((word) => word !== "№").map(term);
+    });
+    const telling = all.filter(({ word }) => !isStop(word));
+    return telling.length || !anything ? telling : all;
+  }
+
+  /** A date in figures, which texts write as "31 января 2025". */
+  function inWords([, day, month, year]) {
+    const name = rules.months[Number(month) - 1];
+    const either = (word, other) => ({ ...term(word), others: other ? [pattern(other)] : [] });
+    return [either(day, String(Number(day))), either(month, name), term(year)];
   }
 
   /** Takes "№ 20 бұйрық", "20 бұйрық", "приказ № 20"; returns how many pieces it took. */
@@ -100,8 +131,17 @@ export function reader(rules) {
     if (!number || !isNumber(number) || !(before || sign || after)) return 0;
     const end = next + (after ? 2 : 1);
     Object.assign(query, { number, actKind: before || after || "" });
-    query.spare = pieces.slice(at, end);
+    query.spare.push(...pieces.slice(at, end));
     return end - at;
+  }
+
+  /** Takes "31.01.2025"; returns how many pieces it took. */
+  function takeDate(piece, query) {
+    const [, day, month, year] = DATE.exec(piece) ?? [];
+    if (!year) return 0;
+    query.date = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+    query.spare.push(piece);
+    return 1;
   }
 
   /** Takes a numbered step, an alias or an id; returns how many pieces it took. */
@@ -124,7 +164,7 @@ export function reader(rules) {
     return 1;
   }
 
-  const asTerms = (text) => terms(Array.from(normal(text).matchAll(PIECE), (found) => found[0]));
+  const asTerms = (text) => terms(split(normal(text)), true);
 
-  return { read, words: asTerms, fold };
+  return { read, words: asTerms, fold, weaken, key: strictKey };
 }

@@ -5,11 +5,12 @@
 
 const OWN = 1;
 const PART = 0.5;
-const AROUND = 0.15;
+const AROUND = 0.3;
 const WEAK = 0.75;
+const LED = 0.5;
 const SATURATION = 1.2;
 const LENGTH = 0.5;
-const LONGEST = 5;
+const LONGEST = 20;
 const TELLING = 0.5;
 const NEAR = 3;
 const WORTH = 0.12;
@@ -54,10 +55,10 @@ export function ranked(terms, results, average, weightOf) {
     .filter(({ words }) => words.size)
     .map((entry) => {
       const met = Array.from(entry.met).reduce(
-        (sum, [term, weight]) => sum + rarity[term] * Math.min(1, weight + 0.3),
+        (sum, [term, weight]) => sum + rarity[term] * Math.min(1, weight + LED),
         0,
       );
-      const coverage = (met / all) ** 2;
+      const coverage = met / all;
       const near = nearness(entry.words, rarity);
       const score = (entry.score + near) * (0.1 + 0.9 * coverage) * weightOf(entry.result);
       return { ...entry, score, complete: entry.met.size === terms.length };

@@ -1,0 +1,65 @@
+// Words that a mistyped one may have been meant for: "интелект", "койкоместа".
+
+const LONG = 7;
+const ENDING = 2;
+const SHORTEST = 4;
+const SHORTEST_PART = 3;
+const MOST = 12;
+
+/**
+ * The words nearest to a folded one, by letters added, left out, replaced or swapped; the last two
+ * letters of a long word may be any, as endings differ. Kazakh letters count as their Russian twins.
+ */
+export function similar(folded, vocabulary, weaken) {
+  const typed = Array.from(weaken(folded));
+  if (typed.length < SHORTEST) return [];
+  const root = typed.length >= LONG ? typed.slice(0, -ENDING) : typed;
+  let least = root.length >= LONG ? 2 : 1;
+  let found = [];
+  for (const word of vocabulary) {
+    const letters = weaken(word);
+    if (letters[0] !== root[0] || letters.length < root.length - least) continue;
+    const steps = distance(root, letters, root.length === typed.length, least);
+    if (steps < least) found = [];
+    if (steps <= least) {
+      least = steps;
+      found.push(word);
+    }
+  }
+  const off = (word) => Math.abs(word.length - typed.length);
+  return found.sort((a, b) => off(a) - off(b)).slice(0, MOST);
+}
+
+/** Steps from one word to another, or to its beginning if not `whole`; more than `most` is any. */
+function distance(one, other, whole, most) {
+  const width = Math.min(other.length, one.length + most);
+  let before = [];
+  let above = Array.from({ length: width + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row += 1) {
+    const line = [row];
+    for (let at = 1; at <= width; at += 1) {
+      const same = one[row - 1] === other[at - 1];
+      const swapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      line[at] = Math.min(
+        above[at] + 1,
+        line[at - 1] + 1,
+        above[at - 1] + (same ? 0 : 1),
+        swapped ? before[at - 2] + 1 : Infinity,
+      );
+    }
+    if (Math.min(...line) > most) return Infinity;
+    [before, above] = [above, line];
+  }
+  if (whole) return other.length > width ? Infinity : above[width];
+  return Math.min(...above);
+}
+
+/** A word as two words of the vocabulary written together; null if it is not. */
+export function parted(folded, vocabulary) {
+  const known = new Set(vocabulary);
+  for (let at = folded.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
+    const pair = [folded.slice(0, at), folded.slice(at)];
+    if (pair.every((word) => known.has(word))) return pair;
+  }
+  return null;
+}
