@@ -1,0 +1,103 @@
+"""The results as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from build_scripts.bench import results as figures
+from build_scripts.bench.building import BuildTimes
+from build_scripts.bench.cold import ColdStart, Weight
+from build_scripts.bench.results import Machine, Results
+from build_scripts.bench.series import Series
+from build_scripts.bench.variants import SITE
+from build_scripts.bench.visits import Visit
+from build_scripts.bench.weights import PageWeight, heaviest_by_kind
+
+_BUSY = 1.0
+
+
+def machine_lines(machine: Machine) -> Iterator[str]:
+    """Where it is measured."""
+    yield (
+        f"Python {machine.python}, {machine.processors} processors, "
+        f"load before the run {machine.load:.1f}"
+    )
+    if machine.load > _BUSY:
+        yield "The machine is busy: times are longer and less sure; ratios suffer less."
+
+
+def build_lines(times: BuildTimes) -> Iterator[str]:
+    """Build and check."""
+    yield ""
+    yield "Build of the whole site in a copy of the repository, seconds"
+    yield f"  {'':20}{'wall clock':>12}{'processor':>12}"
+    taken = {"nothing kept": times.cold, "once more": times.warm, "check": times.check}
+    for name, each in taken.items():
+        yield f"  {name:20}{each.wall:>12.1f}{each.processor:>12.1f}"
+
+
+def weight_lines(pages: Sequence[PageWeight]) -> Iterator[str]:
+    """The heaviest page of each kind."""
+    yield ""
+    yield f"HTML of {len(pages)} pages, gzip -6: the heaviest of each kind, bytes"
+    for page in heaviest_by_kind(pages):
+        count = sum(other.kind == page.kind for other in pages)
+        yield f"  {page.gzipped:>8,}  {page.kind} ({count}): {page.path or '/'}"
+
+
+def visit_lines(visits: Sequence[Visit]) -> Iterator[str]:
+    """First visits."""
+    yield ""
+    yield "First visit, gzip, bytes over the line with the heads of the answers"
+    yield f"  {'page':34}{'HTML':>8}{'CSS':>8}{'scripts':>9}{'together':>10}{'other':>7}{'kept':>9}"
+    for visit in visits:
+        yield (
+            f"  {visit.path:34}{visit.html:>8,}{visit.css:>8,}{visit.scripts:>9,}"
+            f"{visit.page:>10,}{visit.other:>7,}{visit.kept:>9,}"
+        )
+    yield "  kept: fetched behind the page's back by the service worker, for use without a network"
+
+
+def load_lines(loads: Sequence[Weight]) -> Iterator[str]:
+    """Files of the runtimes by compression."""
+    yield ""
+    yield "All files that a calculator and its runtime load, bytes"
+    yield f"  {'':34}{'plain':>12}{'gzip':>12}{'Brotli':>12}"
+    for load in loads:
+        yield f"  {load.variant:34}{load.plain:>12,}{load.gzip:>12,}{load.brotli:>12,}"
+
+
+def cold_lines(device: str, starts: Sequence[ColdStart]) -> Iterator[str]:
+    """Cold starts on one device, and their ratios."""
+    yield ""
+    yield f"Cold first answer: {device}, {len(starts[0].runs)} runs, median (least to most)"
+    yield f"  {'':46}{'seconds':>23}{'bytes, Brotli':>15}"
+    for start in starts:
+        ours = start.kind == SITE
+        yield _cold_line(
+            start.variant + (", first answer" if ours else ""),
+            start.series(figures.first),
+            start.series(figures.first_bytes),
+        )
+        if ours:
+            yield _cold_line(
+                f"{start.variant}, confirmed by Pyodide",
+                start.series(figures.confirmed),
+                start.series(figures.confirmed_bytes),
+            )
+    yield f"  against {figures.reference(list(starts)).variant}:"
+    for ratio in figures.ratios(list(starts)):
+        yield f"  {ratio.what:46}{ratio.time:>14.2f} x time{ratio.size:>9.2f} x bytes"
+
+
+def verdict_lines(results: Results) -> Iterator[str]:
+    """What came of the limits."""
+    yield ""
+    yield "Limits"
+    for verdict in figures.verdicts(results):
+        yield f"  {verdict}"
+
+
+def _cold_line(name: str, time: Series, size: Series) -> str:
+    span = f"{time.median:.2f} ({time.least:.2f} to {time.most:.2f})"
+    return f"  {name:46}{span:>23}{size.median:>15,.0f}"

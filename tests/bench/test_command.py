@@ -1,0 +1,122 @@
+"""The command: its parts, its faults, and the build in a copy."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.bench.building import BuildError, BuildTimes, Taken, measure_build
+from build_scripts.commands import bench
+
+_BUILDER = """
+import pathlib, sys
+kept = pathlib.Path("build/kept")
+if sys.argv[1] == "build":
+    kept.mkdir(parents=True, exist_ok=True)
+    tools, found = pathlib.Path("node_modules/x").read_text(), len(list(kept.iterdir()))
+    with open({log!r}, "a") as log:
+        print(found, tools, file=log)
+    (kept / f"{{found}}").touch()
+sys.exit(int(sys.argv[1] == {failing!r}))
+"""
+
+
+def repository(folder: Path, failing: str = "") -> Path:
+    """A repository whose build writes down what it found in build/kept, and in node_modules/x."""
+    root = folder / "repository"
+    for name in ("build_scripts", "node_modules", "build/kept", "site"):
+        (root / name).mkdir(parents=True)
+    (root / "build" / "kept" / "old").touch()
+    (root / "node_modules" / "x").write_text("tools", encoding="utf-8")
+    text = _BUILDER.format(log=str(folder / "log"), failing=failing)
+    (root / "build_scripts" / "__main__.py").write_text(text, encoding="utf-8")
+    return root
+
+
+def test_the_first_build_in_the_copy_finds_nothing_kept(tmp_path: Path):
+    times = measure_build(repository(tmp_path))
+    assert (tmp_path / "log").read_text().splitlines() == ["0 tools", "1 tools"]
+    assert all(each.wall > 0 for each in (times.cold, times.warm, times.check))
+
+
+def test_the_repository_itself_stays_as_it_was(tmp_path: Path):
+    root = repository(tmp_path)
+    before = sorted(root.rglob("*"))
+    measure_build(root)
+    assert sorted(root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("failing", ["build", "check"])
+def test_a_failed_command_is_named(tmp_path: Path, failing: str):
+    with pytest.raises(BuildError, match=f"'{failing}' failed"):
+        measure_build(repository(tmp_path, failing))
+
+
+def test_everything_that_is_missing_is_named_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("CHROMIUM", str(tmp_path / "none"))
+    assert main(["bench"], tmp_path) == 2
+    told = capsys.readouterr().err
+    for part in ("node_modules/pyodide:", "micropython", "site:", "CHROMIUM=", "make setup"):
+        assert part in told
+    assert "Traceback" not in told
+
+
+def test_a_missing_second_line_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("CHROMIUM", "sh")
+    assert main(["bench", "--only", "runtime", "--line", "next"], tmp_path) == 2
+    assert "pyodide-next" in capsys.readouterr().err
+
+
+def test_no_chromium_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["bench", "--only", "weights"], tmp_path) == 2
+    assert "Chromium was not found" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "x", "1.5"])
+def test_runs_are_a_whole_number(value: str, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as caught:
+        main(["bench", f"--runs={value}"])
+    assert caught.value.code == 2
+    assert "no whole number" in capsys.readouterr().err
+
+
+@pytest.fixture
+def with_tools(tmp_path: Path) -> Path:
+    for folder in (bench.LINES["present"], bench.MICROPYTHON):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "package.json").write_text("{}", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_missed_goal_does_not_fail_and_json_is_written(
+    with_tools: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    times = BuildTimes(Taken(60, 70), Taken(20, 30), Taken(5, 5))
+    monkeypatch.setattr(bench, "measure_build", lambda root: times)
+    file = with_tools / "out" / "figures.json"
+    assert main(["bench", "--only", "build", "--json", str(file)], with_tools) == 0
+    assert "goal missed: seconds of a warm build: 20, at most 10" in capsys.readouterr().out
+    assert json.loads(file.read_text())["build"]["warm"] == {"wall": 20, "processor": 30}
+
+
+def test_a_failed_build_is_a_fault(
+    with_tools: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def fail(root: Path) -> BuildTimes:
+        message = "'build' failed"
+        raise BuildError(message)
+
+    monkeypatch.setattr(bench, "measure_build", fail)
+    assert main(["bench", "--only", "build"], with_tools) == 2
+    assert "bench: 'build' failed" in capsys.readouterr().err
