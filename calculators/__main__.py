@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from calculators import api, batch, bundle, engine
 from calculators.json_schema import json_schema
 from calculators.plain_text import answer_text, fault_text
+from calculators.render.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,24 +31,39 @@ OK, BAD_INPUT = 0, 2
 
 
 class UnreadableInput(Exception):  # noqa: N818 - names the state, as BadInput does
-    """The input file cannot be read; the message says why."""
+    """A file cannot be read; `code` and `params` say why, in a message of the reader's language."""
+
+    def __init__(self, *, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.params = params
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     options = parser().parse_args(arguments)
+    try:
+        return run(options)
+    except UnreadableInput as trouble:
+        words = Words(bundle.load()["messages"][options.lang], options.lang)
+        sys.stderr.write(words.say("fault." + trouble.code, trouble.params) + "\n")
+        return BAD_INPUT
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one command and return its exit code.
+
+    Raises:
+        UnreadableInput: A file that was named cannot be read.
+    """
     api.configure(json.dumps(bundle.load(read_annex(options))))
     if options.command == "bundle":
         say(json.dumps(api.current_bundle(), ensure_ascii=False))
         return OK
     if options.command == "schema":
         return tell_schema(options.name, options.lang)
-    try:
-        text, kind = read_input(options.input)
-        payload = text if kind == ".csv" else to_json(text, kind)
-    except UnreadableInput as trouble:
-        sys.stderr.write(f"{trouble}\n")
-        return BAD_INPUT
+    text, kind = read_input(options.input)
+    payload = text if kind == ".csv" else to_json(text, kind)
     if kind == ".csv":
         return tell_table(options.command, payload, options)
     return tell_answer(options.command, payload, options)
@@ -72,10 +88,17 @@ def parser() -> argparse.ArgumentParser:
 
 
 def read_annex(options: argparse.Namespace) -> dict[str, Any] | None:
-    """Return the annex that was named on the command line, if any."""
+    """Return the annex that was named on the command line, if any.
+
+    Raises:
+        UnreadableInput: There is no such file, or it is no JSON.
+    """
     if options.annex is None:
         return None
-    annex: dict[str, Any] = json.loads(Path(options.annex).read_text(encoding="utf-8"))
+    try:
+        annex: dict[str, Any] = json.loads(read_text(options.annex))
+    except ValueError as trouble:
+        raise UnreadableInput(code="file_unreadable", value=options.annex) from trouble
     return annex
 
 
@@ -85,14 +108,23 @@ def read_input(name: str) -> tuple[str, str]:
     Raises:
         UnreadableInput: There is no such file, or it is no UTF-8 text.
     """
-    if name == "-":
-        return sys.stdin.read(), ".json"
-    path = Path(name)
+    return read_text(name), ".json" if name == "-" else Path(name).suffix.lower()
+
+
+def read_text(name: str) -> str:
+    """Return a file's text; `-` is standard input.
+
+    Raises:
+        UnreadableInput: There is no such file, or it is no UTF-8 text.
+    """
     try:
-        return path.read_text(encoding="utf-8-sig"), path.suffix.lower()
-    except (OSError, UnicodeDecodeError) as trouble:
-        message = f"{name}: {trouble}"
-        raise UnreadableInput(message) from trouble
+        return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
+    except FileNotFoundError as trouble:
+        raise UnreadableInput(code="file_missing", value=name) from trouble
+    except OSError as trouble:
+        raise UnreadableInput(code="file_unreadable", value=name) from trouble
+    except UnicodeDecodeError as trouble:
+        raise UnreadableInput(code="file_encoding", value=name) from trouble
 
 
 def to_json(text: str, kind: str) -> str:
@@ -109,8 +141,9 @@ def to_json(text: str, kind: str) -> str:
     try:
         return json.dumps(YAML(typ="safe", pure=True).load(text), default=str)
     except (YAMLError, ValueError, TypeError, RecursionError) as trouble:
-        message = f"YAML: {trouble}"
-        raise UnreadableInput(message) from trouble
+        mark = getattr(trouble, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 1
+        raise UnreadableInput(code="bad_yaml", line=line) from trouble
 
 
 def tell_answer(name: str, payload: str, options: argparse.Namespace) -> int:

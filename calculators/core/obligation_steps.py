@@ -31,7 +31,10 @@ def steps_of(result: "Record", facts: "Record", law: "Record") -> "list[Note]":
         return steps
     category = facts["category"]
     params = {"specialty": result["specialty"]}
-    steps.append(note("step.category." + category["id"], params, [category["clause"]]))
+    refs = [category["clause"]]
+    if "quota_clause" in category:
+        refs.append(category["quota_clause"])
+    steps.append(note("step.category." + category["id"], params, refs))
     binds, entry = facts["since"]
     if entry is not None:
         params = {"date": entry["date"], "year": dates.parts(dates.parse(entry["date"]))[0]}

@@ -64,7 +64,11 @@ def term_sentences(study: "Record", words: "Words", law: "Record") -> "list[Reco
         items.append(sentence(words.say(strength), study["term_refs"]))
     if study["deviating"]:
         items.append(sentence(words.say("lead.deviating")))
-    grounds = [item for item in study["grounds"] if item["status"] != "does_not_apply"]
+    grounds = [
+        item
+        for item in study["grounds"]
+        if item["status"] != "does_not_apply" and item["decision"] != "refused"
+    ]
     if grounds:
         refs = [ref for item in grounds for ref in item["refs"]]
         items.append(sentence(words.say("lead.grounds"), refs))
@@ -163,6 +167,6 @@ def ground_items(ground: "Record", words: "Words") -> "list[Record]":
     if ground["status"] != "does_not_apply":
         refs = ["law_17_2"] if ground["decided_by"] == "commission" else []
         items.append(sentence(words.say("ground.decided_by." + ground["decided_by"]), refs))
-        if ground["kind"] == "exemption":
+        if ground["kind"] == "exemption" and ground["decision"] == "not_asked":
             items.append(sentence(words.say("ground.effect"), ["law_17_3_exempt"]))
     return items

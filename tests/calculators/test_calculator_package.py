@@ -310,6 +310,29 @@ def test_command_line_names_bad_input(capsys: Any, tmp_path: Path, text: str) ->
     assert capsys.readouterr().err
 
 
+def test_command_line_names_unreadable_files_in_words(capsys: Any, tmp_path: Path) -> None:
+    coded = tmp_path / "case.json"
+    coded.write_bytes(b"\xff\xfe")
+    broken = tmp_path / "annex.json"
+    broken.write_text("{", encoding="utf-8")
+    broken_yaml = tmp_path / "case.yaml"
+    broken_yaml.write_text("today: 2026-11-21\nstudies: [", encoding="utf-8")
+    told = []
+    for options in (
+        ["--input", str(coded)],
+        ["--input", str(tmp_path)],
+        ["--input", str(broken), "--annex", str(broken)],
+        ["--input", str(broken_yaml)],
+    ):
+        assert command_line.main(["obligation", "--lang", "ru", *options]) == 2
+        told.append(capsys.readouterr().err)
+    assert [
+        word in line
+        for word, line in zip(("UTF-8", "не читается", "не читается", "YAML"), told, strict=True)
+    ] == [True] * 4
+    assert not any("Errno" in line or "codec" in line for line in told)
+
+
 def test_command_line_names_a_missing_file(capsys: Any, tmp_path: Path) -> None:
     assert command_line.main(["obligation", "--input", str(tmp_path / "none.yaml")]) == 2
     assert "none.yaml" in capsys.readouterr().err
