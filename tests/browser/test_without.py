@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
+from build_scripts.commands.serve import make_server
 from tests.browser.conftest import DESKTOP, PHONE, OpenVisit
 from tests.browser.pages import KINDS, LANGUAGES
 
@@ -73,3 +77,24 @@ def test_entrance(visit: OpenVisit) -> None:
     expect(page.locator("a.door[lang=kk]")).to_be_visible()
     assert page.url == reader.base
     reader.assert_clean()
+
+
+def test_in_a_subfolder(visit: OpenVisit, site_folder: Path, tmp_path: Path) -> None:
+    """The site works wherever it stands, whatever address it was built for."""
+    (tmp_path / "oqu").symlink_to(site_folder)
+    server = make_server(tmp_path, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    home = f"http://127.0.0.1:{server.server_address[1]}/oqu/"
+    reader = visit(DESKTOP)
+    reader.page.goto(f"{home}c/V2500035694/p12.2/")
+    reader.page.wait_for_url(f"{home}kk/acts/V2500035694/text/#*")
+    reader.page.locator("a.language").click()
+    reader.page.wait_for_url(f"{home}ru/acts/V2500035694/text/#*")
+    reader.page.locator('[data-p="p12.2"] > .clause-tool').click()
+    expect(reader.page.locator(".clause-card .address")).to_have_text(f"{home}c/V2500035694/p12.2/")
+    reader.page.locator(".brand").click()
+    reader.page.wait_for_url(f"{home}ru/")
+    assert not reader.errors
+    assert not reader.failed
+    server.shutdown()
+    server.server_close()

@@ -1,0 +1,198 @@
+"""What a reader does with an answer: keeps it as a link, prints it, carries it on, comes back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.calculators.conftest import DESKTOP, LANGUAGES, NAMES, CalculatorPage
+
+pytestmark = pytest.mark.browser
+
+TWO_YEARS = "Two of four years on a grant after a transfer from paid study give 24 or 18 months"
+CASES = {
+    "obligation": TWO_YEARS,
+    "reimbursement": "Two readings of the term give a range of sums",
+    "questionnaire": "Points without their document do not count as proven",
+}
+
+
+def words(form: CalculatorPage) -> str:
+    """The whole answer as text."""
+    form.wait_for_answer()
+    return str(form.page.locator(".answer").inner_text())
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_copied_link_brings_the_form_back(
+    calculator: Any, case_inputs: dict[str, Any], name: str, language: str
+) -> None:
+    form = calculator(name, language).open(case_inputs[CASES[name]])
+    form.reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    told = words(form)
+    form.page.locator(".tools .copy").click()
+    expect(form.page.locator(".tools .said")).not_to_be_empty()
+    link = form.page.evaluate("navigator.clipboard.readText()")
+    assert "#" in link
+    again = calculator(name, language)
+    again.page.goto(link)
+    assert words(again) == told
+    again.page.reload()
+    assert words(again) == told
+    again.reader.assert_clean()
+
+
+def test_a_half_filled_form_is_kept_in_a_link_and_by_reloading(calculator: Any) -> None:
+    form = calculator("obligation", "ru").open()
+    form.reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    form.page.locator('[name="studies.0.level"][value=phd]').check()
+    form.field("studies.0.programme_semesters").fill("six")
+    form.page.locator("form .copy").click()
+    expect(form.page.locator("form .said")).not_to_be_empty()
+    again = calculator("obligation", "ru")
+    again.page.goto(form.page.evaluate("navigator.clipboard.readText()"))
+    form.page.reload()
+    for opened in (form, again):
+        expect(opened.page.locator('[name="studies.0.level"][value=phd]')).to_be_checked()
+        expect(opened.field("studies.0.programme_semesters")).to_have_value("six")
+
+
+def test_going_to_a_clause_and_back_keeps_the_form(
+    calculator: Any, case_inputs: dict[str, Any]
+) -> None:
+    form = calculator("obligation", "ru").open()
+    form.field("studies.0.graduated").fill("2026-06-30")
+    form.page.locator(".calculator + p a.ref, p a.ref").first.click()
+    form.page.wait_for_url("**/acts/**")
+    form.page.go_back()
+    expect(form.field("studies.0.graduated")).to_have_value("2026-06-30")
+    assert "#" not in form.page.url
+
+
+def test_the_other_language_keeps_the_form(calculator: Any, case_inputs: dict[str, Any]) -> None:
+    form = calculator("obligation", "ru").open(case_inputs[TWO_YEARS])
+    assert "месяцев" in form.wait_for_answer()
+    form.page.locator("a.language").click()
+    form.page.wait_for_url("**/kk/calculators/obligation/**")
+    assert "айға" in form.wait_for_answer()
+    assert "#" not in form.page.url
+
+
+@pytest.mark.parametrize(
+    ("fragment", "reported"),
+    [
+        ("o1.t=20261121&s0.l=b&~=zzz", "повреждена"),
+        ("o1.t=20261121&colour=red&~=1", "colour"),
+        ("o9.t=20261121", "версия"),
+        ("r1.t=20261121", "другого калькулятора"),
+        ("nonsense", "другого калькулятора"),
+    ],
+)
+def test_what_a_damaged_link_loses_is_said(calculator: Any, fragment: str, reported: str) -> None:
+    form = calculator("obligation", "ru")
+    form.reader.go(f"ru/calculators/obligation/#{fragment}")
+    expect(form.page.locator(".link-faults")).to_contain_text(reported)
+    if "s0.l=b" in fragment:
+        expect(form.page.locator('[name="studies.0.level"][value=bachelor]')).to_be_checked()
+    form.reader.assert_clean()
+
+
+def test_the_term_flows_into_the_reimbursement(
+    calculator: Any, case_inputs: dict[str, Any]
+) -> None:
+    form = calculator("obligation", "ru").open(case_inputs[TWO_YEARS])
+    form.wait_for_answer()
+    form.page.locator(".carry-on").click()
+    form.page.wait_for_url("**/reimbursement/**")
+    refund = CalculatorPage(form.reader, "reimbursement", "ru")
+    expect(refund.field("terms.0.months")).to_have_value("24")
+    expect(refund.field("terms.1.months")).to_have_value("18")
+    assert "#" not in refund.page.url
+    refund.field("expenses_total").fill("2400000")
+    assert "2 400 000 тенге" in refund.wait_for_answer()
+    refund.reader.assert_clean()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_print_shows_the_answer_alone(
+    calculator: Any, case_inputs: dict[str, Any], name: str
+) -> None:
+    form = calculator(name, "ru").open(case_inputs[CASES[name]])
+    form.wait_for_answer()
+    form.page.emulate_media(media="print")
+    form.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert form.page.locator(".answer-lead").is_visible()
+    for hidden in (".calculator form", ".tools", ".md-header", ".engine", ".answer-bar", "#rules"):
+        assert not form.page.locator(hidden).first.is_visible(), hidden
+    assert form.page.locator(".sources li").first.is_visible()
+    assert form.page.locator(".answer svg[role=img]").is_visible()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_picture_says_in_words_what_it_shows(
+    calculator: Any, case_inputs: dict[str, Any], name: str
+) -> None:
+    form = calculator(name, "kk").open(case_inputs[CASES[name]])
+    form.wait_for_answer()
+    image = form.page.locator(".picture svg[role=img]")
+    assert image.locator("title").text_content()
+    assert len(image.locator("desc").text_content() or "") > 20
+    assert image.locator("rect").count() > 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_requested_once_it_is_loaded(
+    calculator: Any, case_inputs: dict[str, Any], language: str
+) -> None:
+    form = calculator("obligation", language, service_workers="block").open(case_inputs[TWO_YEARS])
+    form.wait_until_confirmed()
+    asked: list[str] = []
+    form.reader.context.on("request", lambda request: asked.append(request.url))
+    form.field("studies.0.programme_semesters").fill("10")
+    form.wait_until_confirmed()
+    clause = form.page.locator(".answer a.ref").first
+    clause.hover()
+    quote = str(clause.get_attribute("data-quote"))
+    expect(form.page.locator(".preview")).to_contain_text(quote)
+    form.page.locator(".tools .copy").click()
+    form.calculate()
+    told = form.page.locator(".answer").inner_text()
+    form.page.locator('[name="studies.0.specialty"]').select_option("pedagogical")
+    expect(form.page.locator(".answer")).not_to_have_text(told, use_inner_text=True)
+    form.wait_until_confirmed()
+    assert asked == []
+
+
+def test_nothing_typed_is_stored(calculator: Any, case_inputs: dict[str, Any]) -> None:
+    form = calculator("obligation", "ru").open(case_inputs[TWO_YEARS])
+    form.wait_until_confirmed()
+    kept = form.page.evaluate(
+        """async () => JSON.stringify([
+          {...localStorage}, {...sessionStorage}, document.cookie,
+          (await indexedDB.databases()).length,
+          await Promise.all((await caches.keys()).map(async (name) =>
+            (await (await caches.open(name)).keys()).map(({url}) => url))),
+        ])"""
+    )
+    assert "2024" not in kept
+    assert "#" not in kept
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_javascript_rules_and_examples_stand_there(
+    calculator: Any, name: str, language: str
+) -> None:
+    form = calculator(name, language, DESKTOP, java_script_enabled=False).open()
+    page = form.page
+    assert page.locator("noscript .note").is_visible()
+    assert not page.locator(".calculator form").is_visible()
+    assert not page.locator(".open-example").first.is_visible()
+    examples = page.locator(".calculator > table", has=page.locator("tbody tr")).last
+    assert 6 <= examples.locator("tbody tr").count() <= 10
+    page.locator("details.block > summary").first.click()
+    assert page.locator("details.block").first.locator("table").is_visible()
+    assert page.locator(".calculator a.ref").count() > 3 or name == "reimbursement"

@@ -1,0 +1,228 @@
+"""Bad input: every fault at its field, all at once, no answer, and the worker lives on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.calculators.conftest import LONG, PHONE_AND_DESKTOP, CalculatorPage
+
+pytestmark = pytest.mark.browser
+
+GOOD = "Two of four years on a grant after a transfer from paid study give 24 or 18 months"
+SUM = "A third of the term worked leaves two thirds of the expenses"
+COLLEGE = "Points without their document do not count as proven"
+_FILL_A_MEGABYTE = """(input) => {
+  input.value = "я".repeat(1048576);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+
+
+@pytest.fixture
+def obligation(calculator: Any, case_inputs: dict[str, Any]) -> CalculatorPage:
+    """A form that has been answered."""
+    form: CalculatorPage = calculator("obligation", "ru").open(case_inputs[GOOD])
+    form.wait_for_answer()
+    return form
+
+
+@pytest.fixture
+def reimbursement(calculator: Any, case_inputs: dict[str, Any]) -> CalculatorPage:
+    form: CalculatorPage = calculator("reimbursement", "ru").open(case_inputs[SUM])
+    form.wait_for_answer()
+    return form
+
+
+def assert_refused(form: CalculatorPage, faults: dict[str, str]) -> None:
+    """No answer; at each field its fault, in the list a link to it; nothing else is marked."""
+    form.calculate()
+    for path, words in faults.items():
+        line = form.page.locator(f"#f-{path.replace('.', '-')}-fault")
+        expect(line).to_contain_text(words, ignore_case=True, timeout=LONG)
+    assert form.page.locator(".answer").inner_text() == ""
+    listed = form.page.locator(".faults li")
+    assert listed.count() == len(faults), listed.all_inner_texts()
+    assert form.page.locator(".calculator form .fault:visible").count() == len(faults)
+    for path in faults:
+        control = form.field(path)
+        assert control.get_attribute("aria-invalid") == "true", path
+        described = (control.get_attribute("aria-describedby") or "").split()
+        assert f"f-{path.replace('.', '-')}-fault" in described
+
+
+def assert_alive(form: CalculatorPage) -> None:
+    """The same page, and the same worker, answer again."""
+    form.wait_for_answer()
+    assert form.page.locator(".faults").is_hidden()
+    form.reader.assert_clean()
+
+
+def test_dates_out_of_order_and_work_before_graduation(obligation: CalculatorPage) -> None:
+    page = obligation.page
+    page.locator(".l-work .add").click()
+    obligation.field("work.0.start").fill("2026-01-15")
+    obligation.field("studies.0.periods.0.end").fill("2021-06-30")
+    obligation.field("studies.0.graduated").fill("2025-06-30")
+    faults = {
+        "studies.0.periods.0.end": "раньше первого",
+        "studies.0.graduated": "раньше конца последнего периода",
+    }
+    obligation.calculate()
+    expect(page.locator(".faults li")).not_to_have_count(0)
+    assert_refused(obligation, faults)
+    page.locator(".l-work .remove").click()
+    obligation.field("studies.0.periods.0.end").fill("2024-06-30")
+    obligation.field("studies.0.graduated").fill("2026-06-30")
+    assert_alive(obligation)
+
+
+def test_overlapping_periods(obligation: CalculatorPage) -> None:
+    obligation.field("studies.0.periods.0.end").fill("2025-06-30")
+    assert_refused(obligation, {"studies.0.periods.1.start": "пересекается"})
+    obligation.field("studies.0.periods.0.end").fill("2024-06-30")
+    assert_alive(obligation)
+
+
+def test_a_leap_day_that_is_none_typed_into_a_date_field(obligation: CalculatorPage) -> None:
+    field = obligation.field("studies.0.graduated")
+    field.focus()
+    obligation.page.keyboard.type("02292023")
+    assert field.input_value() == ""
+    assert_refused(obligation, {"studies.0.graduated": "такого дня нет"})
+    field.fill("2026-06-30")
+    assert_alive(obligation)
+
+
+def test_a_leap_day_that_is_none_in_a_link(calculator: Any, case_inputs: dict[str, Any]) -> None:
+    inputs = {**case_inputs[GOOD]}
+    inputs["studies"] = [{**inputs["studies"][0], "graduated": "2023-02-29"}]
+    form = calculator("obligation", "kk").open(inputs)
+    expect(form.field("studies.0.graduated")).to_have_value("2023-02-29")
+    form.calculate()
+    expect(form.page.locator(".faults li")).to_have_count(1)
+    expect(form.page.locator(".faults li")).to_contain_text("2023-02-29")
+    form.field("studies.0.graduated").fill("2026-06-30")
+    form.page.keyboard.press("Tab")
+    form.wait_for_answer()
+    assert form.field("studies.0.graduated").get_attribute("type") == "date"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("-5", "не может быть отрицательной"),
+        ("99999999999999999999", "слишком велика"),
+        ("NaN", "не сумма"),
+        ("1e5", "не сумма"),
+        ("<script>alert(1)</script>", "не сумма"),
+        ("١٢٣", "не сумма"),
+    ],
+)
+def test_sums_that_are_none(reimbursement: CalculatorPage, typed: str, words: str) -> None:
+    reimbursement.field("expenses_total").fill(typed)
+    assert_refused(reimbursement, {"expenses_total": words})
+    reimbursement.field("expenses_total").fill("3 600 000")
+    assert_alive(reimbursement)
+
+
+def test_numbers_that_are_none_are_all_named_at_once(reimbursement: CalculatorPage) -> None:
+    reimbursement.field("expenses_total").fill("")
+    reimbursement.field("terms.0.months").fill("NaN")
+    reimbursement.field("terms.0.days").fill("99")
+    reimbursement.field("work.0.start").fill("2022-01-01")
+    faults = {
+        "expenses_total": "укажите расходы",
+        "terms.0.months": "не целое число",
+        "terms.0.days": "от 0 до 30",
+        "work.0.start": "до окончания",
+    }
+    reimbursement.calculate()
+    assert_refused(reimbursement, faults)
+    reimbursement.field("expenses_total").fill("3600000")
+    reimbursement.field("terms.0.months").fill("36")
+    reimbursement.field("terms.0.days").fill("")
+    reimbursement.field("work.0.start").fill("2023-09-01")
+    assert_alive(reimbursement)
+
+
+def test_markup_in_a_name(calculator: Any, case_inputs: dict[str, Any]) -> None:
+    form = calculator("questionnaire", "ru").open(case_inputs[COLLEGE])
+    form.wait_for_answer()
+    form.field("colleges.0.name").fill("<script>document.title = 'taken'</script>")
+    assert_refused(form, {"colleges.0.name": "недопустимы"})
+    assert form.page.title() != "taken"
+    form.field("colleges.0.name").fill("Колледж & «К°» 'x' \"y\" `z` ${1}")
+    assert "& «К°»" in form.wait_for_answer()
+    form.reader.assert_clean()
+
+
+def test_a_megabyte_of_text(calculator: Any, case_inputs: dict[str, Any]) -> None:
+    form = calculator("questionnaire", "ru").open(case_inputs[COLLEGE])
+    form.wait_for_answer()
+    form.field("colleges.0.name").evaluate(_FILL_A_MEGABYTE)
+    assert_refused(form, {"colleges.0.name": "слишком длинный"})
+    form.field("colleges.0.name").fill("Колледж")
+    assert_alive(form)
+
+
+@pytest.mark.parametrize("width", PHONE_AND_DESKTOP)
+def test_the_list_of_faults_leads_to_the_fields(calculator: Any, width: int) -> None:
+    form = calculator("obligation", "kk", width).open()
+    form.calculate()
+    faults = form.page.locator(".faults")
+    expect(faults.locator("li")).to_have_count(7, timeout=LONG)
+    expect(faults).to_be_focused()
+    faults.locator("a").last.focus()
+    form.page.keyboard.press("Enter")
+    assert focused_name(form.page) == "studies.0.periods.0.funding"
+    expect(form.page.locator('[name="studies.0.periods.0.funding"]').first).to_be_in_viewport()
+
+
+def focused_name(page: Page) -> str:
+    """Name of the control that has the focus."""
+    return str(page.evaluate("document.activeElement.name"))
+
+
+def test_what_is_not_filled_in_yet_is_no_fault(calculator: Any) -> None:
+    form = calculator("obligation", "ru").open()
+    form.page.locator('[name="studies.0.level"][value=bachelor]').check()
+    expect(form.page.locator(".faults .to-fill")).to_be_visible(timeout=20_000)
+    assert form.page.locator(".fault:visible").count() == 0
+    form.field("studies.0.programme_semesters").fill("восемь")
+    form.page.keyboard.press("Tab")
+    expect(form.page.locator("#f-studies-0-programme_semesters-fault")).to_contain_text("не целое")
+    assert form.page.locator(".fault:visible").count() == 1
+
+
+def test_fields_come_and_go_with_the_answer_they_belong_to(
+    obligation: CalculatorPage,
+) -> None:
+    page = obligation.page
+    page.locator(".l-events .add").click()
+    obligation.field("events.0.type").select_option("disability")
+    expect(page.locator('[name="events.0.group"]').first).to_be_visible()
+    assert not obligation.field("events.0.until").is_visible()
+    obligation.field("events.0.type").select_option("conscript_service")
+    expect(obligation.field("events.0.until")).to_be_visible()
+    assert not page.locator('[name="events.0.group"]').first.is_visible()
+    obligation.field("events.0.date").fill("2026-07-05")
+    obligation.calculate()
+    expect(page.locator("#f-events-0-until-fault")).to_contain_text("Не заполнено")
+    obligation.field("events.0.until").fill("2027-07-04")
+    obligation.wait_for_answer()
+
+
+def test_a_row_in_the_middle_can_go(obligation: CalculatorPage) -> None:
+    page = obligation.page
+    page.locator(".l-periods .add").click()
+    page.locator('[name="studies.0.periods.2.funding"][value=state]').check()
+    page.locator(".l-periods > .items > .row").nth(0).locator(".remove").click()
+    expect(obligation.field("studies.0.periods.0.start")).to_have_value("2024-09-01")
+    checked = '[name="studies.0.periods.{}.funding"][value=state]'
+    expect(page.locator(checked.format(0))).to_be_checked()
+    expect(page.locator(checked.format(1))).to_be_checked()
+    assert page.locator('[name^="studies.0.periods.2"]').count() == 0
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id)")
+    assert len(ids) == len(set(ids))

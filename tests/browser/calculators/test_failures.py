@@ -1,0 +1,178 @@
+"""Interpreters that fail, lie or die: the reader is told, and what was typed stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Route, Worker, expect
+
+from tests.browser.calculators.conftest import LONG, CalculatorPage
+
+pytestmark = pytest.mark.browser
+
+CASE = "Two of four years on a grant after a transfer from paid study give 24 or 18 months"
+ENDLESS = "for (;;);"
+MOST_STEPS = 200
+SMALL, FULL = "**/micropython.wasm", "**/pyodide.asm.wasm"
+
+
+@pytest.fixture
+def form(calculator: Any) -> CalculatorPage:
+    """A page whose requests can be tampered with."""
+    made: CalculatorPage = calculator("obligation", "ru", service_workers="block")
+    return made
+
+
+def engine_words(form: CalculatorPage) -> Any:
+    """Expectations of what the page says of its interpreters."""
+    return expect(form.page.locator(".engine"))
+
+
+def test_without_the_small_interpreter_the_full_one_answers(
+    form: CalculatorPage, case_inputs: dict[str, Any]
+) -> None:
+    form.page.route(SMALL, lambda route: route.abort())
+    form.open(case_inputs[CASE])
+    assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
+    engine_words(form).to_contain_text("один интерпретатор", timeout=LONG)
+
+
+def test_without_the_full_interpreter_the_small_one_answers_and_a_retry_confirms(
+    form: CalculatorPage, case_inputs: dict[str, Any]
+) -> None:
+    form.page.route(FULL, lambda route: route.abort())
+    form.open(case_inputs[CASE])
+    assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
+    engine_words(form).to_contain_text("не проверен", timeout=LONG)
+    form.page.unroute(FULL)
+    form.page.get_by_role("button", name="Попробовать еще раз").click()
+    form.wait_until_confirmed()
+
+
+def test_with_no_interpreter_there_is_a_message_and_a_retry(
+    form: CalculatorPage, case_inputs: dict[str, Any]
+) -> None:
+    for files in (SMALL, FULL):
+        form.page.route(files, lambda route: route.fulfill(status=404, body="gone"))
+    form.open(case_inputs[CASE])
+    engine_words(form).to_contain_text("не загрузились", timeout=LONG)
+    assert form.page.locator(".answer").inner_text() == ""
+    expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
+    form.page.unroute_all()
+    form.page.get_by_role("button", name="Попробовать еще раз").click()
+    form.wait_until_confirmed()
+    assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
+
+
+def test_a_worker_that_cannot_be_loaded_is_told(
+    form: CalculatorPage, case_inputs: dict[str, Any]
+) -> None:
+    form.page.route("**/worker.mjs", lambda route: route.abort())
+    form.open(case_inputs[CASE])
+    engine_words(form).to_contain_text("не загрузились", timeout=LONG)
+    expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
+
+
+@pytest.mark.parametrize("damage", ["garbage", "missing module"])
+def test_a_broken_library_gives_way_to_pyodide_as_shipped(
+    form: CalculatorPage, case_inputs: dict[str, Any], damage: str
+) -> None:
+    """The cut library is damaged; the whole one, the lock file and the pure wheel take over."""
+    plain: list[str] = []
+    form.page.on(
+        "request",
+        lambda request: (
+            plain.append(request.url)
+            if re.search(r"python_stdlib\.zip|pyodide-lock\.json|\.whl$", request.url)
+            else None
+        ),
+    )
+
+    def tamper(route: Route) -> None:
+        body = route.fetch().body()
+        broken = (
+            b"PK\x03\x04 no zip" if damage == "garbage" else body.replace(b"inspect", b"inspekt")
+        )
+        route.fulfill(body=broken, content_type="application/zip")
+
+    form.page.route("**/stdlib.zip", tamper)
+    form.open(case_inputs[CASE])
+    form.wait_until_confirmed()
+    assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
+    assert len(plain) == 3, plain
+
+
+def test_answers_that_differ_are_both_withheld(
+    form: CalculatorPage, case_inputs: dict[str, Any]
+) -> None:
+    def lie(route: Route) -> None:
+        text = route.fetch().text()
+        assert "FORMAT = 1" in text
+        route.fulfill(
+            body=text.replace("FORMAT = 1", "FORMAT = 2"), content_type="application/json"
+        )
+
+    form.page.route("**/core.json", lie)
+    form.open(case_inputs[CASE])
+    engine_words(form).to_contain_text("не совпали", timeout=LONG)
+    assert form.page.locator(".answer").inner_text() == ""
+    expect(form.page.locator(".answer-bar")).to_be_hidden()
+    expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_without_webassembly_there_is_a_message(
+    calculator: Any, case_inputs: dict[str, Any], language: str
+) -> None:
+    form = calculator("obligation", language)
+    form.reader.context.add_init_script("delete globalThis.WebAssembly")
+    form.open(case_inputs[CASE])
+    engine_words(form).to_contain_text("WebAssembly")
+    assert form.page.locator("#rules").is_visible()
+    expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
+    form.reader.assert_clean()
+
+
+def hang(route: Route) -> None:
+    """Answers with a script that never ends."""
+    route.fulfill(body=ENDLESS, content_type="text/javascript")
+
+
+def pass_time_until(form: CalculatorPage, happened: Callable[[], bool]) -> None:
+    """Moves the page's clock on, and lets messages come in between."""
+    for _ in range(MOST_STEPS):
+        if happened():
+            return
+        form.page.clock.run_for(10_000)
+    raise AssertionError
+
+
+def test_a_silent_worker_is_replaced(form: CalculatorPage, case_inputs: dict[str, Any]) -> None:
+    form.page.clock.install()
+    workers: list[Worker] = []
+
+    def note(worker: Worker) -> None:
+        workers.append(worker)
+
+    form.page.on("worker", note)
+    form.page.route("**/interpreters.mjs", hang, times=1)
+    with form.page.expect_response("**/interpreters.mjs", timeout=LONG):
+        form.open(case_inputs[CASE])
+    pass_time_until(form, lambda: len(workers) > 1)
+    assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
+    assert len(workers) == 2
+
+
+def test_a_worker_that_stays_silent_is_given_up(
+    form: CalculatorPage, case_inputs: dict[str, Any]
+) -> None:
+    form.page.clock.install()
+    form.page.route("**/interpreters.mjs", hang)
+    form.open(case_inputs[CASE])
+    pass_time_until(form, form.page.get_by_text("не отвечает").is_visible)
+    form.page.unroute_all()
+    form.page.get_by_role("button", name="Попробовать еще раз").click()
+    assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
