@@ -1,7 +1,7 @@
-"""CSV files that a clerk opens in Excel: UTF-8 with a mark, commas, both languages side by side.
+"""CSV files that a clerk opens in Excel by a double click, both languages side by side.
 
-Numbers have a decimal comma, as in the law and as Excel with Kazakh or Russian settings reads
-them; programs take the JSON files, where numbers are strings with a point.
+Excel with Kazakh or Russian settings parts columns at semicolons and reads a decimal comma, and it
+needs a mark to know UTF-8; programs take the JSON files, where numbers are strings with a point.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+DELIMITER = ";"
 _MARK = "﻿"
 _FORMULA = re.compile(r"^[=+@-](?!\d+(?:,\d+)?$)")
 _DATE = re.compile(r"^\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?\.?$")
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """A CSV file with one header row (RFC 4180, lines end with CR LF)."""
+    """A CSV file with one header row (quoted as in RFC 4180, lines end with CR LF)."""
     file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
+    writer = csv.writer(file, delimiter=DELIMITER, lineterminator="\r\n")
     writer.writerow([guarded(cell) for cell in header])
     writer.writerows([guarded(cell) for cell in row] for row in rows)
     return (_MARK + file.getvalue()).encode("utf-8")

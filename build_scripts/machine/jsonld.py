@@ -7,6 +7,7 @@ import json
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.meta import LANGUAGES, OtherAct
+from build_scripts.machine.akn.uri import expression_date
 from build_scripts.machine.json_file import Json
 from build_scripts.machine.licence import CC0
 from build_scripts.machine.site import DATA_PAGE, Site
@@ -42,15 +43,17 @@ def act_jsonld(act: Act, language: str, site: Site) -> Json:
     }
     if meta.summary:
         data["abstract"] = meta.summary[language]
-    if meta.official_pages.get(language):
-        data["sameAs"] = meta.official_pages[language]
+    official = meta.official_pages.get(language)
     if meta.kind in _TYPES:
-        data |= _legislation(act, language)
+        data |= ({"sameAs": official} if official else {}) | _legislation(act, language)
+    else:
+        data["creator"] = _maker(act, language, official)
     data |= _language_links(act, language, site)
     data["encoding"] = [_encoding(act, language, site, *file) for file in _FILES]
     data["hasPart"] = [
-        {"@type": data["@type"], "url": site.absolute(site.text_page(language, act.id, slug))}
+        {"@type": data["@type"], "@id": address, "url": address}
         for slug in site.plans[act.id].slugs
+        if (address := site.absolute(site.text_page(language, act.id, slug)))
     ]
     return data
 
@@ -123,14 +126,26 @@ def _legislation(act: Act, language: str) -> Json:
         "legislationIdentifier": act.id,
         "legislationType": _TYPES[meta.kind][language],
         "legislationJurisdiction": {"@type": "Country", "name": _COUNTRY[language]},
-        "legislationPassedBy": {"@type": "GovernmentOrganization", "name": meta.body[language]},
+        "legislationPassedBy": None if meta.kind == "law" else _maker(act, language),
         "legislationLegalForce": _FORCE.get(meta.status),
         "legislationDate": meta.date,
         "legislationDateOfApplicability": meta.in_force_from,
-        "legislationDateVersion": meta.languages[language].edition,
+        "legislationDateVersion": expression_date(act, language) if _is_consolidated(act) else None,
         "legislationChanges": [_other(other, language) for other in meta.amends] or None,
     }
     return {key: value for key, value in data.items() if value is not None}
+
+
+def _maker(act: Act, language: str, url: str | None = None) -> Json:
+    """Who made it; a law prints the state itself, which is no organization that passes laws."""
+    kind = "GovernmentOrganization" if act.meta.kind in _TYPES else "Organization"
+    made = {"@type": kind, "name": act.meta.body[language]}
+    return made | ({"url": url} if url else {})
+
+
+def _is_consolidated(act: Act) -> bool:
+    """Whether the wording holds amendments, so that it has a date besides that of adoption."""
+    return bool(act.meta.amended_by) or any(text.edition for text in act.meta.languages.values())
 
 
 _FORCE = {"in-force": f"{_CONTEXT}/InForce", "repealed": f"{_CONTEXT}/NotInForce"}

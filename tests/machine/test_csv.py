@@ -10,7 +10,7 @@ import re
 import pytest
 
 from build_scripts.corpus.acts import Corpus
-from build_scripts.machine.csv_file import csv_bytes
+from build_scripts.machine.csv_file import DELIMITER, csv_bytes
 from build_scripts.machine.csv_tables import table_files
 
 CONCEPT = "api/acts/P2300000248"
@@ -19,7 +19,7 @@ DATE_OR_FORMULA = re.compile(r"^(?:[=+@-]|\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?\.
 
 def rows(data: bytes) -> list[list[str]]:
     assert data.startswith(b"\xef\xbb\xbf")
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=DELIMITER))
 
 
 @pytest.fixture(scope="module")

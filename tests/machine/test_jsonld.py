@@ -82,6 +82,24 @@ def test_force_is_claimed_only_where_it_was_verified(corpus: Corpus, site: Site)
     assert law["legislationDateVersion"] == "2026-07-12"
 
 
+def test_a_wording_with_amendments_says_of_which_day_it_is(corpus: Corpus, site: Site):
+    for language in ("kk", "ru"):
+        decree = act_jsonld(corpus.acts["P2300000248"], language, site)
+        assert decree["legislationDate"] == "2023-03-28"
+        assert decree["legislationDateVersion"] == "2024-06-14"
+    assert "legislationDateVersion" not in act_jsonld(corpus.acts[ORDER], "kk", site)
+
+
+def test_the_state_is_not_named_as_a_body_that_passed_a_law(corpus: Corpus, site: Site):
+    assert "legislationPassedBy" not in act_jsonld(corpus.acts[LAW], "ru", site)
+
+
+def test_a_site_is_not_called_the_same_as_a_document_on_it(corpus: Corpus, site: Site):
+    slides = act_jsonld(corpus.acts[SLIDES], "ru", site)
+    assert "sameAs" not in slides
+    assert slides["creator"]["url"] == corpus.acts[SLIDES].meta.official_pages["ru"]
+
+
 def test_unofficial_translation_names_its_original(corpus: Corpus, site: Site):
     russian = act_jsonld(corpus.acts[ORDER], "ru", site)
     kazakh = act_jsonld(corpus.acts[ORDER], "kk", site)
