@@ -149,7 +149,9 @@ def studied_on_at_once(result: "Record", study: "Record") -> bool:
 
 def is_late(item: "Record", today: int) -> bool:
     """Say whether the day to begin work has passed; not so where a later study follows."""
-    studies_on = any(ground["event"] < 0 for ground in item["grounds"])
+    studies_on = any(
+        ground["event"] < 0 and ground["status"] != "does_not_apply" for ground in item["grounds"]
+    )
     known = item["start_by"] is not None and item["status"] in ("owed", "open")
     return known and not studies_on and dates.parse(item["start_by"]) < today
 
@@ -191,7 +193,8 @@ def next_steps(main: "Record", law: "Record", today: int) -> "list[Note]":
     found = []
     if main["status"] in ("owed", "open"):
         started = any(item["end_basis"] != "if_start" for item in main["readings"])
-        if main["start_by"] is not None and not started and not is_late(main, today):
+        start_by = main["start_by"]
+        if start_by is not None and not started and today <= dates.parse(start_by):
             refs = law["start_by"]["values"][0]["refs"]
             found.append(note("next.start", {"date": main["start_by"]}, refs))
         if any(item["status"] != "does_not_apply" for item in main["grounds"]):

@@ -1,7 +1,8 @@
 """What the work already done leaves of a term.
 
 Days of work are laid along one ruler of months that begins on the first day of work; the term's
-end is found on the same ruler. A part of a day still owed counts as a whole day.
+end is found on the same ruler. A part of a day still owed counts as a whole day. What is left
+after a break is laid along a ruler of its own, so that whole months stay whole months.
 """
 
 from calculators.core import rational
@@ -77,7 +78,9 @@ def term_against_work(
     if not basis:
         begin = max(today + 1, anchor) if periods else anchor
         owed = rational.sub(term, before)
-        stop = ruler.day(rational.add(ruler.place(begin), owed))
+        resumed = bool(periods) and begin > periods[-1]["stop"]
+        rest = Ruler(begin) if resumed else ruler
+        stop = rest.day(rational.add(rest.place(begin), owed))
         basis = "if_resume" if periods else "if_start"
     done = basis == "worked"
     length_of_term = months_between(anchor, ruler.day(term))

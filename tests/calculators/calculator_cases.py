@@ -19,7 +19,8 @@ EXPECT_KEYS = {
     "obligation": {
         "status", "category", "full_term", "readings", "exact", "range", "start_by", "ends",
         "basis", "left", "done", "worked_share", "deviating", "place", "grounds", "late", "cases",
-        "warnings", "missing", "together", "statuses", "study", "clauses", "not_clauses", "faults",
+        "warnings", "missing", "next", "together", "statuses", "study", "clauses", "not_clauses",
+        "faults",
     },
     "reimbursement": {
         "status", "rule", "sums", "range", "shares", "required", "worked", "present", "warnings",
@@ -136,6 +137,7 @@ def actual_obligation(result: dict[str, Any], expect: dict[str, Any]) -> dict[st
         "late": [item["id"] for item in study["grounds"] if item["late"]],
         "warnings": short_keys(result["warnings"]),
         "missing": short_keys(result["missing"]),
+        "next": short_keys(result["next"]),
         "together": short_keys(result["together"]),
     }
 
