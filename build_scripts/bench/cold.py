@@ -99,7 +99,7 @@ class Tools:
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
+class Load:
     """All files that one runtime loads, the page's own included, by their compression."""
 
     variant: str
@@ -108,7 +108,7 @@ class Weight:
     brotli: int
 
 
-def measure_weights(tools: Tools, variants: Sequence[Variant], question: Question) -> list[Weight]:
+def measure_loads(tools: Tools, variants: Sequence[Variant], question: Question) -> list[Load]:
     """Asks every runtime once, and weighs what it loaded.
 
     It also lets the server compress what it will be asked for, which must not cost time later.
@@ -121,7 +121,7 @@ def measure_weights(tools: Tools, variants: Sequence[Variant], question: Questio
         _, sent = _asked(tools, variant, question, DESKTOP)
         sizes = [tools.files.sizes(path) for path in sorted({piece.path for piece in sent})]
         plain, gzip, brotli = (sum(column) for column in zip(*sizes, strict=True))
-        found.append(Weight(variant.name, plain, gzip, brotli))
+        found.append(Load(variant.name, plain, gzip, brotli))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.bench import results as figures
 from build_scripts.bench.building import BuildTimes
-from build_scripts.bench.cold import ColdStart, Weight
+from build_scripts.bench.cold import ColdStart, Load
 from build_scripts.bench.results import Machine, Results
 from build_scripts.bench.series import Series
 from build_scripts.bench.variants import SITE
@@ -58,7 +58,7 @@ def visit_lines(visits: Sequence[Visit]) -> Iterator[str]:
     yield "  kept: fetched behind the page's back by the service worker, for use without a network"
 
 
-def load_lines(loads: Sequence[Weight]) -> Iterator[str]:
+def load_lines(loads: Sequence[Load]) -> Iterator[str]:
     """Files of the runtimes by compression."""
     yield ""
     yield "All files that a calculator and its runtime load, bytes"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_scripts.bench import limits
 from build_scripts.bench.building import BuildTimes
-from build_scripts.bench.cold import ColdStart, Run, Weight
+from build_scripts.bench.cold import ColdStart, Load, Run
 from build_scripts.bench.limits import Verdict
 from build_scripts.bench.variants import SHIPPED, SITE
 from build_scripts.bench.visits import Visit
@@ -40,7 +40,7 @@ class Results:
     build: BuildTimes | None = None
     pages: tuple[PageWeight, ...] = ()
     visits: tuple[Visit, ...] = ()
-    loads: tuple[Weight, ...] = ()
+    loads: tuple[Load, ...] = ()
     cold: tuple[ColdStart, ...] = ()
 
     def on(self, device: str) -> list[ColdStart]:

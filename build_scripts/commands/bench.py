@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from build_scripts.bench import report
 from build_scripts.bench.browser import find_chromium
 from build_scripts.bench.building import measure_build
-from build_scripts.bench.cold import Tools, measure_cold, measure_weights
+from build_scripts.bench.cold import Tools, measure_cold, measure_loads
 from build_scripts.bench.devices import DESKTOP, PHONE
 from build_scripts.bench.limits import exit_code
 from build_scripts.bench.question import make_question
@@ -110,7 +110,7 @@ def _runtime(results: Results, root: Path, arguments: argparse.Namespace) -> Res
     with sync_playwright() as playwright:
         files = Files(root / SITE, more, _store(root), BROTLI)
         tools = Tools(playwright.chromium, find_chromium(), files)
-        loads = measure_weights(tools, variants, question)
+        loads = measure_loads(tools, variants, question)
         _print(report.load_lines(loads))
         for device in (DESKTOP, PHONE):
             starts = measure_cold(tools, variants, question, device, arguments.runs)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from build_scripts.bench import cold
-from build_scripts.bench.cold import AnswerError, Tools, measure_cold, measure_weights
+from build_scripts.bench.cold import AnswerError, Tools, measure_cold, measure_loads
 from build_scripts.bench.devices import DESKTOP
 from build_scripts.bench.question import Question, make_question
 from build_scripts.bench.server import BROTLI, GZIP, Files, Sent
@@ -103,7 +103,7 @@ def tools(
 @pytest.mark.slow
 @pytest.mark.timeout(400)
 def test_one_real_round(tools: Tools, variants: list[Variant], question: Question):
-    loads = {weight.variant: weight for weight in measure_weights(tools, variants, question)}
+    loads = {load.variant: load for load in measure_loads(tools, variants, question)}
     starts = {s.kind: s.runs[0] for s in measure_cold(tools, variants, question, DESKTOP, 1)}
     assert set(starts) == {SITE, SHIPPED, COMPILED}
     ours, shipped = starts[SITE], starts[SHIPPED]
