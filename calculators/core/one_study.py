@@ -60,7 +60,7 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
         "range": range_of(readings),
         "deviating": [],
         "start_by": None if start_by is None else dates.iso(start_by),
-        "place": {"id": category["place"], "refs": category["place_refs"]},
+        "place": place_of(study, category, first_fitting),
         "grounds": [],
     }
     if owed:
@@ -86,6 +86,14 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
     result["steps"] = steps_of(result, facts, law)
     result["warnings"] = warnings_of(result, facts, law)
     return result
+
+
+def place_of(study: "Record", category: "Record", first_fitting: "Record") -> "Record":
+    """Return where the work counts; both places where the quota's own rule perhaps holds."""
+    if category is first_fitting or since(first_fitting, study)[0] != "open":
+        return {"id": category["place"], "refs": category["place_refs"]}
+    refs = first_fitting["place_refs"] + category["place_refs"]
+    return {"id": first_fitting["place_if_open"], "refs": refs}
 
 
 def start_by_day(graduated: int, law: "Record") -> "int | None":
