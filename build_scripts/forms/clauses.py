@@ -71,6 +71,7 @@ class Clauses:
         place = source.get("source")
         if place is None:
             url = source.get("url")
+            url = url[self.language] if isinstance(url, Mapping) else url
             return f'<a href="{escape(url)}" rel="external noopener">{title}</a>' if url else title
         eid = place.get("quote_eid", {}).get(self.language, place["eid"])
         address = self.library.address(place["act"], eid)

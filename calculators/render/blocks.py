@@ -86,5 +86,6 @@ def source_of(entry: "Record", words: "Words") -> "Record":
         result["quote"] = place["quote"][words.lang]
     for key in ("url", "date", "last_verified_on"):
         if key in entry:
-            result[key] = entry[key]
+            value = entry[key]
+            result[key] = value[words.lang] if isinstance(value, dict) else value
     return result
