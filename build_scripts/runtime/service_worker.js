@@ -8,10 +8,12 @@ const SITE = /* the build puts facts here */ {};
 
 const SLOW = 4000;
 const MOST_PAGES = 60;
+const MOST_SEARCH = 300;
 const PREFIX = "study-";
 const PAGES = `${PREFIX}pages`;
-const own = [PAGES, SITE.calculators, SITE.engines].map((name) => (name.startsWith(PREFIX) ? name : PREFIX + name));
-const [, CALCULATORS, ENGINES] = own;
+const SEARCH = `${PREFIX}search`;
+const own = [PAGES, SEARCH, SITE.calculators, SITE.engines].map((name) => (name.startsWith(PREFIX) ? name : PREFIX + name));
+const [, , CALCULATORS, ENGINES] = own;
 const here = (path) => new URL(path, self.registration.scope).href;
 
 self.addEventListener("install", (event) => {
@@ -87,9 +89,10 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(here(""))) return;
   const kept = cacheOf(request.url);
   if (kept) event.respondWith(keptFirst(request, kept));
-  else if (request.mode === "navigate") event.respondWith(networkFirst(request, true));
+  else if (request.mode === "navigate") event.respondWith(networkFirst(request, PAGES, true));
+  else if (request.url.startsWith(here("search/"))) event.respondWith(networkFirst(request, SEARCH));
   else if (["style", "script", "image", "font"].includes(request.destination)) {
-    event.respondWith(networkFirst(request, false));
+    event.respondWith(networkFirst(request, PAGES));
   }
 });
 
@@ -109,28 +112,29 @@ async function keptFirst(request, name) {
   return response;
 }
 
-// A page that was kept is shown when the network is gone, or does not answer for some seconds.
-async function networkFirst(request, isPage) {
-  const cache = await open(PAGES);
-  const address = request.url.split("#")[0];
+// A page that was kept is shown when the network is gone, or does not answer for some seconds. It is
+// kept without the query of its address: that is what a reader looked for.
+async function networkFirst(request, name, isPage = false) {
+  const cache = await open(name);
+  const [address] = request.url.split(/[?#]/);
   const fresh = fetch(request).then(async (response) => {
     if (response.status === 200) {
       await cache.put(address, response.clone());
-      await trim(cache);
+      await trim(cache, name === PAGES ? MOST_PAGES : MOST_SEARCH);
     }
     return response;
   });
-  const found = await cache.match(address, { ignoreSearch: !isPage });
+  const found = await cache.match(address);
   if (!found) return isPage ? fresh.catch(() => noNetwork()) : fresh;
   fresh.catch(() => {});
   const late = new Promise((resolve) => setTimeout(() => resolve(found), SLOW));
   return Promise.race([fresh.catch(() => found), late]);
 }
 
-async function trim(cache) {
+async function trim(cache, most) {
   const requests = await cache.keys();
   const spare = requests.filter(({ url }) => !SITE.files.pages.some((path) => here(path) === url));
-  for (const request of spare.slice(0, Math.max(0, spare.length - MOST_PAGES))) await cache.delete(request);
+  for (const request of spare.slice(0, Math.max(0, spare.length - most))) await cache.delete(request);
 }
 
 function noNetwork() {

@@ -134,6 +134,35 @@ def test_it_works_without_the_network_once_loaded(language, searchable, page):
         expect(page.locator(".search-act a").first).to_be_visible()
 
 
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_with_the_service_worker_it_opens_without_the_network_and_keeps_no_query(
+    language, searchable, page
+):
+    if not (searchable.folder / "service-worker.js").is_file():
+        pytest.skip("there is no service worker")
+    query = {"kk": "стипендия", "ru": "общежитие"}[language]
+    page.goto(f"{searchable.address}{language}/about/")
+    page.evaluate(
+        """async (root) => {
+          const held = new Promise((done) =>
+            navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+          await navigator.serviceWorker.register(`${root}service-worker.js`, { scope: root });
+          await held;
+        }""",
+        searchable.address,
+    )
+    open_search(page, searchable, language, query)
+    page.wait_for_selector("[data-ready=offline]", timeout=60_000)
+    kept = page.evaluate(
+        """async () => (await Promise.all((await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()"""
+    )
+    assert [address for address in kept if "?" in address] == []
+    page.context.set_offline(offline=True)
+    open_search(page, searchable, language, query)
+    expect(page.locator("main mark").first).to_be_visible()
+
+
 DAMAGES = {
     "directory": "**/search/*/directory.json",
     "rules": "**/search/*/rules.json",
