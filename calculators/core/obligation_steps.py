@@ -47,7 +47,8 @@ def steps_of(result: "Record", facts: "Record", law: "Record") -> "list[Note]":
         steps.append(note("step.start_by", {"date": result["start_by"]}, refs))
     if facts["work"] and result["readings"]:
         first = dates.iso(facts["work"][0]["start"])
-        steps.append(note("step.worked", {"start": first, "today": dates.iso(facts["today"])}))
+        key = "step.worked_parts" if len(facts["work"]) > 1 else "step.worked"
+        steps.append(note(key, {"start": first, "today": dates.iso(facts["today"])}))
     if result["readings"]:
         steps.append(note("step.rounding"))
     return steps

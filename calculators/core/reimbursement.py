@@ -27,7 +27,15 @@ END_GROUNDS = (
     ("end.disability", "law_17_3_disability"),
     ("end.exempt", "law_17_3_exempt"),
 )
-NOT_FOUND = ("stipend", "payment_term", "instalments", "who_calculates", "formula", "edition")
+NOT_FOUND = (
+    "stipend",
+    "payment_term",
+    "where",
+    "instalments",
+    "who_calculates",
+    "formula",
+    "edition",
+)
 
 
 def compute(data: "Record", law: "Record") -> "Record":
