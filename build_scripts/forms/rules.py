@@ -65,13 +65,13 @@ def _obligation(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
     for category in law["categories"]["categories"]:
         term = law[category["term"]] if category["term"] else None
         place = escape(words.say(f"place.{category['place']}"))
-        refs = [category["clause"], *category["place_refs"]]
+        refs = [category[key] for key in ("clause", "quota_clause") if key in category]
         rows.append(
             [
                 escape(word(f"category_{category['id']}", language)),
                 _terms(term, clauses, words, page) if term else word("rule_no_term", language),
                 place + _bases(category["place_refs"], clauses, page),
-                _links(dict.fromkeys(refs[:1]), clauses, page),
+                _links(refs, clauses, page),
             ]
         )
     yield table_html(titles, rows)
@@ -106,6 +106,9 @@ def _terms(term: Record, clauses: Clauses, words: Words, page: str) -> str:
             length = word("rule_at_least", language, length=months)
         since = word("rule_since", language, date=words.write(value["from"], "date_from"))
         basis = _bases(value["refs"], clauses, page)
+        for conflict in value.get("conflicts", []):
+            said = words.say(f"step.full_term.{conflict['id']}", {"months": conflict["value"]})
+            basis += f" {escape(said)}{_bases(conflict['refs'], clauses, page)}"
         lines.append(tag("li", f"<b>{escape(length)}</b> {escape(since)}{basis}"))
     return tag("ul", "".join(lines))
 
