@@ -17,7 +17,7 @@ from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.markup import capitalized, link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.plan import ACTS, TextPage
-from build_scripts.pages.text_page import page_name, shortened
+from build_scripts.pages.text_page import page_name
 from build_scripts.pages.words import word
 
 _DEPTH_OF_CONTENTS = 2
@@ -187,7 +187,7 @@ def _headings(context: ActContext, pairs: Sequence[Pair], page: TextPage, depth:
         if is_page or not has_heading(pair):
             items.append(inner.removeprefix("<ul>").removesuffix("</ul>"))
         elif depth <= _DEPTH_OF_CONTENTS:
-            label = plain(shortened(heading_label(context, pair)))
+            label = plain(heading_label(context, pair))
             address = context.clause(context.view.act.id, pair.eid) or ""
             items.append(tag("li", link(address, label) + inner))
     joined = "".join(items)
@@ -206,11 +206,12 @@ def _deadline_row(context: ActContext, item: Deadline, keys: Sequence[str]) -> s
     place = plain(clause_name(context, context.view.act.id, item.source))
     where = link(context.clause(context.view.act.id, item.source) or "", place)
     values = (item.text, item.who, item.what, item.counted_from)
-    cells = [plain(value) or "–" for value in values] + [where]
+    cells = [(plain(value) or "–", "" if value else "void") for value in values]
+    cells.append((where, "place"))
     return tag(
         "tr",
         "".join(
-            tag("td", html, data_label=context.word(key))
-            for key, html in zip(keys, cells, strict=True)
+            tag("td", html, data_label=context.word(key), class_=kind)
+            for key, (html, kind) in zip(keys, cells, strict=True)
         ),
     )

@@ -45,7 +45,7 @@ def entrance(site_url: str) -> bytes:
     doors = "\n".join(
         f'<li><a class="door" href="{language}/" lang="{language}" hreflang="{language}" '
         f'data-language="{language}"><b>{word(f"language_{language}", language)}</b>'
-        f"<span>{word('site_name', language)}</span></a></li>"
+        f"<span>{word('entrance', language)}</span></a></li>"
         for language in LANGUAGES
     )
     title = " | ".join(word("site_name", language) for language in LANGUAGES)

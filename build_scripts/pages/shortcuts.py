@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.markup import escape
+from build_scripts.pages.markup import escape, plain
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.words import word
 
@@ -64,7 +64,7 @@ def _shortcut(
     titles = {language: _title(view, pair, language) for language in LANGUAGES}
     links = "\n".join(
         f'<p lang="{language}"><a href="{root}{language}/{escape(path)}" hreflang="{language}">'
-        f"{escape(titles[language])}</a> ({word(f'language_{language}', language)})</p>"
+        f"{plain(titles[language])}</a> ({word(f'language_{language}', language)})</p>"
         for language in LANGUAGES
     )
     page = _PAGE.format(

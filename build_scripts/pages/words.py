@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from build_scripts.corpus.meta import Words
+from build_scripts.months import KAZAKH, RUSSIAN_OF
 
 WORDS: Mapping[str, Words] = {
     # --- the site ---
@@ -108,7 +109,7 @@ WORDS: Mapping[str, Words] = {
     "official_ru": Words("Орысша ресми бет", "Официальная страница на русском"),
     # --- facts about an act ---
     "status_in-force": Words("Қолданыста", "Действует"),
-    "status_not-verified": Words("Күші тексерілмеген", "Действие не проверено"),
+    "status_not-verified": Words("Қолданыста екені тексерілмеген", "Действие не проверено"),
     "status_repealed": Words("Күші жойылған", "Утратил силу"),
     "as_of": Words("{date} жағдай бойынша.", "По состоянию на {date}."),
     "act_law": Words("Заң", "Закон"),
@@ -124,7 +125,7 @@ WORDS: Mapping[str, Words] = {
         "Әділет министрлігінде тіркелген", "Зарегистрирован в Министерстве юстиции"
     ),
     "in_force": Words("Қолданысқа енгізілуі", "Введение в действие"),
-    "status": Words("Күші", "Действие"),
+    "status": Words("Қолданылуы", "Действие"),
     "excerpt": Words("Көлемі", "Объем"),
     "amends": Words("Нені өзгертеді", "Что изменяет"),
     "amended_by": Words("Немен өзгертілген", "Чем изменен"),
@@ -146,7 +147,7 @@ WORDS: Mapping[str, Words] = {
     "who": Words("Кім", "Кто"),
     "deadline_what": Words("Не істейді", "Что делает"),
     "counted_from": Words("Қай кезден есептеледі", "От чего считается"),
-    "where": Words("Тармақ", "Где сказано"),
+    "where": Words("Қай жерде айтылған", "Где сказано"),
     "notes_of_act": Words(
         "Осы актіге редакция ескертпелері: {count}", "Примечания редакции к этому акту: {count}"
     ),
@@ -205,6 +206,7 @@ WORDS: Mapping[str, Words] = {
     "search": Words("Іздеу", "Поиск"),
     "search_hint": Words("Сөз немесе нөмір", "Слово или номер"),
     # --- pages at the root ---
+    "entrance": Words("Ережелер мен есептегіштер", "Правила и калькуляторы"),
     "not_found": Words("Бет табылмады", "Страница не найдена"),
     "not_found_page": Words(
         "Мұндай мекенжай бұл сайтта жоқ. Мүмкін, сілтеме қате көшірілген.",
@@ -250,10 +252,14 @@ WORDS: Mapping[str, Words] = {
         "Неофициальный справочник. Юридическую силу имеет только официально опубликованный текст.",
     ),
     # --- words for the scripts of a page ---
-    "script_tools": Words("Сілтеме мен дәйексөз", "Ссылка и цитирование"),
-    "script_copy_link": Words("Сілтемені көшіру", "Копировать ссылку"),
-    "script_copy_kk": Words("Дәйексөз қазақша", "Ссылка на норму: на казахском"),
-    "script_copy_ru": Words("Дәйексөз орысша", "Ссылка на норму: на русском"),
+    "script_tools": Words("Тармаққа сілтеме жасау", "Сослаться на это место"),
+    "script_copy_link": Words("Мекенжайын (URL) көшіру", "Копировать адрес (URL)"),
+    "script_copy_kk": Words(
+        "Нормаға сілтемені қазақша көшіру", "Копировать ссылку на норму на казахском"
+    ),
+    "script_copy_ru": Words(
+        "Нормаға сілтемені орысша көшіру", "Копировать ссылку на норму на русском"
+    ),
     "script_copy_text": Words("Мәтінін дереккөзімен көшіру", "Копировать текст с источником"),
     "script_copied": Words("Көшірілді", "Скопировано"),
     "script_not_copied": Words(
@@ -276,7 +282,11 @@ WORDS: Mapping[str, Words] = {
     ),
     "script_look_in_act": Words("Осы актіден қарау", "Посмотреть в этом акте"),
     "script_search": Words("Іздеу", "Поиск"),
-    "script_printed": Words("Басып шығарылған күні: {date}", "Дата печати: {date}"),
+    "script_printed": Words(
+        "Басып шығарылған күні: {year} жылғы {day} {month}.",
+        "Дата печати: {day} {month} {year} года.",
+    ),
+    "script_months": Words(" ".join(KAZAKH), " ".join(RUSSIAN_OF)),
 }
 """A word in both languages by its key; values in braces are filled in."""
 

@@ -160,12 +160,34 @@ def test_path_of_headings(visit: OpenVisit, path: str, names: str) -> None:
     expect(visit(DESKTOP).go(path).locator("[data-path]")).to_have_text(names)
 
 
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize(
+    ("path", "last"),
+    [
+        ("kk/acts/P2300000248/annex-2/#row12", "12"),
+        ("ru/acts/P2300000248/annex-1-part-2/#att_1__part_2__chp_1__swotlist_w__item_7", "7"),
+    ],
+)
+def test_last_step_of_a_long_path_stays_whole(
+    visit: OpenVisit, path: str, last: str, width: int
+) -> None:
+    page = visit(width).go(path)
+    step = page.locator("[data-path] .step").last
+    expect(step).to_have_text(last)
+    assert step.evaluate("step => step.scrollWidth <= step.clientWidth + 1")
+    box, bar = step.bounding_box(), page.locator(".crumbs").bounding_box()
+    assert box
+    assert bar
+    assert box["x"] + box["width"] <= bar["x"] + bar["width"] + 1
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_unknown_page(visit: OpenVisit, language: str) -> None:
     page = visit(PHONE).go(f"{language}/acts/V1/")
     shown = page.locator("section:visible")
     expect(shown).to_have_count(1)
     assert shown.get_attribute("lang") == language
+    assert shown.evaluate("section => getComputedStyle(section).borderTopWidth") == "0px"
     shown.locator("a").nth(1).click()
     page.wait_for_url(f"**/{language}/acts/")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -109,7 +111,15 @@ def test_print_follows_the_mode(visit: OpenVisit, mode: str) -> None:
     source = page.locator(".printed-source")
     expect(source).to_contain_text("Об образовании")
     expect(source).to_contain_text(f"/ru/{LAW}")
-    expect(source).to_contain_text("Дата печати")
+    expect(source).to_contain_text(re.compile(r"Дата печати: \d+ [а-я]+ 20\d\d года\.$"))
+
+
+def test_print_names_the_day_in_kazakh(visit: OpenVisit) -> None:
+    page = visit(DESKTOP).go(f"kk/{LAW}")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    day = re.compile(rf"/kk/{LAW}\. Басып шығарылған күні: 20\d\d жылғы \d+ [а-яқңү]+\.$")
+    expect(page.locator(".printed-source")).to_contain_text(day)
 
 
 def test_where_one_language_is_missing(visit: OpenVisit) -> None:

@@ -13,6 +13,8 @@ pytestmark = pytest.mark.browser
 LAW = "acts/Z070000319_/text/"
 _WORDS = {"kk": "ауыл жастары арасынан", "ru": "из числа сельской молодежи"}
 
+_NAMES = {"kk": "26-бабы 8-тармағының 3) тармақшасы", "ru": "подпункт 3) пункта 8 статьи 26"}
+
 
 def reference(page: Page, language: str) -> Locator:
     """Point 17's reference to subpoint 3) of point 8 of article 26."""
@@ -26,6 +28,7 @@ def test_hover(visit: OpenVisit, language: str) -> None:
     reference(page, language).hover()
     card = page.locator(".preview")
     expect(card).to_contain_text(_WORDS[language])
+    expect(card.locator("p").first).to_contain_text(_NAMES[language])
     card.hover()
     page.wait_for_timeout(500)
     expect(card).to_be_visible()
@@ -115,6 +118,18 @@ def test_reference_to_an_act_that_is_not_here(visit: OpenVisit) -> None:
     card = page.locator(".preview")
     expect(card).to_contain_text("Другой акт")
     expect(card.locator("a")).to_have_attribute("href", href)
+
+
+def test_only_links_bear_an_arrow(visit: OpenVisit) -> None:
+    """What stands on no page is not dressed as a link; a tap tells so."""
+    page = visit(PHONE).go("ru/acts/P2300000248/annex-3/")
+    arrow = "part => getComputedStyle(part, '::after').content"
+    unknown = page.locator("p[lang=ru] span.ref.out").first
+    assert unknown.evaluate(arrow) == "none"
+    unknown.tap()
+    expect(page.locator(".preview")).to_contain_text("Другой акт")
+    page.goto(page.url.replace("P2300000248/annex-3", "V2500035694/text"))
+    assert page.locator("p[lang=ru] a.out").first.evaluate(arrow) == '"↗"'
 
 
 def test_cited_by(visit: OpenVisit) -> None:

@@ -127,6 +127,17 @@ def test_focus_is_never_under_the_bar(visit: OpenVisit) -> None:
         assert box["y"] + box["height"] > bar["y"] + bar["height"]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_navigation_ends_above_the_footer(visit: OpenVisit, language: str) -> None:
+    page = visit(DESKTOP).go(f"{language}/acts/P2300000248/annex-1-part-3/")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    foot = page.locator(".foot").bounding_box()
+    side = page.locator(".md-sidebar--primary .md-sidebar__scrollwrap").bounding_box()
+    assert foot
+    assert side
+    assert side["y"] + side["height"] <= foot["y"] + 1
+
+
 def test_reduced_motion(visit: OpenVisit) -> None:
     page = visit(PHONE, reduced_motion="reduce").go(f"kk/{TEXT}")
     moving = page.evaluate(

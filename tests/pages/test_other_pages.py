@@ -56,6 +56,14 @@ def test_deadlines(library: Library) -> None:
     assert "в течение 10 (десяти) календарных дней" in text
 
 
+def test_deadlines_mark_what_the_text_does_not_say(library: Library) -> None:
+    """A phone leaves such cells out."""
+    page = overview_page(library, library.acts["V2500035694"], "ru").markdown()
+    cells = html.fromstring(f"<main>{page}</main>").xpath("//td[@class='void']")
+    assert cells
+    assert {cell.text_content() for cell in cells} == {"–"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_notes_page_lists_every_note(library: Library, language: str) -> None:
     text = words_of(notes_page(library, language)).replace("\xa0", " ")

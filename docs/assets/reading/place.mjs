@@ -1,6 +1,6 @@
 // Which clause the reader looks at, and the headings above it.
 
-import { language } from "./page.mjs";
+import { language, make } from "./page.mjs";
 
 const TOP_MARGIN = 24;
 const headings = () => document.querySelectorAll(".md-content__inner :is(h1,h2,h3,h4,h5,h6)[id]");
@@ -70,6 +70,7 @@ function numberOf(clause) {
   const scope = clause.matches("tr") ? "th.n" : ":scope > .pair .n";
   const parts = [...(clause.querySelector(scope)?.childNodes ?? [])];
   const printed = parts.filter((part) => !part.matches?.(".clause-tool, .clause-card"));
+  if (clause.matches(".k-swot-list")) return headingName(clause);
   return tidy(printed.map((part) => part.textContent).join(""));
 }
 
@@ -114,7 +115,10 @@ export function followPlace() {
     if (shown) {
       const path = clause ? pathTo(clause) : [];
       shown.hidden = path.length === 0;
-      shown.textContent = path.join(" › ");
+      shown.replaceChildren(...path.flatMap((name, step) => [
+        ...(step ? [make("span", {}, " › ")] : []),
+        make("span", { class: "step" }, name),
+      ]));
       shown.title = shown.textContent;
     }
     let current = null;

@@ -1,7 +1,7 @@
 // A card with the clause that a reference means, or with the definition of a term: on hover, on
 // focus and on tap. It can be dismissed (Escape), pointed at, and stays until one leaves it.
 
-import { make, words } from "./page.mjs";
+import { language, make, words } from "./page.mjs";
 
 const OPEN_AFTER = 250;
 const SHUT_AFTER = 300;
@@ -81,7 +81,8 @@ function fill(found, into) {
   close.addEventListener("click", () => hide());
   const body = make("div", { class: "preview-text" });
   into.append(close, body);
-  if (found.matches(".term")) showTerm(found, body);
+  if (found.dataset.quote) showQuote(found, body);
+  else if (found.matches(".term")) showTerm(found, body);
   else if (found.matches(".out")) showOutside(found, body);
   else showClause(found, body);
 }
@@ -101,6 +102,13 @@ function showOutside(found, body) {
   }
 }
 
+// The words that a page rests on stand in the link itself: no request tells what an answer was, and
+// they can be read without a network.
+function showQuote(found, body) {
+  const way = make("p", { class: "way" }, make("a", { href: found.getAttribute("href") }, words.go));
+  body.append(make("p", {}, make("q", {}, found.dataset.quote)), way);
+}
+
 async function showClause(found, body) {
   const way = make("p", { class: "way" }, make("a", { href: found.getAttribute("href") }, words.go));
   const note = make("p", { class: "quiet" }, words.loading);
@@ -109,6 +117,8 @@ async function showClause(found, body) {
   if (!clause) {
     note.textContent = words.failed;
   } else {
+    const name = nameOf(clause);
+    if (name) body.prepend(make("p", { class: "quiet" }, name));
     note.replaceWith(copyOf(clause));
   }
   if (card?.contains(body)) place(found, card);
@@ -126,6 +136,11 @@ async function clauseAt(address) {
     pages.get(page).catch(() => pages.delete(page));
   }
   return (await pages.get(page)).getElementById(id);
+}
+
+// How a clause is cited, in the language of the page.
+function nameOf(clause) {
+  return clause.closest("[data-p]")?.dataset[language] ?? "";
 }
 
 // The clause without ids, tools and notes; a heading brings the clause behind it.
