@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_scripts.machine.changes.view import ActView, ChangeView, ReleaseView
+from build_scripts.machine.changes.words import Piece
 from build_scripts.pages.blocks import Block, plain_heading
 from build_scripts.pages.dates import date_in_words
 from build_scripts.pages.document import Page
@@ -37,7 +38,7 @@ def _blocks(releases: Sequence[ReleaseView], language: str, feed: str) -> Iterat
     yield tag("p", word("changes_page_lead", language), class_="lead")
     yield tag("p", link(address, word("feed_link", language), type="application/atom+xml"))
     for release in releases:
-        yield plain_heading(2, date_in_words(release.date, language), f"v-{release.id}")
+        yield plain_heading(2, date_in_words(release.date, language), release.anchor)
         for act in release.acts:
             yield _act(act, language)
 
@@ -58,14 +59,17 @@ def _change(change: ChangeView, language: str) -> str:
         tag(
             "p",
             tag("span", f"{plain(text.name)}: ", class_="quiet")
-            + " ".join(
-                tag(_ELEMENTS.get(piece.kind, "span"), plain(piece.text)) for piece in text.pieces
-            ),
+            + tag("span", _pieces(text.pieces), lang=text.language),
         )
         for text in change.texts
     )
     head = f"{plain(change.words)}: {place}{old}" if change.label else plain(change.words)
     return tag("li", head + texts)
+
+
+def _pieces(pieces: Sequence[Piece]) -> str:
+    """Words that went and came marked as such, in the text's own language."""
+    return " ".join(tag(_ELEMENTS.get(piece.kind, "span"), plain(piece.text)) for piece in pieces)
 
 
 def _to(address: str, language: str) -> str:

@@ -33,6 +33,8 @@ from build_scripts.machine.changes.view import view_releases
 from build_scripts.machine.changes.words import compare_words
 from build_scripts.machine.schemas import check_files
 from build_scripts.machine.site import Site
+from build_scripts.pages.blocks import Heading
+from build_scripts.pages.changes_page import changes_page
 from tests.machine.conftest import ORDER, SITE
 from tests.support import Case, read_cases
 
@@ -278,6 +280,26 @@ def test_feed_has_everything_atom_requires(site: Site, language: str):
         assert entry.find("a:link[@rel='alternate']", ATOM) is not None
         assert entry.find("a:content", ATOM).get("type") == "html"
     assert feed.findtext("a:updated", namespaces=ATOM) == "2026-12-01T00:00:00+05:00"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_entries_of_the_feed_lead_to_the_release_on_the_page(site: Site, language: str):
+    feed = etree.fromstring(changes_feed(history(), language, site))
+    shown = changes_page(view_releases(history(), language, site), language, "changes/feed.xml")
+    anchors = {block.eid for block in shown.blocks if isinstance(block, Heading)}
+    for entry in feed.findall("a:entry", ATOM):
+        address = entry.find("a:link[@rel='alternate']", ATOM).get("href")
+        start, _, fragment = address.partition("#")
+        assert start == f"{SITE}{language}/changes/"
+        assert fragment in anchors
+
+
+def test_the_page_says_in_which_language_a_changed_text_is(site: Site):
+    old, new = texts(("para_1", "Мерзімі 3 күн.")), texts(("para_1", "Мерзімі 5 күн."))
+    release = Release("2026-12-01", "2026-12-01", tuple(diff(old, new)))
+    shown = changes_page(view_releases([release], "ru", site), "ru", "changes/feed.xml")
+    page = "".join(str(block) for block in shown.blocks)
+    assert '<span lang="kk"><span>Мерзімі</span> <del>3</del> <ins>5</ins>' in page
 
 
 def test_feed_shows_the_words_that_changed_and_escapes_them(site: Site):

@@ -16,6 +16,7 @@ from build_scripts.machine.site import Site
 from build_scripts.machine.xml_file import Element, root_element, xml_bytes, xml_text
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
+_FEED_TYPE = "application/atom+xml"
 CHANGES_PAGE = "changes/"
 """The page of changes, below the language folder; the feeds stand beside the language folders."""
 _MOST_ENTRIES = 100
@@ -70,7 +71,7 @@ def changes_feed(releases: Sequence[Release], language: str, site: Site) -> byte
     _text(feed, "subtitle", _SUBTITLES[language])
     _text(feed, "updated", releases[0].date + _MIDNIGHT)
     _text(_sub(feed, "author"), "name", _AUTHORS[language])
-    _sub(feed, "link", rel="self", href=site.absolute(feed_path(language)))
+    _sub(feed, "link", rel="self", type=_FEED_TYPE, href=site.absolute(feed_path(language)))
     _sub(feed, "link", rel="alternate", type="text/html", hreflang=language, href=context.page)
     views = view_releases(releases, language, site)
     entries = [(view, act) for view in views for act in view.acts]
@@ -84,7 +85,7 @@ def _entry(feed: Element, view: ReleaseView, act: ActView, context: _Context) ->
     _text(entry, "id", f"{context.tag}/{view.id}/{act.act}")
     _text(entry, "title", act.title)
     _text(entry, "updated", view.date + _MIDNIGHT)
-    page = f"{context.page}#{view.id}"
+    page = f"{context.page}#{view.anchor}"
     _sub(entry, "link", rel="alternate", type="text/html", href=page)
     if act.address:
         address = context.site.absolute(act.address)

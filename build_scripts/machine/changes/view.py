@@ -71,6 +71,11 @@ class ReleaseView:
     date: str
     acts: tuple[ActView, ...]
 
+    @property
+    def anchor(self) -> str:
+        """Id of its heading on the page of changes; an id does not begin with a digit."""
+        return f"v-{self.id}"
+
 
 def view_releases(
     releases: Sequence[Release], language: str, site: Site
