@@ -167,8 +167,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         for start in range(0, len(answer), self._pace.piece):
             piece = answer[start : start + self._pace.piece]
             self._pace.send(len(piece))
-            self.wfile.write(piece)
+            # noted first: who has read the piece finds it counted
             self._sent.append(Sent(time.time(), len(piece), path, kind, kept))
+            self.wfile.write(piece)
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""
