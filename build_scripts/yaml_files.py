@@ -34,6 +34,9 @@ def load_yaml(path: Path, name: str) -> Any:  # noqa: ANN401 - a YAML document c
         problem = str(getattr(error, "problem", None) or error).splitlines()[0]
         fault = Fault(name, f"not readable as YAML: {problem}.", "correct the YAML syntax.", line)
         raise BadInputError([fault]) from error
+    except ValueError as error:  # 2023-18-23 looks like a date, and is none
+        problem = f"not readable as YAML: {error}."
+        raise BadInputError([Fault(name, problem, "correct that value.")]) from error
 
 
 def line_of(node: Any, key: str | int | None = None) -> int | None:  # noqa: ANN401

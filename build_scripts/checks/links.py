@@ -1,4 +1,4 @@
-"""Every link leads somewhere: references to clauses that are there, words where they are said."""
+"""Every link leads somewhere: to a clause that is there, from words where they are said."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ def check_links(corpus: Corpus, links: Links) -> list[Fault]:
                 _fault(act, amendment.language, amendment.eid, f"there is no new text {eid}.")
                 for eid in amendment.new_text
                 if eid not in act.units[amendment.language]
+            )
+    for act in corpus.acts.values():
+        for language, units in act.units.items():
+            faults.extend(
+                _fault(act, language, unit.eid, f"there is no clause {unit.pair}.")
+                for unit in units.values()
+                if unit.pair and unit.pair not in units
             )
     return faults
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 
 from build_scripts.act.unit import Unit
-from build_scripts.corpus.acts import Corpus
-from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.corpus.acts import SOURCES, Corpus
+from build_scripts.corpus.meta import FILES, LANGUAGES
 from build_scripts.faults import Fault
 from build_scripts.ingest.repairs import letters
 from build_scripts.pages.plan import PagePlan
@@ -90,7 +90,7 @@ def read_registry(text: str) -> tuple[list[Entry], list[Fault]]:
     return found, faults
 
 
-def check_registry(
+def broken_ids(
     published: Sequence[Entry],
     current: Sequence[Entry],
     redirects: Mapping[str, Mapping[str, str]],
@@ -103,7 +103,7 @@ def check_registry(
         redirects: new id by old id, by act.
 
     Returns:
-        Faults for dropped, re-used, moved and unregistered ids and for dropped aliases.
+        Faults for dropped, re-used and moved ids and for dropped aliases.
     """
     now = {(entry.act, entry.eid): entry for entry in current}
     aliases = {(entry.act, entry.alias): entry.eid for entry in current if entry.alias}
@@ -121,16 +121,44 @@ def check_registry(
             problem = f"the published alias {old.act}#{old.alias} no longer means {entry.eid}."
             faults.append(Fault(FILE, problem, "give the clause its alias back.", number))
     faults.extend(_reused(published, current, redirects))
+    return faults
+
+
+def unregistered_ids(published: Sequence[Entry], current: Sequence[Entry]) -> list[Fault]:
+    """Ids of the texts that the registry does not list."""
     known = {(entry.act, entry.eid) for entry in published}
-    faults.extend(
+    remedy = "run: python -m build_scripts check --register"
+    return [
         Fault(
-            FILE,
+            f"{SOURCES}/{entry.act}/{FILES[LANGUAGES[0]]}",
             f"{entry.act}#{entry.eid} is not registered.",
-            "run: python -m build_scripts check --register",
+            remedy,
+            key=f"{entry.act}#{entry.eid}",
         )
         for entry in current
         if (entry.act, entry.eid) not in known
-    )
+    ]
+
+
+def check_redirects(
+    published: Sequence[Entry],
+    current: Sequence[Entry],
+    redirects: Mapping[str, Mapping[str, str]],
+) -> list[Fault]:
+    """Redirects that lead nowhere, lead away from an id that is still there, or renew none."""
+    was, now = {(e.act, e.eid) for e in published}, {(e.act, e.eid) for e in current}
+    faults: list[Fault] = []
+    for act, renamed in redirects.items():
+        for old, new in renamed.items():
+            if (act, old) in now:
+                problem, remedy = f"{act}#{old} is still there.", "remove the line."
+            elif (act, old) not in was:
+                problem, remedy = f"{act}#{old} was never published.", "correct the old id."
+            elif (act, new) not in now:
+                problem, remedy = f"there is no {act}#{new}.", "name an id of the act."
+            else:
+                continue
+            faults.append(Fault(REDIRECTS, problem, remedy, key=f"{act}.{old}"))
     return faults
 
 
@@ -156,17 +184,17 @@ def _reused(
     first: dict[tuple[str, str], str] = {}
     for old in published:
         first.setdefault((old.act, old.fingerprint), old.eid)
-    was = {(old.act, old.eid): old for old in published}
+    was = {(old.act, old.eid): (number, old) for number, old in enumerate(published, 2)}
     faults: list[Fault] = []
     for entry in current:
-        old_entry = was.get((entry.act, entry.eid))
-        if old_entry is None or old_entry.fingerprint in {entry.fingerprint, "-"}:
+        number, old_entry = was.get((entry.act, entry.eid), (None, entry))
+        if old_entry.fingerprint in {entry.fingerprint, "-"}:
             continue
         elsewhere = first.get((entry.act, entry.fingerprint))
         moved = elsewhere and elsewhere != entry.eid
         if moved and redirects.get(entry.act, {}).get(str(elsewhere)) != entry.eid:
             problem = f"{entry.act}#{entry.eid} now holds the words published as {elsewhere}."
-            faults.append(Fault(FILE, problem, _REMEDY))
+            faults.append(Fault(FILE, problem, _REMEDY, number))
     return faults
 
 

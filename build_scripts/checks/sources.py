@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from build_scripts.act.lists import known_containers
 from build_scripts.corpus.acts import Act, Corpus
@@ -11,23 +13,45 @@ from build_scripts.faults import Fault
 from build_scripts.ingest.proof import compare, markdown_letters, raw_letters, tree_letters
 from build_scripts.ingest.run import Ingested
 
+_CONTEXT = 20
 _WHOLE_CONTAINERS = frozenset({"stamp", "signature", "agreed"})
 
 
 def check_raw(meta: Meta, data: bytes, name: str) -> list[Fault]:
     """Whether raw.txt is the file that meta.yaml describes."""
     faults: list[Fault] = []
+    lines, digest = data.count(b"\n"), hashlib.sha256(data).hexdigest()
     if meta.raw_sha256 is None or meta.raw_lines is None:
-        remedy = "add raw: {sha256: ..., lines: ...} to meta.yaml."
+        remedy = f"add to it: raw: {{sha256: {digest}, lines: {lines}}}"
         return [Fault(name, "meta.yaml does not describe this file.", remedy)]
-    lines = data.count(b"\n")
     if lines != meta.raw_lines:
         problem = f"the file has {lines} line ends, not {meta.raw_lines}; it may be cut."
         faults.append(Fault(name, problem, "restore the file as it was received.", lines + 1))
-    if hashlib.sha256(data).hexdigest() != meta.raw_sha256:
+    if digest != meta.raw_sha256:
         problem = "the file is not the one that was received: its SHA-256 differs."
         faults.append(Fault(name, problem, "restore it; changes belong into repairs.yaml."))
     return faults
+
+
+def check_copies(act: Act, data: dict[str, bytes], names: dict[str, str]) -> list[Fault]:
+    """Whether the copies of official texts are those that were taken over.
+
+    Args:
+        act: the act.
+        data: contents of its text files by language.
+        names: names of the files in messages.
+    """
+    return [
+        Fault(
+            names[language],
+            "the text is not the one that was taken over: its SHA-256 differs.",
+            f"restore it; if it is a new edition, write sha256: {digest} into meta.yaml"
+            f" below languages, {language}.",
+        )
+        for language, content in data.items()
+        if (wanted := act.meta.languages[language].sha256)
+        and (digest := hashlib.sha256(content).hexdigest()) != wanted
+    ]
 
 
 def check_ingested(act: Act, ingested: Ingested, written: dict[str, str], name: str) -> list[Fault]:
@@ -42,15 +66,16 @@ def check_ingested(act: Act, ingested: Ingested, written: dict[str, str], name: 
     faults: list[Fault] = []
     for stem, text in ingested.texts.items():
         file, there = f"{name}/{stem}.md", written.get(stem, "")
-        if there != text:
-            line = _first_difference(there, text)
-            problem = "the text is not what raw.txt and repairs.yaml give."
-            remedy = f"run: python -m build_scripts ingest {act.id}"
+        remedy = f"run: python -m build_scripts ingest {act.id}"
+        for line, here, given in _differences(there, text):
+            problem = (
+                f"the text is not what raw.txt and repairs.yaml give: {here!r}, not {given!r}."
+            )
             faults.append(Fault(file, problem, remedy, line))
         if not ingested.bilingual:
             what = "raw text against structured text"
             raw = raw_letters(ingested.lines)
-            faults.extend(compare(raw, markdown_letters(there), file, what))
+            faults.extend(compare(raw, markdown_letters(there), file, what, there))
     return faults
 
 
@@ -60,7 +85,8 @@ def check_tree(act: Act, texts: dict[str, str], names: dict[str, str]) -> list[F
     for language, root in act.texts.items():
         text = texts[language]
         what = "structured text against tree"
-        faults.extend(compare(markdown_letters(text), tree_letters(root), names[language], what))
+        letters = markdown_letters(text)
+        faults.extend(compare(letters, tree_letters(root), names[language], what, text))
         faults.extend(_unknown_containers(text, names[language]))
     return faults
 
@@ -75,12 +101,27 @@ def _unknown_containers(text: str, name: str) -> list[Fault]:
     return faults
 
 
-def _first_difference(one: str, other: str) -> int:
-    pairs = zip(one.split("\n"), other.split("\n"), strict=False)
-    return next(
-        (number for number, (a, b) in enumerate(pairs, 1) if a != b),
-        min(one.count("\n"), other.count("\n")) + 1,
-    )
+def _differences(one: str, other: str) -> Iterator[tuple[int, str, str]]:
+    """Each run of lines in which two texts differ: line of the first text, and words of both."""
+    before, after = one.split("\n"), other.split("\n")
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        size = max(end - start, other_end - other_start)
+        for place in range(size):
+            here = before[start + place] if start + place < end else ""
+            given = after[other_start + place] if other_start + place < other_end else ""
+            if here != given:
+                yield min(start + place + 1, len(before)), *_shown(here, given)
+
+
+def _shown(one: str, other: str) -> tuple[str, str]:
+    """The words of two lines from a little before they part."""
+    pairs = zip(one, other, strict=False)
+    parted = next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    begin = max(0, parted - _CONTEXT)
+    return one[begin : parted + _CONTEXT], other[begin : parted + _CONTEXT]
 
 
 def check_notes(corpus: Corpus) -> list[Fault]:

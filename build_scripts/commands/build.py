@@ -12,6 +12,7 @@ from build_scripts.commands.check import parameter_faults
 from build_scripts.commands.documents import Calculators, render, write_documents
 from build_scripts.commands.offline import offline_files
 from build_scripts.commands.output import say
+from build_scripts.commands.published_ids import breaking_faults
 from build_scripts.commands.sources import load_sources
 from build_scripts.faults import BadInputError
 from build_scripts.machine.files import machine_files
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     """Runs the command; returns the exit code."""
     begun = time.perf_counter()
     sources = load_sources(root)
-    if faults := parameter_faults(sources, root):
+    if faults := [*parameter_faults(sources, root), *breaking_faults(sources, root)]:
         raise BadInputError(faults)
     library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
     output = Output(root, arguments.site_url.rstrip("/") + "/")

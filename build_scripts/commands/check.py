@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
+from build_scripts.act.unit import Unit
 from build_scripts.checks.links import check_links
 from build_scripts.checks.parameters import FOLDER as PARAMETERS
 from build_scripts.checks.parameters import check_parameters
-from build_scripts.checks.registry import (
-    FILE,
-    Entry,
-    check_registry,
-    entries,
-    merged,
-    read_registry,
-    write_registry,
-)
-from build_scripts.checks.sources import check_ingested, check_notes, check_raw, check_tree
+from build_scripts.checks.registry import FILE
+from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
 from build_scripts.commands.ingest import RAW, ingest_folder
 from build_scripts.commands.output import complain, say
+from build_scripts.commands.published_ids import breaking_faults, register, unregistered_faults
 from build_scripts.commands.sources import Sources, load_sources
-from build_scripts.corpus.acts import SOURCES, Act
+from build_scripts.corpus.acts import SOURCES, Act, Corpus, act_folders, load_act
 from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.links.compare import compare_languages
@@ -47,93 +45,127 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
-    """Runs the command; returns 1 if there are faults."""
-    sources = load_sources(root)
+    """Runs the command; returns 1 if there are faults.
+
+    Raises:
+        BadInputError: an input can't be used; with every fault that can be found all the same.
+    """
+    try:
+        sources = load_sources(root)
+    except BadInputError as error:
+        raise BadInputError([*error.faults, *_faults_of_readable_acts(root)]) from error
+    findings = _all_faults(sources, root)
+    if findings.unusable:
+        raise BadInputError(findings.faults)
     if arguments.translated:
         _renew_lock(sources, arguments.translated, root)
-    if arguments.register:
-        _register(sources, root)
-    count = complain(all_faults(sources, root))
+        findings = _all_faults(sources, root)
+    new = unregistered_faults(sources, root)
+    if arguments.register and not findings.faults:
+        added, listed = register(sources, root)
+        say(f"{FILE}: {added} ids added, {listed} in all.")
+        new = []
+    elif arguments.register:
+        say(f"{FILE}: nothing was added; correct the faults first, for an id is there to stay.")
+    count = complain(with_lines([*findings.faults, *new], sources.corpus))
     clauses = sum(len(act.units["kk"]) for act in sources.corpus.acts.values())
     say(f"{len(sources.corpus.acts)} acts, {clauses} clauses in each language: {count} faults.")
     return 1 if count else 0
 
 
-def all_faults(sources: Sources, root: Path) -> list[Fault]:
-    """Every fault of the sources."""
-    corpus = sources.corpus
-    faults: list[Fault] = []
+@dataclass(slots=True)
+class _Findings:
+    """What the checks found."""
+
+    faults: list[Fault] = field(default_factory=list)
+    unusable: bool = False
+    """Whether an input can't be used at all."""
+
+    def attempt(self, check: Callable[[], Iterable[Fault]]) -> None:
+        """Runs one check; what keeps it from running is a fault, too."""
+        try:
+            self.faults.extend(check())
+        except BadInputError as error:
+            self.faults.extend(error.faults)
+            self.unusable = True
+
+
+def _all_faults(sources: Sources, root: Path) -> _Findings:
+    corpus, found = sources.corpus, _Findings()
     for act in corpus.acts.values():
-        faults.extend(_text_faults(act, root))
-        faults.extend(_translation_faults(act, sources, root))
-    faults.extend(check_glossary(sources.glossary, corpus))
-    faults.extend(check_notes(corpus))
-    faults.extend(check_lists(corpus))
-    faults.extend(check_links(corpus, sources.links))
-    faults.extend(compare_languages(sources.links))
-    faults.extend(parameter_faults(sources, root))
-    faults.extend(_registry_faults(sources, root))
-    return faults
+        _check_texts(act, root, found)
+        found.attempt(partial(_translation_faults, act, sources, root))
+    found.attempt(partial(check_glossary, sources.glossary, corpus))
+    found.attempt(partial(check_notes, corpus))
+    found.attempt(partial(check_lists, corpus))
+    found.attempt(partial(check_links, corpus, sources.links))
+    found.attempt(partial(compare_languages, sources.links))
+    found.attempt(partial(parameter_faults, sources, root))
+    found.attempt(partial(breaking_faults, sources, root))
+    return found
+
+
+def _faults_of_readable_acts(root: Path) -> list[Fault]:
+    """Faults of the texts of each act that can be read, where another one can't."""
+    found = _Findings()
+    with suppress(BadInputError):
+        for folder in act_folders(root):
+            with suppress(BadInputError):  # told by whoever read all acts
+                _check_texts(load_act(folder, root), root, found)
+    return found.faults
+
+
+def with_lines(faults: Iterable[Fault], corpus: Corpus) -> list[Fault]:
+    """Faults with the line of the clause that their key names, where they name no line."""
+    return [
+        replace(fault, line=unit.first) if (unit := _clause_of(fault, corpus)) else fault
+        for fault in faults
+    ]
+
+
+def _clause_of(fault: Fault, corpus: Corpus) -> Unit | None:
+    folder, _, file = fault.file.rpartition("/")
+    act = corpus.acts.get(folder.rpartition("/")[2])
+    language = next((name for name, text in FILES.items() if text == file), None)
+    if fault.line is not None or fault.key is None or act is None or language is None:
+        return None
+    return act.unit(fault.key.rpartition("#")[2], language)
 
 
 def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
-    """Faults of the calculators' numbers."""
+    """Faults of the calculators' numbers.
+
+    Raises:
+        BadInputError: a file of parameters can't be read.
+    """
     files: dict[str, str] = {}
     for path in sorted((root / PARAMETERS).glob("*.json")):
         name = relative_name(path, root)
-        try:
-            files[name] = read_text(path, name)
-        except BadInputError as error:
-            return list(error.faults)
+        files[name] = read_text(path, name)
     return check_parameters(sources.corpus, files)
 
 
-def _text_faults(act: Act, root: Path) -> list[Fault]:
+def _check_texts(act: Act, root: Path, found: _Findings) -> None:
+    """Checks the texts of one act against the tree and against what they come from."""
     name = relative_name(act.folder, root)
     names = {language: act.text_name(language, root) for language in act.texts}
-    texts = {
-        language: read_text(act.folder / FILES[language], names[language]) for language in act.texts
+    data = {
+        language: read_bytes(act.folder / FILES[language], names[language])
+        for language in act.texts
     }
-    faults = check_tree(act, texts, names)
-    raw = act.folder / RAW
-    if not raw.exists():
-        return faults
-    faults.extend(check_raw(act.meta, read_bytes(raw, f"{name}/{RAW}"), f"{name}/{RAW}"))
-    try:
-        ingested = ingest_folder(act.folder, root)
-    except BadInputError as error:
-        return [*faults, *error.faults]
+    texts = {language: content.decode("utf-8") for language, content in data.items()}
+    found.faults.extend(check_tree(act, texts, names))
+    found.faults.extend(check_copies(act, data, names))
+    if act.meta.raw_sha256 is None and not (act.folder / RAW).exists():
+        return
     written = {Path(FILES[language]).stem: text for language, text in texts.items()}
-    return [*faults, *check_ingested(act, ingested, written, name)]
+    found.attempt(lambda: check_ingested(act, ingest_folder(act.folder, root), written, name))
 
 
 def _translation_faults(act: Act, sources: Sources, root: Path) -> list[Fault]:
-    try:
-        exceptions = load_exceptions(root, act.id)
-        lock = locks.load_lock(root, act.id)
-    except BadInputError as error:
-        return list(error.faults)
+    exceptions = load_exceptions(root, act.id)
+    lock = locks.load_lock(root, act.id)
     return check_translation(act, sources.glossary, exceptions, lock)
-
-
-def _registry_faults(sources: Sources, root: Path) -> list[Fault]:
-    published, faults = _published(root)
-    current = entries(sources.corpus, sources.plans)
-    return [*faults, *check_registry(published, current, sources.redirects)]
-
-
-def _published(root: Path) -> tuple[list[Entry], list[Fault]]:
-    path = root / FILE
-    return read_registry(read_text(path, FILE)) if path.exists() else ([], [])
-
-
-def _register(sources: Sources, root: Path) -> None:
-    published, faults = _published(root)
-    if faults:
-        raise BadInputError(faults)
-    listed = merged(published, entries(sources.corpus, sources.plans))
-    write_text(root / FILE, write_registry(listed))
-    say(f"{FILE}: {len(listed) - len(published)} ids added, {len(listed)} in all.")
 
 
 def _renew_lock(sources: Sources, act_id: str, root: Path) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 from pathlib import Path
 
+from build_scripts.checks.sources import check_raw
 from build_scripts.commands.output import say
-from build_scripts.corpus.acts import SOURCES
+from build_scripts.corpus.acts import SOURCES, act_folders
 from build_scripts.corpus.meta import load_meta
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.ingest.propose import propose_blocks, propose_repairs, write_proposals
 from build_scripts.ingest.run import Ingested, ingest
-from build_scripts.text_files import read_text, write_text
+from build_scripts.text_files import read_bytes, read_text, write_text
 from build_scripts.yaml_files import load_yaml
 
 RAW, REPAIRS, PROPOSED = "raw.txt", "repairs.yaml", "repairs.proposed.yaml"
@@ -32,18 +34,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Runs the command; returns the exit code."""
-    folder = root / SOURCES / arguments.act
-    if not folder.is_dir():
-        known = ", ".join(sorted(p.name for p in (root / SOURCES).iterdir() if p.is_dir()))
+    folders = {folder.name: folder for folder in act_folders(root)}
+    folder = folders.get(arguments.act)
+    if folder is None:
         problem = f"there is no act folder {arguments.act}."
-        raise BadInputError([Fault(SOURCES, problem, f"name one of {known}, or make the folder.")])
+        remedy = f"name one of {', '.join(folders)}, or make the folder."
+        raise BadInputError([Fault(SOURCES, problem, remedy)])
     if arguments.propose or not (folder / REPAIRS).exists():
         return _propose(folder, root)
     ingested = ingest_folder(folder, root)
+    paths = {folder / f"{stem}.md": text for stem, text in ingested.texts.items()}
+    written = {path: _bytes_there(path, root) for path in paths}
     changed = False
-    for stem, text in ingested.texts.items():
-        path = folder / f"{stem}.md"
-        same = path.is_file() and path.read_text(encoding="utf-8") == text
+    for path, text in paths.items():
+        same = written[path] == text.encode("utf-8")
         changed = changed or not same
         say(f"{relative_name(path, root)}: {'unchanged' if same else 'changed'}")
         if not arguments.dry_run:
@@ -56,29 +60,43 @@ def ingest_folder(folder: Path, root: Path) -> Ingested:
     """Ingests an act folder without writing anything.
 
     Raises:
-        BadInputError: with every fault of raw.txt, meta.yaml and repairs.yaml.
+        BadInputError: with every fault of raw.txt, meta.yaml and repairs.yaml. A raw text that is
+            not the one described in meta.yaml is a fault: it may be cut.
     """
     name = relative_name(folder, root)
     faults: list[Fault] = []
+    raw, meta, document = "", None, None
     try:
         raw = read_text(folder / RAW, f"{name}/{RAW}")
     except BadInputError as error:
         faults.extend(error.faults)
     try:
-        amending = load_meta(folder, f"{name}/meta.yaml").amending
+        meta = load_meta(folder, f"{name}/meta.yaml")
     except BadInputError as error:
         faults.extend(error.faults)
     try:
         document = load_yaml(folder / REPAIRS, f"{name}/{REPAIRS}")
     except BadInputError as error:
         faults.extend(error.faults)
+    if meta is None or faults:
+        raise BadInputError(faults)
+    faults.extend(check_raw(meta, (folder / RAW).read_bytes(), f"{name}/{RAW}"))
+    try:
+        ingested = ingest(raw, document or {}, name, amending=meta.amending)
+    except BadInputError as error:
+        raise BadInputError([*faults, *error.faults]) from error
     if faults:
         raise BadInputError(faults)
-    return ingest(raw, document, name, amending=amending)
+    return ingested
+
+
+def _bytes_there(path: Path, root: Path) -> bytes | None:
+    return read_bytes(path, relative_name(path, root)) if path.exists() else None
 
 
 def _propose(folder: Path, root: Path) -> int:
-    raw = read_text(folder / RAW, relative_name(folder / RAW, root)).split("\n")
+    text = read_text(folder / RAW, relative_name(folder / RAW, root))
+    raw = text.split("\n")
     proposals, blocks = propose_repairs(raw), propose_blocks(raw)
     path = folder / PROPOSED
     write_text(path, write_proposals(proposals, blocks))
@@ -86,4 +104,6 @@ def _propose(folder: Path, root: Path) -> int:
     listed = ", ".join(f"{count} {sure}" for sure, count in counts.items())
     say(f"{relative_name(path, root)}: {len(proposals)} repairs proposed (sure: {listed}),")
     say(f"{len(blocks)} blocks proposed. Review each one, then save the file as {REPAIRS}.")
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    say(f"meta.yaml describes this raw text by: raw: {{sha256: {digest}, lines: {len(raw) - 1}}}")
     return 0

@@ -50,6 +50,8 @@ class LanguageText:
     edition: str | None = None
     """ISO date of the edition, where the text is a consolidated one."""
     url: str | None = None
+    sha256: str | None = None
+    """Of the text file, where the text was taken over as it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,11 @@ def _from_own(data: Mapping[str, Any]) -> Meta:
         official_pages=dict(data["official_pages"]),
         languages={
             language: LanguageText(
-                entry["text"], _words(entry["source"]), entry.get("edition"), entry.get("url")
+                entry["text"],
+                _words(entry["source"]),
+                entry.get("edition"),
+                entry.get("url"),
+                entry.get("sha256"),
             )
             for language, entry in data["languages"].items()
         },

@@ -36,7 +36,7 @@ def load_notes(folder: Path, name: str) -> tuple[EditorNote, ...]:
         BadInputError: with every fault of the file.
     """
     path = folder / FILE
-    if not path.is_file():
+    if not path.exists():
         return ()
     document = load_yaml(path, name)
     faults = check_document(document, "notes.schema.json", name)

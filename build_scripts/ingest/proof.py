@@ -64,10 +64,17 @@ def tree_letters(unit: Unit) -> str:
     return letters(own) + "".join(tree_letters(child) for child in unit.children)
 
 
-def compare(expected: str, found: str, name: str, what: str) -> list[Fault]:
+def compare(expected: str, found: str, name: str, what: str, text: str = "") -> list[Fault]:
     """A fault that shows the first place where two runs of letters differ; none if they agree.
 
     The blanks of forms, printed as underscores, are no letters.
+
+    Args:
+        expected: the letters that must stand there.
+        found: the letters that stand there.
+        name: the file's name in messages.
+        what: what is compared with what.
+        text: the structured text from which one of the two was taken, to name the line.
     """
     expected, found = expected.replace("_", ""), found.replace("_", "")
     if expected == found:
@@ -79,4 +86,16 @@ def compare(expected: str, found: str, name: str, what: str) -> list[Fault]:
     there = expected[max(0, at - _CONTEXT) : at + _CONTEXT]
     here = found[max(0, at - _CONTEXT) : at + _CONTEXT]
     problem = f"{what}: the letters differ at {at}: {there!r} against {here!r}."
-    return [Fault(name, problem, "list the change as a repair, or correct the text.")]
+    remedy = "list the change as a repair, or correct the text."
+    return [Fault(name, problem, remedy, _line_at(text, at) if text else None)]
+
+
+def _line_at(text: str, letter: int) -> int:
+    """Line of a structured text on which a letter of `markdown_letters` stands."""
+    seen = 0
+    lines = text.splitlines()
+    for number, line in enumerate(lines, 1):
+        seen += len(markdown_letters(line).replace("_", ""))
+        if seen > letter:
+            return number
+    return len(lines)

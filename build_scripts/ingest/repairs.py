@@ -150,10 +150,14 @@ def apply_repairs(
     slots: list[str | None] = list(raw)
     faults: list[Fault] = []
     moves: list[Repair] = []
+    end = len(raw) + 1
     for repair in repairs:
         fault = _apply(slots, repair, name)
         if fault:
             faults.append(fault)
+        elif repair.kind == "moved-lines" and not 0 < (repair.to or 0) <= end:
+            problem = f"'to' is line {repair.to}, but raw.txt has {len(raw)} lines."
+            faults.append(Fault(name, problem, "correct the line.", repair.source_line))
         elif repair.kind == "moved-lines":
             moves.append(repair)
     order = list(range(len(slots)))

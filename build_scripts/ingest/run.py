@@ -14,9 +14,10 @@ from build_scripts.ingest.slides import (
     parse_separators,
     parse_slides,
     slide_blocks,
+    unknown_places,
     unused_and_repeated,
 )
-from build_scripts.ingest.specs import BlockSpec, parse_specs
+from build_scripts.ingest.specs import BlockSpec, misplaced_specs, parse_specs
 from build_scripts.ingest.structure import LOST, build_blocks
 from build_scripts.yaml_schema import check_document
 
@@ -53,10 +54,15 @@ def ingest(raw: str, document: Mapping[str, Any], name: str, *, amending: bool) 
         raise BadInputError(faults)
     repairs, faults = parse_repairs(document, repairs_name)
     specs, slides = parse_specs(document), parse_slides(document)
-    lines, repair_faults = apply_repairs(raw.split("\n"), repairs, repairs_name)
+    raw_lines = raw.split("\n")
+    lines, repair_faults = apply_repairs(raw_lines, repairs, repairs_name)
     faults.extend(repair_faults)
+    faults.extend(misplaced_specs(specs, len(raw_lines), repairs_name))
     texts: dict[str, str] = {}
-    if slides:
+    if unknown := unknown_places(slides, lines):
+        problem = f"there is no line or part of a line {', '.join(unknown)} in raw.txt."
+        faults.append(Fault(repairs_name, problem, "correct the place.", key="slides"))
+    elif slides:
         unused, repeated = unused_and_repeated(slides, lines, parse_separators(document))
         faults.extend(_slide_faults(unused, repeated, raw_name))
         for language in ("kaz", "rus"):

@@ -115,6 +115,23 @@ def _expand(place: str, parts: Mapping[str, RepairedLine]) -> Iterator[str]:
             part += 1
 
 
+def unknown_places(slides: Sequence[Slide], lines: Sequence[RepairedLine]) -> list[str]:
+    """Places that an item names and the text does not have."""
+    parts = _parts(lines)
+    named = (
+        listed
+        for slide in slides
+        for item in slide.items
+        for language in LANGUAGES
+        for listed in item.places[language]
+    )
+    return [
+        listed
+        for listed in dict.fromkeys(named)
+        if not (held := list(_expand(listed, parts))) or any(part not in parts for part in held)
+    ]
+
+
 def unused_and_repeated(
     slides: Sequence[Slide], lines: Sequence[RepairedLine], separators: Sequence[str]
 ) -> tuple[list[int], list[int]]:

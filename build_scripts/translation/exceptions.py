@@ -37,7 +37,7 @@ def load_exceptions(root: Path, act_id: str) -> tuple[TranslationException, ...]
         BadInputError: with every fault of the file.
     """
     name = file_name(act_id)
-    if not (root / name).is_file():
+    if not (root / name).exists():
         return ()
     document = load_yaml(root / name, name)
     faults = check_document(document, "translation.schema.json", name)

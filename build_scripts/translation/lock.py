@@ -46,7 +46,7 @@ def load_lock(root: Path, act_id: str) -> Lock:
         BadInputError: with every line that can't be read.
     """
     path = root / file_name(act_id)
-    if not path.is_file():
+    if not path.exists():
         return Lock()
     return parse_lock(read_text(path, file_name(act_id)), file_name(act_id))
 

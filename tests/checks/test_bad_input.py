@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from build_scripts.__main__ import main
+from tests.conftest import ROOT
 
 MESSAGE = re.compile(r"^source_texts\S*(?::\d+)?: .+ Remedy: .+$")
+
+
+def copy_of(root: Path, *acts: str) -> Path:
+    """A repository of a few acts only, whose checks are quick."""
+    for act in acts:
+        shutil.copytree(ROOT / "source_texts" / act, root / "source_texts" / act)
+    return root
+
+
+@pytest.fixture
+def one_act(tmp_path: Path) -> Path:
+    return copy_of(tmp_path, "V2300033348")
 
 
 def run(capsys: pytest.CaptureFixture[str], root: Path, *arguments: str) -> tuple[int, list[str]]:
@@ -58,35 +72,89 @@ def damage_yaml(root: Path) -> None:
     path.write_text(path.read_text() + "\n- {is: [\n", encoding="utf-8")
 
 
+def damage_date(root: Path) -> None:
+    path = text_of(root, "V2300033348", "meta.yaml")
+    path.write_text(path.read_text().replace("2023-08-23", "2023-18-23"), encoding="utf-8")
+
+
+def damage_by_cutting(root: Path) -> None:
+    path = text_of(root, "V2300033348", "raw.txt")
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:100]))
+
+
+def damage_binary(root: Path) -> None:
+    text_of(root, "V2300033348", "raw.txt").write_bytes(b"PK\3\4" + b"\0" * 4000)
+
+
+def damage_byte_order_mark(root: Path) -> None:
+    path = text_of(root, "V2300033348", "raw.txt")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+
+
+def damage_by_folder(root: Path) -> None:
+    path = text_of(root, "V2300033348", "repairs.yaml")
+    path.unlink()
+    path.mkdir()
+
+
+def damage_by_removal(root: Path) -> None:
+    text_of(root, "V2300033348", "raw.txt").unlink()
+
+
+def damage_block(root: Path) -> None:
+    path = text_of(root, "V2300033348", "repairs.yaml")
+    path.write_text(path.read_text() + "- {is: stamp, lines: 900-901}\n", encoding="utf-8")
+
+
+def damage_block_twice(root: Path) -> None:
+    path = text_of(root, "V2300033348", "repairs.yaml")
+    path.write_text(path.read_text() + "- {is: stamp, lines: 71-72}\n", encoding="utf-8")
+
+
 CASES = [
-    (damage_encoding, "raw.txt", "not UTF-8: byte 0xff"),
+    (damage_encoding, "raw.txt:47", "not UTF-8: byte 0xff"),
     (damage_empty, "raw.txt", "the file is empty"),
-    (damage_before, "repairs.yaml", "stands 0 times"),
-    (damage_meta_key, "meta.yaml", "unknown key: kin"),
-    (damage_meta_value, "meta.yaml", '"novel" is not accepted'),
-    (damage_yaml, "repairs.yaml", "not readable as YAML"),
+    (damage_by_cutting, "raw.txt:101", "it may be cut"),
+    (damage_binary, "raw.txt:1", "the control character U+0003"),
+    (damage_byte_order_mark, "raw.txt:1", "byte order mark"),
+    (damage_by_removal, "raw.txt", "the file is missing"),
+    (damage_by_folder, "repairs.yaml", "a folder stands where a file must be"),
+    (damage_before, "repairs.yaml:4", "stands 0 times"),
+    (damage_block, "repairs.yaml:16", "line 901 is behind the end of raw.txt"),
+    (damage_block_twice, "repairs.yaml:16", "line 71 belongs to the block 'signature' too"),
+    (damage_yaml, "repairs.yaml:", "not readable as YAML"),
+    (damage_meta_key, "meta.yaml:1", "unknown key: kin"),
+    (damage_meta_value, "meta.yaml:2", '"novel" is not accepted'),
+    (damage_date, "meta.yaml", "month must be in 1..12"),
 ]
 
 
+@pytest.mark.parametrize("command", ["ingest", "check"])
 @pytest.mark.parametrize(
     ("damage", "file", "words"), CASES, ids=[case[0].__name__ for case in CASES]
 )
-def test_ingest_says_what_is_wrong_and_writes_nothing(
-    damage, file: str, words: str, repository: Path, capsys: pytest.CaptureFixture[str]
+def test_bad_input_is_named_and_nothing_is_written(
+    damage,
+    file: str,
+    words: str,
+    command: str,
+    one_act: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    damage(repository)
-    before = snapshot(repository)
-    code, lines = run(capsys, repository, "ingest", "V2300033348")
+    damage(one_act)
+    before = snapshot(one_act)
+    arguments = ["ingest", "V2300033348"] if command == "ingest" else ["check"]
+    code, lines = run(capsys, one_act, *arguments)
     assert code == 2
     assert any(f"V2300033348/{file}" in line and words in line for line in lines), lines
-    assert snapshot(repository) == before
+    assert snapshot(one_act) == before
 
 
-def test_all_faults_come_in_one_run(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    damage_encoding(repository)
-    damage_meta_key(repository)
-    damage_yaml(repository)
-    code, lines = run(capsys, repository, "ingest", "V2300033348")
+def test_all_faults_come_in_one_run(one_act: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    damage_encoding(one_act)
+    damage_meta_key(one_act)
+    damage_yaml(one_act)
+    code, lines = run(capsys, one_act, "ingest", "V2300033348")
     assert code == 2
     assert {line.split(":")[0].rpartition("/")[2] for line in lines[:-1]} == {
         "raw.txt",
@@ -95,12 +163,81 @@ def test_all_faults_come_in_one_run(repository: Path, capsys: pytest.CaptureFixt
     }
 
 
-def test_a_cut_raw_text_is_found(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = text_of(repository, "V2500035694", "raw.txt")
-    path.write_bytes(path.read_bytes()[:20000])
+def test_an_unusable_act_does_not_hide_the_faults_of_another(
+    one_act: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = copy_of(one_act, "V2500035694", "V2000021506")
+    damage_meta_value(repository)
+    for act, word in (("V2500035694", " медицина"), ("V2000021506", " білім")):
+        path = text_of(repository, act, "kaz.md")
+        path.write_text(path.read_text().replace(word, "", 1), encoding="utf-8")
+    code, lines = run(capsys, repository, "check")
+    assert code == 2
+    for file in ("V2300033348/meta.yaml:2", "V2500035694/kaz.md:21", "V2000021506/kaz.md:"):
+        assert any(line.startswith(f"source_texts/{file}") for line in lines), (file, lines)
+
+
+@pytest.mark.parametrize("command", ["ingest", "check"])
+def test_a_folder_in_place_of_a_text_is_named(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = copy_of(tmp_path, "fincenter-work-off")
+    path = text_of(repository, "fincenter-work-off", "rus.md")
+    path.unlink()
+    path.mkdir()
+    kaz = text_of(repository, "fincenter-work-off", "kaz.md")
+    kaz.write_text(kaz.read_text() + "\n", encoding="utf-8")
+    before = snapshot(repository)
+    arguments = ["ingest", "fincenter-work-off"] if command == "ingest" else ["check"]
+    code, lines = run(capsys, repository, *arguments)
+    assert code == 2
+    assert any("fincenter-work-off/rus.md: a folder stands" in line for line in lines), lines
+    assert snapshot(repository) == before
+
+
+@pytest.mark.parametrize("file", ["notes.yaml", "rus.lock", "translation.yaml"])
+def test_a_folder_in_place_of_a_further_file_is_named(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = copy_of(tmp_path, "V2500035694")
+    path = text_of(repository, "V2500035694", file)
+    path.unlink()
+    path.mkdir()
+    code, lines = run(capsys, repository, "check")
+    assert code == 2
+    assert any(f"V2500035694/{file}: a folder stands" in line for line in lines), lines
+
+
+def test_texts_whose_amendments_differ_are_told_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = copy_of(tmp_path, "V2500035694")
+    path = text_of(repository, "V2500035694", "kaz.md")
+    instruction = "   6-тармақ жаңа редакцияда жазылсын:\n\n"
+    text = path.read_text()
+    assert text.count(instruction) == 1
+    path.write_text(text.replace(instruction, ""), encoding="utf-8")
     code, lines = run(capsys, repository, "check")
     assert code == 1
-    assert any("it may be cut" in line and "raw.txt" in line for line in lines)
+    assert any("the amendments of para_1__mod_4 differ" in line for line in lines), lines
+
+
+def test_a_place_that_cannot_be_written_is_named(
+    one_act: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = one_act
+    path = text_of(repository, "V2300033348", "kaz.md")
+    path.write_text("# ?\n", encoding="utf-8")
+
+    def refuse(path: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    before = snapshot(repository)
+    code = main(["ingest", "V2300033348"], repository)
+    assert code == 2
+    assert "kaz.md: can't be written (No space left on device)" in capsys.readouterr().err
+    assert snapshot(repository) == before
 
 
 def test_an_unknown_act_is_named(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from build_scripts.checks.links import check_links
 from build_scripts.corpus.acts import Corpus
 from build_scripts.links.find import find_links
 from build_scripts.links.model import ActLinks, Reference
+from tests.conftest import ROOT
 
 
 def test_the_sources_have_no_fault(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,3 +61,66 @@ def test_a_changed_kazakh_clause_makes_its_translation_stale(
     assert main(["check"], repository) == 1
     assert "V2300033348#para_4" in capsys.readouterr().err
     assert main(["check", "--translated", "V2300033348"], repository) == 0
+
+
+LAW = "Z070000319_"
+
+
+@pytest.mark.parametrize("file", ["kaz.md", "rus.md"])
+def test_a_changed_copy_of_an_official_text_is_found(
+    file: str, repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = repository / "source_texts" / LAW / file
+    path.write_text(path.read_text().replace("Республик", "республик", 1), encoding="utf-8")
+    assert main(["check"], repository) == 1
+    said = capsys.readouterr().err
+    assert f"source_texts/{LAW}/{file}: the text is not the one that was taken over" in said
+
+
+def test_each_changed_line_is_named(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = repository / "source_texts" / "V2500035694" / "kaz.md"
+    lines = path.read_text().split("\n")
+    lines[20] = lines[20].replace(" медицина", "")
+    lines[46] = lines[46].replace("15", "16") + " артық"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["check"], repository) == 1
+    said = [line for line in capsys.readouterr().err.splitlines() if "V2500035694/kaz.md" in line]
+    assert [line.split(":")[1] for line in said if "repairs.yaml give" in line] == ["21", "47"]
+    assert [line.split(":")[1] for line in said if "the letters differ" in line] == ["21"]
+
+
+def test_every_fault_of_a_text_has_its_line(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = repository / "source_texts" / "V2300033348" / "kaz.md"
+    path.write_text(path.read_text().replace("3 (үш) ай", "4 (төрт) ай"), encoding="utf-8")
+    assert main(["check"], repository) == 1
+    for line in capsys.readouterr().err.splitlines():
+        if ".md" in line.split(" ")[0]:
+            assert line.split(":")[1].isdigit(), line
+
+
+def _renumber(root: Path) -> Path:
+    """Gives a point another number in both languages, and renews all that follows from it."""
+    folder = root / "source_texts" / "34652"
+    shutil.copytree(ROOT / "tests" / "fixtures" / "sixth_act" / "34652", folder)
+    assert main(["check", "--register"], root) == 0
+    for name in ("kaz.md", "rus.md"):
+        text = (folder / name).read_text()
+        (folder / name).write_text(text.replace("\n3. ", "\n9. ", 1), encoding="utf-8")
+    return root / "source_texts" / "registry.tsv"
+
+
+def test_an_id_that_would_be_dropped_stops_check_register_and_build(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    registry = _renumber(repository)
+    before = registry.read_bytes()
+    assert main(["check", "--register"], repository) == 1
+    said = capsys.readouterr()
+    assert "the published id 34652#chp_6__art_41__para_3 is gone" in said.err
+    assert "nothing was added" in said.out
+    assert registry.read_bytes() == before
+    assert main(["build"], repository) == 2
+    assert "34652#chp_6__art_41__para_3 is gone" in capsys.readouterr().err
+    assert not (repository / "site").exists()

@@ -8,10 +8,12 @@ import pytest
 
 from build_scripts.checks.registry import (
     Entry,
-    check_registry,
+    broken_ids,
+    check_redirects,
     entries,
     merged,
     read_registry,
+    unregistered_ids,
     write_registry,
 )
 from build_scripts.corpus.acts import Corpus
@@ -27,7 +29,8 @@ PUBLISHED = [entry("para_1", "aa"), entry("para_2", "bb"), entry("para_3", "cc")
 
 
 def problems(current: list[Entry], redirects: dict[str, dict[str, str]] | None = None) -> list[str]:
-    return [fault.problem for fault in check_registry(PUBLISHED, current, redirects or {})]
+    faults = broken_ids(PUBLISHED, current, redirects or {})
+    return [fault.problem for fault in [*faults, *unregistered_ids(PUBLISHED, current)]]
 
 
 def test_the_same_ids_are_fine() -> None:
@@ -53,6 +56,7 @@ def test_a_renamed_id_needs_a_redirect() -> None:
 def test_a_reused_id_is_named() -> None:
     shifted = [PUBLISHED[0], entry("para_2", "put in"), entry("para_3", "bb")]
     assert problems(shifted) == ["A#para_3 now holds the words published as para_2."]
+    assert [fault.line for fault in broken_ids(PUBLISHED, shifted, {})] == [4]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +75,23 @@ def test_a_changed_meaning_is_named(changes: dict[str, str], words: str) -> None
 
 def test_a_new_id_has_to_be_registered() -> None:
     assert problems([*PUBLISHED, entry("para_4", "dd")]) == ["A#para_4 is not registered."]
+
+
+@pytest.mark.parametrize(
+    ("redirects", "words"),
+    [
+        ({"para_3": "para_4"}, []),
+        ({"para_3": "para_9"}, ["there is no A#para_9."]),
+        ({"para_2": "para_1"}, ["A#para_2 is still there."]),
+        ({"para_8": "para_1"}, ["A#para_8 was never published."]),
+    ],
+)
+def test_a_redirect_leads_from_a_published_id_to_a_clause(
+    redirects: dict[str, str], words: list[str]
+) -> None:
+    renamed = [*PUBLISHED[:2], entry("para_4", "cc", alias="p3", num="4.")]
+    faults = check_redirects(PUBLISHED, renamed, {"A": redirects})
+    assert [fault.problem for fault in faults] == words
 
 
 def test_the_file_reads_back_what_was_written(corpus: Corpus) -> None:

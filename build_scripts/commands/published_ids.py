@@ -1,0 +1,60 @@
+"""The registry of published ids on the disk: what breaks it, and how new ids get into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_scripts.checks.registry import (
+    FILE,
+    Entry,
+    broken_ids,
+    check_redirects,
+    entries,
+    merged,
+    read_registry,
+    unregistered_ids,
+    write_registry,
+)
+from build_scripts.commands.sources import Sources
+from build_scripts.faults import BadInputError, Fault
+from build_scripts.text_files import read_text, write_text
+
+
+def load_registry(root: Path) -> list[Entry]:
+    """The published ids; none before the first ones are registered.
+
+    Raises:
+        BadInputError: with every line of the registry that can't be read.
+    """
+    if not (root / FILE).exists():
+        return []
+    published, faults = read_registry(read_text(root / FILE, FILE))
+    if faults:
+        raise BadInputError(faults)
+    return published
+
+
+def breaking_faults(sources: Sources, root: Path) -> list[Fault]:
+    """What would break a published link: ids that are dropped, re-used or moved."""
+    published, current = load_registry(root), entries(sources.corpus, sources.plans)
+    return [
+        *broken_ids(published, current, sources.redirects),
+        *check_redirects(published, current, sources.redirects),
+    ]
+
+
+def unregistered_faults(sources: Sources, root: Path) -> list[Fault]:
+    """Ids that stand in the texts and are not in the registry yet."""
+    return unregistered_ids(load_registry(root), entries(sources.corpus, sources.plans))
+
+
+def register(sources: Sources, root: Path) -> tuple[int, int]:
+    """Adds the new ids to the registry.
+
+    Returns:
+        How many ids were added, and how many there are now.
+    """
+    published = load_registry(root)
+    listed = merged(published, entries(sources.corpus, sources.plans))
+    write_text(root / FILE, write_registry(listed))
+    return len(listed) - len(published), len(listed)
