@@ -154,6 +154,14 @@ def test_clause_is_highlighted_and_its_path_stays(visit: OpenVisit, width: int) 
         ("kk/acts/V2500035694/text/#p12.2", "12-тармақ › 2)"),
         ("ru/acts/Z070000319_/text/#art47.17-2", "Глава 6 › Статья 47 › 17-2"),
         ("kk/acts/P2300000248/annex-1-part-6/#i13-1", "13-1"),
+        (
+            "kk/acts/P2300000248/annex-2/#row1",
+            "1-тарау › 1-параграф › Нысаналы 1-индикатор › 1",
+        ),
+        (
+            "ru/acts/P2300000248/annex-1-part-2/#att_1__part_2__chp_1__swotlist_w__item_7",
+            "Глава 1 › Слабые стороны › 7",
+        ),
     ],
 )
 def test_path_of_headings(visit: OpenVisit, path: str, names: str) -> None:

@@ -67,10 +67,12 @@ function headingName(heading) {
 }
 
 function numberOf(clause) {
+  if (clause.matches(".k-swot-list")) {
+    return tidy(clause.querySelector(`:scope > .pair > [lang="${language}"]`)?.textContent ?? "");
+  }
   const scope = clause.matches("tr") ? "th.n" : ":scope > .pair .n";
   const parts = [...(clause.querySelector(scope)?.childNodes ?? [])];
   const printed = parts.filter((part) => !part.matches?.(".clause-tool, .clause-card"));
-  if (clause.matches(".k-swot-list")) return headingName(clause);
   return tidy(printed.map((part) => part.textContent).join(""));
 }
 
@@ -97,7 +99,9 @@ export function pathTo(element) {
   const path = stack.filter(({ level }) => level > 1).map(({ name }) => name);
   const numbers = numbersTo(element);
   const named = new RegExp(`(^|[^\\d-])${numbers[0]}($|[^\\d-]|-\\D)`, "u");
-  if (numbers.length && named.test(path.at(-1) ?? "")) numbers.shift();
+  // The heading above new wording names the point that it replaces.
+  const isNamed = element.closest(".mod") && numbers.length && named.test(path.at(-1) ?? "");
+  if (isNamed) numbers.shift();
   return [...path, ...numbers];
 }
 
