@@ -105,7 +105,7 @@ def _in_full(
             [escape(a), escape(b)] for a, b in inputs_in_words(schema["fields"], case.inputs, words)
         ]
         inner = table_html(titles, inputs, word("example_inputs", language))
-        inner += tag("h4", word("example_steps", language)) + _steps(blocks, clauses, page)
+        inner += tag("h3", word("example_steps", language)) + _steps(blocks, clauses, page)
     link = f'<a href="#{encode(schema, case.inputs)}" class="open-example">'
     inner += tag("p", f"{link}{word('example_open', language)}</a>", class_="with-script")
     return f'<details class="block"><summary>{title}</summary>{inner}</details>'

@@ -37,6 +37,8 @@ class Look:
     """Titles by the key of the first field of a section."""
     order: Sequence[str] = ()
     """Keys of the fields that stand in sections, in the order of the page."""
+    either: frozenset[str] = frozenset()
+    """Keys of fields of which one must be filled in, whichever."""
 
 
 def field_html(field: Field, path: str, look: Look) -> str:
@@ -80,7 +82,8 @@ def optional_mark(field: Field, look: Look) -> str:
     """The word behind the label of a field that may stay empty."""
     if field.get("required"):
         return ""
-    return f' <span class="optional">({word("optional", look.language)})</span>'
+    said = word("either" if field["key"] in look.either else "optional", look.language)
+    return f' <span class="optional">({said})</span>'
 
 
 def _described(field: Field, here: str) -> str:
@@ -129,9 +132,12 @@ def _bool(field: Field, here: str, look: Look) -> str:
 def _choice(field: Field, here: str, look: Look) -> str:
     if len(field["choices"]) > MOST_RADIOS:
         return _select(field, here, look)
-    legend = escape(look.words.say(field["label"])) + optional_mark(field, look)
+    choices = _choices(field)
+    legend = escape(look.words.say(field["label"]))
+    if choices[0]["value"]:  # else the first choice says that none is needed
+        legend += optional_mark(field, look)
     radios = "".join(
-        _radio(field, here, look, number, choice) for number, choice in enumerate(_choices(field))
+        _radio(field, here, look, number, choice) for number, choice in enumerate(choices)
     )
     inner = f"<legend>{legend}</legend>{help_html(field, here, look)}{radios}"
     described = f' aria-describedby="{_described(field, here)}"'

@@ -26,7 +26,8 @@ def form_html(schema: Schema, look: Look) -> str:
     )
     title = word("form", look.language)
     return (
-        f'<form data-holder novalidate autocomplete="off" aria-label="{title}">'
+        '<form data-holder novalidate autocomplete="off" aria-labelledby="form-title">'
+        f'<h2 class="vh" id="form-title">{title}</h2>'
         f"{fields_html(schema['fields'], '', look)}{buttons}</form>"
     )
 
@@ -96,8 +97,8 @@ def _row(field: Field, path: str, look: Look) -> str:
     inner = fields_html(field["fields"], path, look)
     if field["key"] in _FOLDED:
         return (
-            f'<details class="row" data-holder open><summary>{name}</summary>'
-            f"{inner}{remove}</details>"
+            f'<details class="row" data-holder open><summary>{name}<span class="called"></span>'
+            f"</summary>{inner}{remove}</details>"
         )
     return f'<fieldset class="row" data-holder><legend>{name}</legend>{inner}{remove}</fieldset>'
 

@@ -35,12 +35,13 @@ if TYPE_CHECKING:
     from calculators.shapes import Field, Record
 
 _BATCH, _INDEX = "batch", "index"
+_EITHER = frozenset({"expenses_total", "expenses_by_year"})
 _EARLY = "here"
 """Runs before the entry scripts: it starts the interpreters."""
 _MODULES = {
     "calculator": (
         *("dom", "load", "engine", "form", "faults", "fragment", "answer", "same", "status"),
-        *("tools", "picture", "picture-bars", "picture-obligation", "offline"),
+        *("tools", "entered", "picture", "picture-bars", "picture-obligation", "offline"),
     ),
     "table": ("dom", "load", "engine", "status", "rows", "offline"),
     "stored": ("dom", "offline"),
@@ -142,7 +143,8 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
     words = engine.words_of(clauses.data, name, clauses.language)
     annex = clauses.data["questionnaire"]
     if name != "questionnaire" or annex is None:
-        return Look(words, clauses.language, order=["today"])  # readers begin with themselves
+        readers_first = ["today"]
+        return Look(words, clauses.language, order=readers_first, either=_EITHER)
     criteria = {f"c{item['num']}": item for item in annex["criteria"]}
     sources = clauses.sources(name)
 

@@ -8,13 +8,14 @@ const BEFORE_PICTURE = new Set(["steps", "term", "readings", "deviating", "q.blo
 const FOLDED = new Set(["q.block.criteria", "q.block.documents"]);
 const MARKED = new Set(["readings", "term"]);
 
-// The whole answer. `picture` is put behind the blocks that it shows; `tools` below the first words.
-export function answerNodes(answer, { sources, tools, picture, words }) {
+// The whole answer. `picture` is put behind the blocks that it shows; `tools` below the first
+// words, and `entered` with them.
+export function answerNodes(answer, { sources, tools, entered, picture, words }) {
   const several = answer.blocks.some((block) => block.college > 0);
   const nodes = [];
   if (several) {
     const [ranking, ...rest] = answer.blocks;
-    nodes.push(block(ranking, sources, words), tools, picture);
+    nodes.push(block(ranking, sources, words), tools, entered, picture);
     for (const [index, college] of answer.result.colleges.entries()) {
       const blocks = rest.filter((item) => item.college === index);
       nodes.push(
@@ -31,7 +32,7 @@ export function answerNodes(answer, { sources, tools, picture, words }) {
     const after = Math.max(...blocks.map((item, index) => (BEFORE_PICTURE.has(item.id) ? index : 0)));
     for (const [index, item] of blocks.entries()) {
       nodes.push(block(item, sources, words));
-      if (index === 0) nodes.push(tools);
+      if (index === 0) nodes.push(tools, entered);
       if (index === after) nodes.push(picture);
     }
   }

@@ -2,7 +2,8 @@
 
 import { answerNodes } from "./answer.mjs";
 import { absolute, language, later, make, pageData } from "./dom.mjs";
-import { Faults } from "./faults.mjs";
+import { enteredNode } from "./entered.mjs";
+import { Faults, sentence } from "./faults.mjs";
 import { Form } from "./form.mjs";
 import { decode, encode } from "./fragment.mjs";
 import { engine } from "./here.mjs";
@@ -108,7 +109,7 @@ class Calculator {
     if (!lines.length) return this.update();
     this.linkFaults.replaceChildren(
       make("p", {}, this.words.link_faults),
-      make("ul", {}, ...lines.map(({ text }) => make("li", {}, text))),
+      make("ul", {}, ...lines.map(({ text }) => make("li", {}, sentence(text)))),
     );
     this.update();
   }
@@ -216,6 +217,7 @@ class Calculator {
     const nodes = answerNodes(this.shown, {
       sources: this.#sources(),
       picture: picture ?? make("span", { hidden: true }),
+      entered: enteredNode(this.form.element, words),
       tools: tools({ address: () => this.#address(), carryOn: this.#carryOn(), words }),
       words,
     });

@@ -105,6 +105,6 @@ export class Faults {
   }
 }
 
-function sentence(text) {
+export function sentence(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,17 +8,17 @@ import { later } from "./dom.mjs";
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 
-function own(holder) {
+export function own(holder) {
   return [...holder.querySelectorAll("[data-key]")].filter(
     (element) => element.parentElement.closest("[data-holder]") === holder,
   );
 }
 
-function items(list) {
+export function items(list) {
   return [...list.querySelectorAll(":scope > .items > [data-holder]")];
 }
 
-function controls(field) {
+export function controls(field) {
   return [...field.querySelectorAll("input, select, textarea")];
 }
 
@@ -253,6 +253,8 @@ export class Form {
       if (type === "list") {
         const rows = items(field);
         rows.forEach((row, index) => {
+          const called = row.querySelector(":scope > summary .called");
+          if (called) called.textContent = titled(row);
           for (const number of row.querySelectorAll(".number")) {
             if (number.closest("[data-holder]") === row) number.textContent = index + 1;
           }
@@ -289,6 +291,12 @@ export class Form {
     });
     if (inputs[0]?.type === "radio") set(field, "aria-describedby", described);
   }
+}
+
+// What a folded row is called: the first thing written in it.
+function titled(row) {
+  const name = controls(row)[0].value.trim();
+  return name ? `: ${name}` : "";
 }
 
 // The words of a field, for a list of what is to be filled in.

@@ -3,6 +3,7 @@
 import { fill, make } from "./dom.mjs";
 
 const ROWS = 100;
+const LONG = 30;
 
 export class Pages {
   constructor(element, words) {
@@ -24,7 +25,7 @@ export class Pages {
       this.first = 0;
       this.#draw(only.checked);
     });
-    this.body = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": "answer-title" });
+    this.body = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": this.words.batch_table });
     this.turn = make("p", { class: "turn" });
     const choice = make("label", { for: "wrong-only", class: "tick" }, only, ` ${this.words.batch_wrong_only}`);
     this.only = only;
@@ -38,7 +39,9 @@ export class Pages {
     const shown = rows.slice(this.first, this.first + ROWS);
     const filled = columns.map((_, index) => shown.some((row) => row[index] !== ""));
     const cells = (row, tag, attributes = {}) =>
-      row.filter((_, index) => filled[index]).map((cell) => make(tag, attributes, cell));
+      row
+        .filter((_, index) => filled[index])
+        .map((cell) => make(tag, { ...attributes, class: cell.length > LONG ? "long" : null }, cell));
     this.body.replaceChildren(
       make(
         "table",

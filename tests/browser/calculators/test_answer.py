@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -117,18 +118,41 @@ def test_the_term_flows_into_the_reimbursement(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_print_shows_the_answer_alone(
-    calculator: Any, case_inputs: dict[str, Any], name: str
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_print_gives_a_clean_page(
+    calculator: Any, case_inputs: dict[str, Any], name: str, language: str
 ) -> None:
-    form = calculator(name, "ru").open(case_inputs[CASES[name]])
+    """One sheet with what was entered and what follows; the questionnaire's criteria fill two."""
+    form = calculator(name, language).open(case_inputs[CASES[name]])
+    form.wait_until_confirmed()
+    page = form.page
+    sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", prefer_css_page_size=True))
+    assert len(sheets) == (2 if name == "questionnaire" else 1)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for shown in (".answer-lead", ".entered p", ".picture svg[role=img]", ".answer li"):
+        assert page.locator(shown).first.is_visible(), shown
+    for hidden in (".calculator form", ".tools", ".md-header", ".engine", ".answer-bar", "#rules"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    assert (
+        page.locator(".answer details:not(.sources) table").count()
+        == page.locator(".answer details:not(.sources) table:visible").count()
+    )
+
+
+def test_what_was_entered_is_printed_in_words(calculator: Any, case_inputs: dict[str, Any]) -> None:
+    form = calculator("obligation", "ru").open(case_inputs[TWO_YEARS])
     form.wait_for_answer()
     form.page.emulate_media(media="print")
-    form.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert form.page.locator(".answer-lead").is_visible()
-    for hidden in (".calculator form", ".tools", ".md-header", ".engine", ".answer-bar", "#rules"):
-        assert not form.page.locator(hidden).first.is_visible(), hidden
-    assert form.page.locator(".sources li").first.is_visible()
-    assert form.page.locator(".answer svg[role=img]").is_visible()
+    told = form.page.locator(".entered").inner_text().replace("\u00a0", " ")
+    for said in (
+        "Обучение 1. Уровень: бакалавриат; Путь поступления: государственный",
+        "Период 2. Первый день: 01.09.2024; Последний день: 30.06.2026;",
+        "перевод с платного на государственный заказ",
+    ):
+        assert said in told
+    assert "необязательно" not in told
+    assert "Не указано" not in told
 
 
 @pytest.mark.parametrize("name", NAMES)

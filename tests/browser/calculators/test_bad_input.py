@@ -226,3 +226,14 @@ def test_a_row_in_the_middle_can_go(obligation: CalculatorPage) -> None:
     assert page.locator('[name^="studies.0.periods.2"]').count() == 0
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id)")
     assert len(ids) == len(set(ids))
+
+
+def test_colleges_are_folded_under_their_names(calculator: Any) -> None:
+    form = calculator("questionnaire", "ru").open()
+    form.field("colleges.0.name").fill("Политехник")
+    form.page.locator(".l-colleges > .add").click()
+    titles = form.page.locator(".l-colleges summary")
+    expect(titles.nth(0)).to_have_text("Колледж 1: Политехник")
+    expect(titles.nth(1)).to_have_text("Колледж 2")
+    expect(form.field("colleges.1.name")).to_be_focused()
+    assert not form.field("colleges.0.name").is_visible()
