@@ -30,6 +30,7 @@ from build_scripts.translation.check import check_translation
 from build_scripts.translation.clauses import is_translated_here
 from build_scripts.translation.exceptions import load_exceptions
 from build_scripts.translation.glossary import check_glossary
+from build_scripts.translation.trees import check_trees
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -111,7 +112,9 @@ def _faults_of_readable_acts(root: Path) -> list[Fault]:
     with suppress(BadInputError):
         for folder in act_folders(root):
             with suppress(BadInputError):  # told by whoever read all acts
-                _check_texts(load_act(folder, root), root, found)
+                act = load_act(folder, root)
+                _check_texts(act, root, found)
+                found.faults.extend(check_trees(act))
     return found.faults
 
 

@@ -18,6 +18,7 @@ from build_scripts.pages.plan import PagePlan, plan_pages
 from build_scripts.translation.glossary import FILE as GLOSSARY_FILE
 from build_scripts.translation.glossary import Glossary, load_glossary
 from build_scripts.translation.lock import load_lock, stale_clauses
+from build_scripts.translation.trees import surplus_clauses
 from build_scripts.yaml_files import load_yaml
 from build_scripts.yaml_schema import plain
 
@@ -68,6 +69,7 @@ def load_sources(root: Path) -> Sources:
             faults.extend(error.faults)
         else:
             stale[act.id] = frozenset(stale_clauses(act, lock))
+        faults.extend(surplus_clauses(act))
     if faults:
         raise BadInputError(faults)
     links = find_links(corpus)

@@ -32,8 +32,7 @@ def aliases_of_new_text(act: Act, amendments: Iterable[Amendment]) -> dict[str, 
     found: dict[str, str] = {}
     for amendment in amendments:
         for place, eid in enumerate(amendment.new_text):
-            if eid in units:  # a text in the other language may hold more than this one
-                found.update(_aliases(amendment, units[eid], place))
+            found.update(_aliases(amendment, units[eid], place))
     return found
 
 

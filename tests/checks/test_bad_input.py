@@ -208,7 +208,18 @@ def test_a_folder_in_place_of_a_further_file_is_named(
     assert any(f"V2500035694/{file}: a folder stands" in line for line in lines), lines
 
 
-def test_texts_whose_amendments_differ_are_told_apart(
+def test_a_russian_tree_that_does_not_match_is_named(
+    one_act: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = text_of(one_act, "V2300033348", "rus.md")
+    path.write_text(path.read_text().replace("\n4. ", "\n5. ", 1), encoding="utf-8")
+    code, lines = run(capsys, one_act, "check")
+    assert code == 2
+    assert any("rus.md:29: V2300033348#para_5: the clause" in line for line in lines), lines
+    assert any("V2300033348#para_4: the clause is missing" in line for line in lines), lines
+
+
+def test_texts_with_different_instructions_are_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     repository = copy_of(tmp_path, "V2500035694")
@@ -218,8 +229,9 @@ def test_texts_whose_amendments_differ_are_told_apart(
     assert text.count(instruction) == 1
     path.write_text(text.replace(instruction, ""), encoding="utf-8")
     code, lines = run(capsys, repository, "check")
-    assert code == 1
-    assert any("the amendments of para_1__mod_4 differ" in line for line in lines), lines
+    assert code == 2
+    assert any("rus.md:" in line and "is not in kaz.md" in line for line in lines), lines
+    assert any("kaz.md:25: the text is not what" in line for line in lines), lines
 
 
 def test_a_place_that_cannot_be_written_is_named(
