@@ -106,7 +106,7 @@ def _in_full(
         ]
         inner = table_html(titles, inputs, word("example_inputs", language))
         inner += tag("h3", word("example_steps", language)) + _steps(blocks, clauses, page)
-    link = f'<a href="#{encode(schema, case.inputs)}" class="open-example">'
+    link = f'<a href="#{escape(encode(schema, case.inputs))}" class="open-example">'
     inner += tag("p", f"{link}{word('example_open', language)}</a>", class_="with-script")
     return f'<details class="block"><summary>{title}</summary>{inner}</details>'
 

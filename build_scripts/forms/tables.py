@@ -49,7 +49,7 @@ def batch_html(clauses: Clauses) -> str:
         f'<div class="field drop"><label for="b-text">{say("text")}</label>'
         f'<p class="help" id="b-text-help">{say("text_help")}</p>'
         '<p class="fault" id="b-text-fault" hidden></p>'
-        '<textarea id="b-text" rows="8" wrap="off" spellcheck="false" '
+        '<textarea id="b-text" rows="8" spellcheck="false" '
         'aria-describedby="b-text-help b-text-fault"></textarea>'
         f'<p><label class="file" for="b-file">{say("file")}</label> '
         '<input type="file" id="b-file" accept=".csv,.txt,.tsv,text/csv,text/plain"> '
