@@ -108,11 +108,12 @@ class Builder:
         self._heads.append((level, unit))
         self._flow = Flow(unit)
 
-    def _stamp(self, texts: Sequence[str], token: Token) -> None:
+    def _stamp(self, tokens: Sequence[Token], opened: Token) -> None:
         annex = self._heads[-1][1]
         if annex.kind != "annex" or any(child.kind != "stamp" for child in annex.children):
-            annex = self._open_annex(token)
-        for text in texts:
+            annex = self._open_annex(opened)
+        for token in tokens:
+            text = unescape(token.content)
             annex.children.append(_unit("stamp", token, text=text))
             number = ANNEX_NUMBER.search(text)
             if number and not annex.num:
@@ -125,7 +126,7 @@ class Builder:
             for token in inner:
                 text = unescape(token.content)
                 if not NOTE.match(text) and STAMP.search(text):
-                    self._stamp([text], token)
+                    self._stamp([token], token)
                 else:
                     self._append(_unit("note", token, text=text))
             return
@@ -138,14 +139,15 @@ class Builder:
         if not opened.meta["closed"]:
             self.unclosed.append((opened.map or [0])[0] + 1)
         name = str(opened.meta["name"])
-        texts = [unescape(token.content) for token in inner if token.content]
+        printed = [token for token in inner if token.content]
         match name:
             case "stamp":
-                self._stamp(texts, inner[0] if inner else opened)
+                self._stamp(printed, printed[0] if printed else opened)
             case "signature":
-                self._append(
-                    _unit("signature", inner[0] if inner else opened, text=" ".join(texts))
-                )
+                text = " ".join(unescape(token.content) for token in printed)
+                unit = _unit("signature", printed[0] if printed else opened, text=text)
+                unit.last = max((_lines(token)[1] for token in printed), default=unit.last)
+                self._append(unit)
             case "agreed":
                 for token in inner:
                     self._append(_unit("agreed", token, text=unescape(token.content)))
@@ -192,7 +194,7 @@ class Builder:
             else:
                 self._flow.subpoint(unit, indent)
         elif STAMP.search(text) and not NOTE.match(text) and self._heads[-1][1].kind == "act":
-            self._stamp([text], token)
+            self._stamp([token], token)
         else:
             self._append(_unit("note", token, text=text))
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from build_scripts.act.parse import parse_text
 from build_scripts.act.unit import KINDS
 from build_scripts.corpus.acts import Corpus
+from build_scripts.corpus.meta import FILES
 from tests.support import Case, print_tree, read_cases
 
 HERE = Path(__file__).parent
@@ -139,3 +140,13 @@ def test_two_points_of_one_number_are_reported() -> None:
     parsed = parse_text("5. Бірінші.\n\n5. Екінші.\n", "kaz.md")
     assert [fault.line for fault in parsed.faults] == [3]
     assert "para_5 is given twice, first on line 1" in parsed.faults[0].problem
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_every_text_stands_on_the_lines_of_its_unit(corpus: Corpus, language: str) -> None:
+    for act in corpus.acts.values():
+        source = (act.folder / FILES[language]).read_text(encoding="utf-8").split("\n")
+        for unit in act.units[language].values():
+            printed = " ".join(source[unit.first - 1 : unit.last]).replace("\\", "")
+            for words in (unit.num, unit.heading[:40], unit.text[:40], unit.text[-40:]):
+                assert words in printed, (act.id, unit.eid, unit.first, unit.last, words)
