@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.ingest.repairs import Repair
+from build_scripts.ingest.wraps import close_letter_spacing
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=[^\s,]) (?=[,;:.](?:\s|$))|(?<=,) (?=[,;.])")
 _LEADING_GAP = re.compile(r"^(?: {7}| (?=[^ ]))")
@@ -27,7 +28,10 @@ _LINK = re.compile(
     r"|кіріспесі|тақырыбы|қосымша\w*|тармақ\w*|БҰЙЫРАМЫН:?"
     r")$"
 )
-_SUPERSCRIPT_LINE = re.compile(r"^(.*?\S) ?( ?[.,)]+)?\s*(\d)$")
+_GLUED = re.compile(r"(?:[Бб]ұйры|[Ққ]аулы|тарма[қғ]|қосымша|қағида|Жарлы)\w*$")
+"""A link text behind another word, with no blank between them."""
+_SPACED = re.compile(r"(?<![^\W\d_])(?:[^\W\d_] ){2,}[^\W\d_](?![^\W\d_])(?: ?(\w{2,})(?!\w))?")
+"""Single letters one blank apart, and what may be the end of their word."""
 _MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яӘІҢҒҮҰҚӨҺәіңғүұқөһ])\w+\b")
 _LATIN_TO_CYRILLIC = str.maketrans("ABCEHKMOPTXYaceopxyIi", "АВСЕНКМОРТХҮасеорхуІі")
 _SPLIT_RUN = re.compile(r"\b\w{1,4}(?: \w{1,7}){1,3}\b")
@@ -48,6 +52,7 @@ def propose_repairs(raw: Sequence[str]) -> list[Proposal]:
     proposals = [
         *_displaced_links(raw),
         *_mixed_script(raw),
+        *_spaced_words(raw, vocabulary),
         *_loose_letters(raw, vocabulary),
         *_broken_words(raw, vocabulary),
     ]
@@ -88,8 +93,10 @@ def place_displaced_links(line: str) -> tuple[str, str] | None:
         link = _LINK.search(rest)
         if not link or link.start() <= gaps[-1][0]:
             break
-        links.insert(0, link[0])
-        rest = rest[: link.start()].rstrip()
+        glued = _GLUED.search(rest, link.start() + 1) if link[0][0].isalpha() else None
+        start = glued.start() if glued else link.start()
+        links.insert(0, rest[start:])
+        rest = rest[:start].rstrip()
     if not links:
         return None
     sure = (
@@ -122,12 +129,32 @@ def _mixed_script(raw: Sequence[str]) -> Iterator[Proposal]:
             )
 
 
+def _spaced_words(raw: Sequence[str], vocabulary: Counter[str]) -> Iterator[Proposal]:
+    """Words printed with a blank between their letters, beside words that are not."""
+    why = "a word printed with a blank between its letters"
+    for number, line in enumerate(raw, 1):
+        if close_letter_spacing(line) != line:
+            continue  # the rule closes a line of single letters by itself
+        for found in _SPACED.finditer(line):
+            whole, tail = found[0], found[1] or ""
+            letters = whole.removesuffix(tail).rstrip()
+            closed = letters.replace(" ", "")
+            if tail and vocabulary[closed + tail]:
+                before, after = whole, closed + tail
+            else:
+                before, after = letters, closed
+            sure = "high" if vocabulary[after] else "medium"
+            yield Proposal(Repair(number, number, "spacing", before, after, why), sure)
+
+
 def _loose_letters(raw: Sequence[str], vocabulary: Counter[str]) -> Iterator[Proposal]:
     for number, line in enumerate(raw, 1):
         for found in _SPLIT_RUN.finditer(line):
             joined = found[0].replace(" ", "")
             parts = found[0].split(" ")
             strange = any(not vocabulary[part] for part in parts if len(part) >= _KNOWN_LENGTH)
+            if _SPACED.search(found[0]):
+                continue
             if vocabulary[joined] > 1 and strange:
                 why = "a word printed with blanks inside; the closed one stands elsewhere"
                 yield Proposal(Repair(number, number, "spacing", found[0], joined, why), "medium")

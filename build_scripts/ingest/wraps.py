@@ -50,10 +50,12 @@ def join_wrapped(lines: Iterable[str]) -> str:
 
     >>> join_wrapped(["осы Қағидаларға 2-", "қосымшаға және/", "немесе (", "келісу", ")"])
     'осы Қағидаларға 2-қосымшаға және/немесе (келісу)'
+    >>> join_wrapped(["нысан", "б о й ы н ш а", "есеп"])
+    'нысан бойынша есеп'
     """
     text = ""
     for line in lines:
-        part = line.strip()
+        part = close_letter_spacing(line).strip()
         if not part:
             continue
         text = part if not text else text + _joint(text, part) + part

@@ -48,6 +48,25 @@ def test_letter_spacing_closes(printed: str, closed: str) -> None:
     assert close_letter_spacing(printed).strip() == closed
 
 
+@pytest.mark.parametrize(
+    ("line", "before", "after", "sure"),
+    [
+        ("осы м о н и т о р и н г жүргізу", "м о н и т о р и н г", "мониторинг", "high"),
+        ("м о н и т о р и нг жүргізу", "м о н и т о р и нг", "мониторинг", "high"),
+        ('бекіту т у р а л ы" бұйрық', "т у р а л ы", "туралы", "medium"),
+    ],
+)
+def test_a_spaced_word_inside_a_line_is_proposed(
+    line: str, before: str, after: str, sure: str
+) -> None:
+    [found] = propose_repairs([line, "мониторинг нәтижелері"])
+    assert (found.repair.before, found.repair.after, found.sure) == (before, after, sure)
+
+
+def test_numbers_and_a_line_of_single_letters_are_left_alone() -> None:
+    assert propose_repairs(["1 2 3 4 5 кесте", "б о й ы н ш а"]) == []
+
+
 def _repair(kind: str, before: str, after: str) -> dict[str, object]:
     return {"line": 1, "kind": kind, "before": before, "after": after, "why": "a test"}
 
