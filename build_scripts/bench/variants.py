@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from build_scripts.bench.question import Question
-from build_scripts.runtime import Runtime, make_runtime
+from build_scripts.runtime import Runtime, load_cases, make_runtime
 from build_scripts.runtime.files import PYODIDE
 
 SITE, SHIPPED, COMPILED = "site", "shipped", "compiled"
@@ -52,7 +52,7 @@ def pyodide_variants(root: Path, package: str, question: Question) -> list[Varia
     Raises:
         ProjectError: a tool fails.
     """
-    runtime = make_runtime(root, package)
+    runtime = make_runtime(root, load_cases(root), package)
     line = json.loads((root / package / "package.json").read_text("utf-8"))["version"]
     made = {
         SHIPPED: ("as shipped", _shipped(root / package, runtime)),

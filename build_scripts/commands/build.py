@@ -48,8 +48,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     produced = machine_files(
         sources.corpus, sources.links, sources.plans, output.site_url, sources.releases
     )
-    runtime = make_runtime(root)
-    calculators = Calculators(runtime, load_cases(root))
+    cases = load_cases(root)
+    runtime = make_runtime(root, cases)
+    calculators = Calculators(runtime, cases)
     paths = write_documents(root, sources, library, calculators, output)
     render(root, output)
     output.add_root_files(library, paths, sources.redirects)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.corpus.meta import LANGUAGES
-from build_scripts.runtime.cases import calls, load_cases
+from build_scripts.runtime.cases import Case, calls
 from build_scripts.runtime.compile import Compiled, compile_python
 from build_scripts.runtime.data import ALL, bundle_json
 from build_scripts.runtime.keep import Store, digest
@@ -91,11 +91,12 @@ class Runtime:
         }
 
 
-def make_runtime(root: Path, package: str = PYODIDE) -> Runtime:
+def make_runtime(root: Path, cases: Sequence[Case], package: str = PYODIDE) -> Runtime:
     """Makes all files; what was made before from the same input is taken from ``build/``.
 
     Args:
         root: the repository, with the npm packages installed.
+        cases: the calculators' cases; the library is cut to what they need.
         package: folder of the Pyodide line.
 
     Raises:
@@ -105,7 +106,7 @@ def make_runtime(root: Path, package: str = PYODIDE) -> Runtime:
     pyodide = root / package
     with tempfile.TemporaryDirectory(prefix="wheel-") as folder:
         wheel = build_wheel(root, Path(folder))
-        compiled = _compiled(root, pyodide, wheel, store)
+        compiled = _compiled(pyodide, wheel, calls(cases), store)
         own = _calculators(root, pyodide, wheel, compiled)
     script = next(name for name in _SCRIPTS if (pyodide / name).is_file())
     engines = _engines(root, pyodide, script, compiled)
@@ -117,10 +118,9 @@ def make_runtime(root: Path, package: str = PYODIDE) -> Runtime:
     return Runtime(everything, engines_folder, own_folder, script, empty_lock(pyodide))
 
 
-def _compiled(root: Path, pyodide: Path, wheel: Path, store: Store) -> Compiled:
+def _compiled(pyodide: Path, wheel: Path, asked: list[list[str]], store: Store) -> Compiled:
     """Compiles, unless the same was compiled before."""
     bundle = json.dumps(data_files.load()).encode()
-    asked = calls(load_cases(root))
     inputs = [
         (pyodide / "package.json").read_bytes(),
         Path(__file__).with_name("compile.mjs").read_bytes(),

@@ -23,8 +23,8 @@ def library(root: Path) -> Library:
 
 
 @pytest.fixture(scope="session")
-def runtime(root: Path) -> Runtime:
-    return make_runtime(root)
+def runtime(root: Path, cases: list[Case]) -> Runtime:
+    return make_runtime(root, cases)
 
 
 @pytest.fixture(scope="session")

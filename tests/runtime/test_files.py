@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.runtime import Runtime, make_runtime
+from build_scripts.runtime import Runtime, load_cases, make_runtime
 from build_scripts.runtime.data import ALL
 from build_scripts.runtime.lock import empty_lock
 from build_scripts.runtime.offline import removing_worker, service_worker
@@ -21,13 +21,13 @@ FACTS = re.compile(r"^const SITE = (.*);$", re.MULTILINE)
 
 @pytest.fixture(scope="module")
 def runtime(root: Path) -> Runtime:
-    return make_runtime(root)
+    return make_runtime(root, load_cases(root))
 
 
 def test_folders_are_named_after_their_content(root: Path, runtime: Runtime) -> None:
     assert re.fullmatch(r"assets/runtime-[0-9a-f]{10}/", runtime.engines)
     assert re.fullmatch(r"assets/calculators-[0-9a-f]{10}/", runtime.calculators)
-    assert make_runtime(root) == runtime
+    assert make_runtime(root, load_cases(root)) == runtime
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
