@@ -14,7 +14,7 @@ from itertools import pairwise
 from build_scripts.ingest.repairs import Repair
 from build_scripts.ingest.wraps import close_letter_spacing
 
-_GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=[^\s,]) (?=[,;:.](?:\s|$))|(?<=,) (?=[,;.])")
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=[^\s,]) (?=[,;:.](?:[\s»\"]|$))|(?<=,) (?=[,;.])")
 _LEADING_GAP = re.compile(r"^(?: {7}| (?=[^ ]))")
 _PARAGRAPH = "      "
 _KNOWN_LENGTH = 4
@@ -60,8 +60,10 @@ def propose_repairs(raw: Sequence[str]) -> list[Proposal]:
 
 
 def _displaced_links(raw: Sequence[str]) -> Iterator[Proposal]:
+    indented = any(line.startswith(_PARAGRAPH) for line in raw)
     for number, line in enumerate(raw, 1):
-        placed = place_displaced_links(line)
+        # where paragraphs have no indent, a blank before the first word begins a page
+        placed = place_displaced_links(line if indented else line.lstrip(" "))
         if placed:
             after, sure = placed
             why = "link text printed behind its line; its place is the gap"

@@ -63,6 +63,12 @@ def test_a_spaced_word_inside_a_line_is_proposed(
     assert (found.repair.before, found.repair.after, found.sure) == (before, after, sure)
 
 
+def test_a_leading_blank_is_a_gap_only_where_paragraphs_are_indented() -> None:
+    page_start = " мониторинг жүргізу қағидалары осы бұйрыққа"
+    assert propose_repairs([page_start]) == []
+    assert [p.repair.kind for p in propose_repairs(["      1. Мәтін", page_start])] == ["displaced"]
+
+
 def test_numbers_and_a_line_of_single_letters_are_left_alone() -> None:
     assert propose_repairs(["1 2 3 4 5 кесте", "б о й ы н ш а"]) == []
 
