@@ -16,6 +16,7 @@ from build_scripts.ingest.wraps import close_letter_spacing
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)|(?<=[^\s,]) (?=[,;:.](?:[\s»\"]|$))|(?<=,) (?=[,;.])")
 _LEADING_GAP = re.compile(r"^(?: {7}| (?=[^ ]))")
+_PAGE_START = re.compile(r"^ (?=\S)")
 _PARAGRAPH = "      "
 _KNOWN_LENGTH = 4
 """Letters from which on a word counts as known or unknown."""
@@ -24,7 +25,7 @@ _LINK = re.compile(
     r"№ \d+|\d+(?:-\d+)?-?(?:тармақ|тармағ|тарау|қосымша|бап|баб)\w*"
     r"|\d+\) тармақша\w*|тармақша\w*|\d+\)|\d+(?:-\d+)?"
     r"|-(?:баб|тармақ|тармағ)\w*|йрығымен|ығы|\)"
-    r"|[Бб]ұйры\w+|[Ққ]аул\w+|қағида\w+|Жарлы\w+|Жолдауы|тұжырымдама\w*"
+    r"|[Бб]ұйры\w+|[Ққ]аул\w+|қағида(?!т)\w+|Жарлы\w+|Жолдауы|тұжырымдама\w*"
     r"|кіріспесі|тақырыбы|қосымша\w*|тармақ\w*|БҰЙЫРАМЫН:?"
     r")$"
 )
@@ -101,9 +102,9 @@ def place_displaced_links(line: str) -> tuple[str, str] | None:
         rest = rest[:start].rstrip()
     if not links:
         return None
-    sure = (
-        "high" if len(links) == len(gaps) == 1 else "medium" if len(links) == len(gaps) else "low"
-    )
+    sure = "low" if len(links) != len(gaps) else "medium" if len(gaps) > 1 else "high"
+    if sure == "high" and (links[0].isdigit() or _PAGE_START.match(line)):
+        sure = "medium"  # a bare number may be a value; a blank may begin a page
     for (start, end), words in reversed(list(zip(gaps, links, strict=False))):
         left, right = rest[:start].rstrip(), rest[end:].lstrip()
         glue = "" if re.match(r"[,;:.]", right) or words.startswith("-") else " "

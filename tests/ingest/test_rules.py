@@ -141,3 +141,16 @@ def test_the_proposer_finds_the_reviewed_repairs() -> None:
     assert reviewed > 80
     assert proposed_right / reviewed > 0.9
     assert sure_right / sure > 0.95
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ' жұмыскерлерді қайта даярлауды, "100/200" бұйрығымен',
+        "2026 ж. – 42 %, 2027 ж. – 45 % , 2028 ж. – 48 %, 2029 ж. – 50",
+    ],
+)
+def test_a_place_that_may_mean_something_else_is_not_sure(line: str) -> None:
+    placed = place_displaced_links(line)
+    assert placed is not None
+    assert placed[1] == "medium"
