@@ -18,7 +18,7 @@ from build_scripts.checks.sources import check_copies, check_ingested, check_not
 from build_scripts.commands.ingest import RAW, ingest_folder
 from build_scripts.commands.output import complain, say
 from build_scripts.commands.published_ids import breaking_faults, register, unregistered_faults
-from build_scripts.commands.sources import Sources, load_sources
+from build_scripts.commands.sources import MismatchError, Sources, load_sources
 from build_scripts.corpus.acts import SOURCES, Act, Corpus, act_folders, load_act
 from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault, relative_name
@@ -53,6 +53,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     """
     try:
         sources = load_sources(root)
+    except MismatchError as error:
+        complain([*error.faults, *_faults_of_readable_acts(root)])
+        return 1
     except BadInputError as error:
         raise BadInputError([*error.faults, *_faults_of_readable_acts(root)]) from error
     findings = _all_faults(sources, root)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.checks.registry import REDIRECTS
 from build_scripts.commands.publish import load_releases
 from build_scripts.corpus.acts import Corpus, load_corpus
+from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.links.aliases import aliases_of_new_text
 from build_scripts.links.find import find_links
@@ -38,44 +40,60 @@ class Sources:
     """New id by published id, by act."""
 
 
+class MismatchError(BadInputError):
+    """All files can be read, but a Russian text is not built as its Kazakh one."""
+
+
 def load_sources(root: Path) -> Sources:
     """Reads everything.
 
     Raises:
+        MismatchError: the one thing wrong is that clauses of Russian texts are surplus or double.
         BadInputError: with the faults of all files that can't be used.
     """
     corpus = load_corpus(root)
-    faults: list[Fault] = [fault for act in corpus.acts.values() for fault in act.faults]
+    faults, mismatched = _of_trees(corpus)
     glossary = Glossary()
     releases: tuple[Release, ...] = ()
-    stale: dict[str, frozenset[str]] = {}
-    try:
-        glossary = load_glossary(root) if (root / GLOSSARY_FILE).exists() else Glossary()
-    except BadInputError as error:
-        faults.extend(error.faults)
-    try:
-        releases = load_releases(root)
-    except BadInputError as error:
-        faults.extend(error.faults)
     redirects: Mapping[str, Mapping[str, str]] = {}
-    try:
+    stale: dict[str, frozenset[str]] = {}
+    with _collecting(faults):
+        if (root / GLOSSARY_FILE).exists():
+            glossary = load_glossary(root)
+    with _collecting(faults):
+        releases = load_releases(root)
+    with _collecting(faults):
         redirects = load_redirects(root)
-    except BadInputError as error:
-        faults.extend(error.faults)
     for act in corpus.acts.values():
-        try:
-            lock = load_lock(root, act.id)
-        except BadInputError as error:
-            faults.extend(error.faults)
-        else:
-            stale[act.id] = frozenset(stale_clauses(act, lock))
-        faults.extend(surplus_clauses(act))
+        with _collecting(faults):
+            stale[act.id] = frozenset(stale_clauses(act, load_lock(root, act.id)))
     if faults:
-        raise BadInputError(faults)
+        raise BadInputError([*faults, *mismatched])
+    if mismatched:
+        raise MismatchError(mismatched)
     links = find_links(corpus)
     name_new_wording(corpus, links)
     plans = {act.id: plan_pages(act) for act in corpus.acts.values()}
     return Sources(corpus, plans, links, glossary, releases, stale, redirects)
+
+
+def _of_trees(corpus: Corpus) -> tuple[list[Fault], list[Fault]]:
+    """Faults that keep a text from being used, and those of Russian texts against Kazakh ones."""
+    unusable: list[Fault] = []
+    mismatched: list[Fault] = []
+    for act in corpus.acts.values():
+        for fault in act.faults:
+            (mismatched if fault.file.endswith(FILES["ru"]) else unusable).append(fault)
+        mismatched.extend(surplus_clauses(act))
+    return unusable, mismatched
+
+
+@contextmanager
+def _collecting(faults: list[Fault]) -> Iterator[None]:
+    try:
+        yield
+    except BadInputError as error:
+        faults.extend(error.faults)
 
 
 def load_redirects(root: Path) -> Mapping[str, Mapping[str, str]]:

@@ -214,7 +214,7 @@ def test_a_russian_tree_that_does_not_match_is_named(
     path = text_of(one_act, "V2300033348", "rus.md")
     path.write_text(path.read_text().replace("\n4. ", "\n5. ", 1), encoding="utf-8")
     code, lines = run(capsys, one_act, "check")
-    assert code == 2
+    assert code == 1
     assert any("rus.md:29: V2300033348#para_5: the clause" in line for line in lines), lines
     assert any("V2300033348#para_4: the clause is missing" in line for line in lines), lines
 
@@ -229,9 +229,33 @@ def test_texts_with_different_instructions_are_named(
     assert text.count(instruction) == 1
     path.write_text(text.replace(instruction, ""), encoding="utf-8")
     code, lines = run(capsys, repository, "check")
-    assert code == 2
+    assert code == 1
     assert any("rus.md:" in line and "is not in kaz.md" in line for line in lines), lines
     assert any("kaz.md:25: the text is not what" in line for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("3. ", "13. ", "is not in kaz.md"),
+        ("3. ", "2. ", "the clause is there twice"),
+    ],
+)
+def test_a_surplus_or_double_russian_clause_is_a_finding_and_stops_a_build(
+    one_act: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, words: str
+) -> None:
+    path = text_of(one_act, "V2300033348", "rus.md")
+    text = path.read_text()
+    assert f"\n{old}" in text
+    path.write_text(text.replace(f"\n{old}", f"\n{new}", 1), encoding="utf-8")
+    code, lines = run(capsys, one_act, "check")
+    assert code == 1
+    assert any("V2300033348/rus.md:" in line and words in line for line in lines), lines
+    before = snapshot(one_act)
+    code, lines = run(capsys, one_act, "build")
+    assert code == 2
+    assert any("V2300033348/rus.md:" in line for line in lines), lines
+    assert snapshot(one_act) == before
 
 
 def test_a_place_that_cannot_be_written_is_named(
