@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _FOLDED = frozenset({"colleges"})
 """Lists whose rows are long enough to be folded."""
 _FIRST = "0"
+UNSENT = 'method="dialog"'
+"""A form that is sent nowhere, even where its button is pressed before the scripts have come."""
 
 
 def form_html(schema: Schema, look: Look) -> str:
@@ -26,7 +28,7 @@ def form_html(schema: Schema, look: Look) -> str:
     )
     title = word("form", look.language)
     return (
-        '<form data-holder novalidate autocomplete="off" aria-labelledby="form-title">'
+        f'<form data-holder {UNSENT} novalidate autocomplete="off" aria-labelledby="form-title">'
         f'<h2 class="vh" id="form-title">{title}</h2>'
         f"{fields_html(schema['fields'], '', look)}{buttons}</form>"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from build_scripts.forms.clauses import Clauses
 from build_scripts.forms.examples import Example
+from build_scripts.forms.form import UNSENT
 from build_scripts.forms.page_data import template
 from build_scripts.forms.rules import table_html
 from build_scripts.forms.words import word
@@ -43,7 +44,7 @@ def batch_html(clauses: Clauses) -> str:
     )
     return (
         f'<noscript><p class="note">{word("no_script", language)}</p></noscript>'
-        '<form class="table-form" novalidate autocomplete="off">'
+        f'<form class="table-form" {UNSENT} novalidate autocomplete="off">'
         f'<fieldset class="field"><legend>{say("calculator")}</legend>{radios}</fieldset>'
         f'<ul class="templates">{links}</ul>'
         f'<div class="field drop"><label for="b-text">{say("text")}</label>'

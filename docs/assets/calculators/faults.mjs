@@ -29,6 +29,7 @@ export class Faults {
     this.summary = summary;
     this.words = words;
     this.pressed = false;
+    this.listed = "";
     summary.addEventListener("click", (event) => {
       const link = event.target.closest("a[data-path]");
       if (!link) return;
@@ -38,15 +39,27 @@ export class Faults {
   }
 
   clear() {
+    this.#unmark();
+    this.#list();
+  }
+
+  #unmark() {
     for (const field of this.form.element.querySelectorAll(".wrong")) mark(field, "");
-    this.summary.replaceChildren();
-    this.summary.hidden = true;
+  }
+
+  // Puts a list into the summary; one that says the same is left alone, for the focus may be in it.
+  #list(...nodes) {
+    const now = nodes.map(({ outerHTML }) => outerHTML).join("");
+    if (now === this.listed) return;
+    this.listed = now;
+    this.summary.replaceChildren(...nodes);
+    this.summary.hidden = nodes.length === 0;
   }
 
   // Shows the faults of an answer. What is merely not filled in yet is no fault until the reader
   // asks for the answer; a field being typed in is judged when it is left.
   show(answer, halfDates) {
-    this.clear();
+    this.#unmark();
     const found = answer.faults.map((fault) => ({
       ...fault,
       text: halfDates.includes(fault.path) ? this.words.half_date : fault.text,
@@ -60,17 +73,18 @@ export class Faults {
       if (field) texts.set(field, [...(texts.get(field) ?? []), sentence(fault.text)]);
     }
     for (const [field, lines] of texts) mark(field, lines.join(" "));
-    this.summary.hidden = false;
     if (wrong.length) {
-      this.summary.append(
+      this.#list(
         make("h3", {}, answer.message),
         make("ul", {}, ...wrong.map((fault) => this.#line(fault, this.#place(fault), fault.text))),
       );
     } else if (open.length) {
-      this.summary.append(
+      this.#list(
         make("p", { class: "to-fill" }, this.words.to_fill),
         make("ul", {}, ...open.map((fault) => this.#line(fault, this.#place(fault), ""))),
       );
+    } else {
+      this.#list();
     }
     return wrong.length > 0;
   }

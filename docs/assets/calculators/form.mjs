@@ -6,6 +6,7 @@
 
 import { later } from "./dom.mjs";
 
+const LONGEST_TITLE = 80;
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 
 export function own(holder) {
@@ -293,9 +294,9 @@ export class Form {
   }
 }
 
-// What a folded row is called: the first thing written in it.
+// What a folded row is called: the beginning of the first thing written in it.
 function titled(row) {
-  const name = controls(row)[0].value.trim();
+  const name = controls(row)[0].value.slice(0, LONGEST_TITLE).trim();
   return name ? `: ${name}` : "";
 }
 

@@ -31,14 +31,14 @@ def words(form: CalculatorPage) -> str:
 def test_the_copied_link_brings_the_form_back(
     calculator: Any, case_inputs: dict[str, Any], name: str, language: str
 ) -> None:
-    form = calculator(name, language).open(case_inputs[CASES[name]])
+    form = calculator(name, language, second=False).open(case_inputs[CASES[name]])
     form.reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
     told = words(form)
     form.page.locator(".tools .copy").click()
     expect(form.page.locator(".tools .said")).not_to_be_empty()
     link = form.page.evaluate("navigator.clipboard.readText()")
     assert "#" in link
-    again = calculator(name, language)
+    again = calculator(name, language, second=False)
     again.page.goto(link)
     assert words(again) == told
     again.page.reload()
@@ -47,13 +47,13 @@ def test_the_copied_link_brings_the_form_back(
 
 
 def test_a_half_filled_form_is_kept_in_a_link_and_by_reloading(calculator: Any) -> None:
-    form = calculator("obligation", "ru").open()
+    form = calculator("obligation", "ru", second=False).open()
     form.reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
     form.page.locator('[name="studies.0.level"][value=phd]').check()
     form.field("studies.0.programme_semesters").fill("six")
     form.page.locator("form .copy").click()
     expect(form.page.locator("form .said")).not_to_be_empty()
-    again = calculator("obligation", "ru")
+    again = calculator("obligation", "ru", second=False)
     again.page.goto(form.page.evaluate("navigator.clipboard.readText()"))
     form.page.reload()
     for opened in (form, again):
@@ -64,7 +64,7 @@ def test_a_half_filled_form_is_kept_in_a_link_and_by_reloading(calculator: Any) 
 def test_going_to_a_clause_and_back_keeps_the_form(
     calculator: Any, case_inputs: dict[str, Any]
 ) -> None:
-    form = calculator("obligation", "ru").open()
+    form = calculator("obligation", "ru", second=False).open()
     form.field("studies.0.graduated").fill("2026-06-30")
     form.page.locator(".calculator + p a.ref, p a.ref").first.click()
     form.page.wait_for_url("**/acts/**")
@@ -74,7 +74,7 @@ def test_going_to_a_clause_and_back_keeps_the_form(
 
 
 def test_the_other_language_keeps_the_form(calculator: Any, case_inputs: dict[str, Any]) -> None:
-    form = calculator("obligation", "ru").open(case_inputs[TWO_YEARS])
+    form = calculator("obligation", "ru", second=False).open(case_inputs[TWO_YEARS])
     assert "месяцев" in form.wait_for_answer()
     form.page.locator("a.language").click()
     form.page.wait_for_url("**/kk/calculators/obligation/**")
@@ -87,13 +87,13 @@ def test_the_other_language_keeps_the_form(calculator: Any, case_inputs: dict[st
     [
         ("o1.t=20261121&s0.l=b&~=zzz", "повреждена"),
         ("o1.t=20261121&colour=red&~=1", "colour"),
-        ("o9.t=20261121", "версия"),
+        ("o9.t=20261121", "Версия"),
         ("r1.t=20261121", "другого калькулятора"),
         ("nonsense", "другого калькулятора"),
     ],
 )
 def test_what_a_damaged_link_loses_is_said(calculator: Any, fragment: str, reported: str) -> None:
-    form = calculator("obligation", "ru")
+    form = calculator("obligation", "ru", second=False)
     form.reader.go(f"ru/calculators/obligation/#{fragment}")
     expect(form.page.locator(".link-faults")).to_contain_text(reported)
     if "s0.l=b" in fragment:
@@ -104,7 +104,7 @@ def test_what_a_damaged_link_loses_is_said(calculator: Any, fragment: str, repor
 def test_the_term_flows_into_the_reimbursement(
     calculator: Any, case_inputs: dict[str, Any]
 ) -> None:
-    form = calculator("obligation", "ru").open(case_inputs[TWO_YEARS])
+    form = calculator("obligation", "ru", second=False).open(case_inputs[TWO_YEARS])
     form.wait_for_answer()
     form.page.locator(".carry-on").click()
     form.page.wait_for_url("**/reimbursement/**")
@@ -123,8 +123,8 @@ def test_print_gives_a_clean_page(
     calculator: Any, case_inputs: dict[str, Any], name: str, language: str
 ) -> None:
     """One sheet with what was entered and what follows; the questionnaire's criteria fill two."""
-    form = calculator(name, language).open(case_inputs[CASES[name]])
-    form.wait_until_confirmed()
+    form = calculator(name, language, second=False).open(case_inputs[CASES[name]])
+    form.wait_for_answer()
     page = form.page
     sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", prefer_css_page_size=True))
     assert len(sheets) == (2 if name == "questionnaire" else 1)
@@ -141,7 +141,7 @@ def test_print_gives_a_clean_page(
 
 
 def test_what_was_entered_is_printed_in_words(calculator: Any, case_inputs: dict[str, Any]) -> None:
-    form = calculator("obligation", "ru").open(case_inputs[TWO_YEARS])
+    form = calculator("obligation", "ru", second=False).open(case_inputs[TWO_YEARS])
     form.wait_for_answer()
     form.page.emulate_media(media="print")
     told = form.page.locator(".entered").inner_text().replace("\u00a0", " ")
@@ -159,7 +159,7 @@ def test_what_was_entered_is_printed_in_words(calculator: Any, case_inputs: dict
 def test_the_picture_says_in_words_what_it_shows(
     calculator: Any, case_inputs: dict[str, Any], name: str
 ) -> None:
-    form = calculator(name, "kk").open(case_inputs[CASES[name]])
+    form = calculator(name, "kk", second=False).open(case_inputs[CASES[name]])
     form.wait_for_answer()
     image = form.page.locator(".picture svg[role=img]")
     assert image.locator("title").text_content()

@@ -30,7 +30,8 @@ def obligation(calculator: Any, case_inputs: dict[str, Any]) -> CalculatorPage:
 
 @pytest.fixture
 def reimbursement(calculator: Any, case_inputs: dict[str, Any]) -> CalculatorPage:
-    form: CalculatorPage = calculator("reimbursement", "ru").open(case_inputs[SUM])
+    form: CalculatorPage = calculator("reimbursement", "ru", second=False)
+    form.open(case_inputs[SUM])
     form.wait_for_answer()
     return form
 
@@ -76,6 +77,7 @@ def test_dates_out_of_order_and_work_before_graduation(obligation: CalculatorPag
     obligation.field("studies.0.periods.0.end").fill("2024-06-30")
     obligation.field("studies.0.graduated").fill("2026-06-30")
     assert_alive(obligation)
+    obligation.wait_until_confirmed()
 
 
 def test_overlapping_periods(obligation: CalculatorPage) -> None:
@@ -98,7 +100,7 @@ def test_a_leap_day_that_is_none_typed_into_a_date_field(obligation: CalculatorP
 def test_a_leap_day_that_is_none_in_a_link(calculator: Any, case_inputs: dict[str, Any]) -> None:
     inputs = {**case_inputs[GOOD]}
     inputs["studies"] = [{**inputs["studies"][0], "graduated": "2023-02-29"}]
-    form = calculator("obligation", "kk").open(inputs)
+    form = calculator("obligation", "kk", second=False).open(inputs)
     expect(form.field("studies.0.graduated")).to_have_value("2023-02-29")
     form.calculate()
     expect(form.page.locator(".faults li")).to_have_count(1)
@@ -148,7 +150,7 @@ def test_numbers_that_are_none_are_all_named_at_once(reimbursement: CalculatorPa
 
 
 def test_markup_in_a_name(calculator: Any, case_inputs: dict[str, Any]) -> None:
-    form = calculator("questionnaire", "ru").open(case_inputs[COLLEGE])
+    form = calculator("questionnaire", "ru", second=False).open(case_inputs[COLLEGE])
     form.wait_for_answer()
     form.field("colleges.0.name").fill("<script>document.title = 'taken'</script>")
     assert_refused(form, {"colleges.0.name": "недопустимы"})
@@ -165,11 +167,12 @@ def test_a_megabyte_of_text(calculator: Any, case_inputs: dict[str, Any]) -> Non
     assert_refused(form, {"colleges.0.name": "слишком длинный"})
     form.field("colleges.0.name").fill("Колледж")
     assert_alive(form)
+    form.wait_until_confirmed()
 
 
 @pytest.mark.parametrize("width", PHONE_AND_DESKTOP)
 def test_the_list_of_faults_leads_to_the_fields(calculator: Any, width: int) -> None:
-    form = calculator("obligation", "kk", width).open()
+    form = calculator("obligation", "kk", width, second=False).open()
     form.calculate()
     faults = form.page.locator(".faults")
     expect(faults.locator("li")).to_have_count(7, timeout=LONG)
@@ -186,7 +189,7 @@ def focused_name(page: Page) -> str:
 
 
 def test_what_is_not_filled_in_yet_is_no_fault(calculator: Any) -> None:
-    form = calculator("obligation", "ru").open()
+    form = calculator("obligation", "ru", second=False).open()
     form.page.locator('[name="studies.0.level"][value=bachelor]').check()
     expect(form.page.locator(".faults .to-fill")).to_be_visible(timeout=20_000)
     assert form.page.locator(".fault:visible").count() == 0
@@ -229,7 +232,7 @@ def test_a_row_in_the_middle_can_go(obligation: CalculatorPage) -> None:
 
 
 def test_colleges_are_folded_under_their_names(calculator: Any) -> None:
-    form = calculator("questionnaire", "ru").open()
+    form = calculator("questionnaire", "ru", second=False).open()
     form.field("colleges.0.name").fill("Политехник")
     form.page.locator(".l-colleges > .add").click()
     titles = form.page.locator(".l-colleges summary")

@@ -16,6 +16,9 @@ pytestmark = pytest.mark.browser
 CASE = "Two of four years on a grant after a transfer from paid study give 24 or 18 months"
 ENDLESS = "for (;;);"
 MOST_STEPS = 200
+_NOTE_LEAVING = """() => navigation.addEventListener("navigate", ({ destination }) => {
+  sessionStorage.setItem("left", destination.url);
+})"""
 SMALL, FULL = "**/micropython.wasm", "**/pyodide.asm.wasm"
 
 
@@ -176,3 +179,18 @@ def test_a_worker_that_stays_silent_is_given_up(
     form.page.unroute_all()
     form.page.get_by_role("button", name="Попробовать еще раз").click()
     assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
+
+
+@pytest.mark.parametrize("name", ["obligation", "batch"])
+def test_a_button_pressed_too_early_sends_nothing(calculator: Any, name: str) -> None:
+    """On a slow line the form is there before its scripts."""
+    form = calculator(name, "ru", service_workers="block")
+    form.page.route("**/calculators-*/*.mjs", lambda _: None)
+    form.page.goto(f"{form.reader.base}ru/calculators/{name}/", wait_until="commit", timeout=LONG)
+    form.page.evaluate(_NOTE_LEAVING)
+    if name == "obligation":
+        form.page.locator('[name="studies.0.level"][value=phd]').check()
+    form.calculate()
+    form.page.evaluate("() => new Promise((done) => setTimeout(done, 0))")
+    assert form.page.evaluate("sessionStorage.getItem('left')") is None
+    assert "?" not in form.page.url
