@@ -19,6 +19,14 @@ SUM = {"kk": "2 400 000 теңге", "ru": "2 400 000 тенге"}
 POINTS = {"kk": "1,5 балл", "ru": "1,5 из 25 баллов"}
 
 
+def test_the_worker_starts_with_the_first_step_into_the_form(calculator: Any) -> None:
+    form = calculator("obligation", "kk", second=False).open()
+    form.page.wait_for_load_state("networkidle")
+    assert form.page.workers == []
+    with form.page.expect_worker():
+        Keyboard(form.page).to_field("studies.0.level")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_obligation(calculator: Any, language: str) -> None:
     form = calculator("obligation", language).open()
