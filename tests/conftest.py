@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,30 @@ _FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+_MEASURED = "measured"
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Puts a line of figures into the summary of the run."""
+    return partial(record_property, _MEASURED)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints what tests have measured; the tests may have run in several processes."""
+    reports = [report for group in terminalreporter.stats.values() for report in group]
+    figures = [
+        str(value)
+        for report in reports
+        if isinstance(report, pytest.TestReport) and report.when == "call"
+        for name, value in report.user_properties
+        if name == _MEASURED
+    ]
+    if figures:
+        terminalreporter.section("measured")
+        terminalreporter.write_line("\n".join(sorted(figures)))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_full_marks(  # noqa: PLR0917  # fixtures and parameters
     base: str,
     chromium_path: str,
     tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    tell: Callable[[str], None],
     path: str,
     language: str,
 ) -> None:
@@ -55,10 +56,9 @@ def test_full_marks(  # noqa: PLR0917  # fixtures and parameters
     assert report.is_file(), run.stderr[-2000:]
     found = json.loads(report.read_text(encoding="utf-8"))
     marks = {name: found["categories"][name]["score"] for name in _FULL}
-    with capsys.disabled():
-        speed = found["categories"][_SPEED]["score"]
-        full = ", ".join(f"{name} {mark * 100:.0f}" for name, mark in marks.items())
-        print(f"\nLighthouse {language}/{path}: {full}, {_SPEED} {speed * 100:.0f} (phone)")  # noqa: T201
+    speed = found["categories"][_SPEED]["score"]
+    full = ", ".join(f"{name} {mark * 100:.0f}" for name, mark in marks.items())
+    tell(f"Lighthouse {language}/{path}: {full}, {_SPEED} {speed * 100:.0f} (phone)")
     failed = [
         item["id"]
         for name in _FULL
