@@ -108,7 +108,7 @@ def test_one_real_round(tools: Tools, variants: list[Variant], question: Questio
     assert set(starts) == {SITE, SHIPPED, COMPILED}
     ours, shipped = starts[SITE], starts[SHIPPED]
     assert 0 < ours.first < ours.confirmed
-    assert shipped.first == shipped.confirmed
+    assert shipped.confirmed == pytest.approx(shipped.first, abs=0.05)
     assert ours.page_bytes < ours.first_bytes <= ours.confirmed_bytes < shipped.first_bytes
     for variant in variants:
         load = loads[variant.name]
