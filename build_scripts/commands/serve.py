@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import http.server
 import os
+import sys
 import urllib.parse
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
+from typing import Any
 
 from build_scripts.commands.assemble import SITE
 from build_scripts.commands.output import say
@@ -70,10 +72,19 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             say(f"{int(code)} {urllib.parse.unquote(self.path)}")
 
 
-def make_server(folder: Path, port: int) -> http.server.ThreadingHTTPServer:
+class Server(http.server.ThreadingHTTPServer):
+    """Answers readers side by side."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as in the base
+        """A reader who goes away in the middle of an answer is no fault."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def make_server(folder: Path, port: int) -> Server:
     """A server of a folder on localhost; port 0 takes any free one."""
     handler = partial(Handler, directory=str(folder))
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return Server(("127.0.0.1", port), handler)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import struct
 import threading
 import urllib.error
 import urllib.request
@@ -82,3 +84,31 @@ def test_unknown_addresses(served: str, path: str) -> None:
     with failure.value as answer:
         assert answer.code == 404
         assert answer.read() == b"nowhere"
+
+
+def test_a_reader_who_goes_away_is_no_fault(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "heavy.bin").write_bytes(b"0" * 50_000_000)
+    server = make_server(tmp_path, 0)
+    server.daemon_threads = False  # closing waits for the answers
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with socket.create_connection(server.server_address[:2]) as line:
+        line.sendall(b"GET /heavy.bin HTTP/1.1\r\nHost: x\r\n\r\n")
+        line.recv(1000)
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    server.shutdown()
+    server.server_close()
+    assert capsys.readouterr().err == ""
+
+
+def test_a_fault_of_the_server_itself_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server = make_server(tmp_path, 0)
+    try:
+        int("broken")
+    except ValueError:
+        server.handle_error(None, ("127.0.0.1", 1))
+    server.server_close()
+    assert "broken" in capsys.readouterr().err
