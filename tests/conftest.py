@@ -12,19 +12,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from build_scripts.bench.browser import FLAGS
 from build_scripts.corpus.acts import SOURCES, Corpus, load_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN_ACTS = ("V2500035694", "V2000021506", "V2300033348", "P2300000248", "fincenter-work-off")
 """Acts whose texts come from a raw file."""
-_FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 _MEASURED = "measured"
@@ -84,6 +77,6 @@ def chromium_path(root: Path) -> str:
 def chromium(chromium_path: str) -> Iterator[Browser]:
     """One browser for all tests; each test opens contexts of its own."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(_FLAGS))
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
         yield browser
         browser.close()

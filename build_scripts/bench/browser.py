@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserType, Page
 from build_scripts.faults import BadInputError, Fault
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FLAGS = (
+FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-background-networking",
@@ -20,6 +20,7 @@ _FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+"""Switches of every Chromium that is measured or tested."""
 
 
 def find_chromium() -> str:
@@ -46,7 +47,7 @@ def new_page(kind: BrowserType, chromium: str, *, keeps: bool) -> Iterator[tuple
         chromium: path of the browser.
         keeps: whether the site may keep files for later visits.
     """
-    browser = kind.launch(executable_path=chromium, args=list(_FLAGS))
+    browser = kind.launch(executable_path=chromium, args=list(FLAGS))
     try:
         context = browser.new_context(
             service_workers="allow" if keeps else "block",
