@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Route, Worker, expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.calculators.conftest import LONG, CalculatorPage
 
@@ -15,7 +14,17 @@ pytestmark = pytest.mark.browser
 
 CASE = "Two of four years on a grant after a transfer from paid study give 24 or 18 months"
 ENDLESS = "for (;;);"
-MOST_STEPS = 200
+WORKER_PATIENCE = 92_000
+"""Milliseconds after which the page has replaced a worker that says nothing while it loads."""
+_NUMBER_WORKERS = """
+window.workers = 0;
+window.Worker = class extends Worker {
+  constructor(address, options) {
+    window.workers += 1;
+    super(`${address}?${window.workers}`, options);
+  }
+};
+"""
 _NOTE_LEAVING = """() => navigation.addEventListener("navigate", ({ destination }) => {
   sessionStorage.setItem("left", destination.url);
 })"""
@@ -139,52 +148,38 @@ def test_without_webassembly_there_is_a_message(
     form.reader.assert_clean()
 
 
-def hang(route: Route) -> None:
-    """Answers with a script that never ends."""
-    route.fulfill(body=ENDLESS, content_type="text/javascript")
-
-
-def pass_time_until(form: CalculatorPage, happened: Callable[[], bool]) -> None:
-    """Moves the page's clock on, and lets messages come in between."""
-    for _ in range(MOST_STEPS):
-        if happened():
-            return
-        form.page.clock.run_for(10_000)
-    raise AssertionError
+def silence(form: CalculatorPage, count: int) -> None:
+    """The first workers of the page never say a word; those after them are as shipped."""
+    form.page.add_init_script(_NUMBER_WORKERS)
+    form.page.route(
+        re.compile(rf"/worker\.mjs\?[1-{count}]$"),
+        lambda route: route.fulfill(body=ENDLESS, content_type="text/javascript"),
+    )
+    form.page.clock.install()
 
 
 def test_a_silent_worker_is_replaced(form: CalculatorPage, case_inputs: dict[str, Any]) -> None:
-    form.page.clock.install()
-    workers: list[Worker] = []
-
-    def note(worker: Worker) -> None:
-        workers.append(worker)
-
-    def hang_first(route: Route) -> None:
-        if len(workers) > 1:
-            route.continue_()
-        else:
-            hang(route)
-
-    form.page.on("worker", note)
-    form.page.route("**/interpreters.mjs", hang_first)
-    with form.page.expect_response("**/interpreters.mjs", timeout=LONG):
-        form.open(case_inputs[CASE])
-    pass_time_until(form, lambda: len(workers) > 1)
+    silence(form, 1)
+    form.open(case_inputs[CASE])
+    form.page.wait_for_function("() => window.workers === 1")
+    form.page.clock.run_for(WORKER_PATIENCE)
+    assert form.page.evaluate("() => window.workers") == 2
     assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
-    assert len(workers) == 2
+    assert form.page.evaluate("() => window.workers") == 2
 
 
 def test_a_worker_that_stays_silent_is_given_up(
     form: CalculatorPage, case_inputs: dict[str, Any]
 ) -> None:
-    form.page.clock.install()
-    form.page.route("**/interpreters.mjs", hang)
+    silence(form, 3)
     form.open(case_inputs[CASE])
-    pass_time_until(form, form.page.get_by_text("не отвечает").is_visible)
-    form.page.unroute_all()
+    form.page.wait_for_function("() => window.workers === 1")
+    form.page.clock.run_for(3 * WORKER_PATIENCE)
+    engine_words(form).to_contain_text("не отвечает")
+    assert form.page.evaluate("() => window.workers") == 3
     form.page.get_by_role("button", name="Попробовать еще раз").click()
     assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
+    assert form.page.evaluate("() => window.workers") == 4
 
 
 @pytest.mark.parametrize("name", ["obligation", "batch"])
