@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from build_scripts.bench.browser import FLAGS
 from build_scripts.corpus.acts import SOURCES, Corpus, load_corpus
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN_ACTS = ("V2500035694", "V2000021506", "V2300033348", "P2300000248", "fincenter-work-off")
@@ -76,6 +77,7 @@ def chromium_path(root: Path) -> str:
 @pytest.fixture(scope="session")
 def chromium(chromium_path: str) -> Iterator[Browser]:
     """One browser for all tests; each test opens contexts of its own."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
         yield browser

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from build_scripts.commands.assemble import SITE
 from build_scripts.commands.serve import make_server
+from tests.patience import PATIENCE
 
 PHONE, DESKTOP = 390, 1440
 _HEIGHTS = {PHONE: 844, DESKTOP: 900}
@@ -117,6 +118,7 @@ def visit(chromium: Browser, base: str) -> Iterator[OpenVisit]:
             has_touch=width == PHONE,
             **options,
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         for name, value in (stored or {}).items():
             context.add_init_script(f"localStorage.setItem({name!r}, {value!r})")

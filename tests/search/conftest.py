@@ -21,6 +21,7 @@ from build_scripts.corpus.acts import Corpus
 from build_scripts.pages.plan import PagePlan, plan_pages
 from build_scripts.search.build import SearchStats, build_search
 from tests.conftest import ROOT
+from tests.patience import PATIENCE
 
 HERE = Path(__file__).parent
 ASSETS = ROOT / "docs" / "assets" / "search"
@@ -142,7 +143,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     """A page of a fresh profile; an error in the page fails the test."""
     context = chromium.new_context(locale="kk-KZ")
     opened = context.new_page()
-    opened.set_default_timeout(20_000)
+    opened.set_default_timeout(PATIENCE)
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     yield opened

@@ -11,6 +11,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.patience import PATIENCE
+
 pytestmark = pytest.mark.browser
 STATUS = ".search-status:not(.vh)"
 SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
@@ -124,7 +126,7 @@ def test_a_query_is_never_read_as_html(served, page):
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_it_works_without_the_network_once_loaded(language, searchable, page):
     open_search(page, searchable, language)
-    page.wait_for_selector("[data-ready=offline]", timeout=60_000)
+    page.wait_for_selector("[data-ready=offline]")
     page.context.set_offline(offline=True)
     queries = {"kk": ["эндаумент", "54-1", "акша кайтару"], "ru": ["эндаумент", "54-1", "общага"]}
     for query in queries[language]:
@@ -151,7 +153,7 @@ def test_with_the_service_worker_it_opens_without_the_network_and_keeps_no_query
         searchable.address,
     )
     open_search(page, searchable, language, query)
-    page.wait_for_selector("[data-ready=offline]", timeout=60_000)
+    page.wait_for_selector("[data-ready=offline]")
     kept = page.evaluate(
         """async () => (await Promise.all((await caches.keys()).map(async (name) =>
           (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()"""
@@ -178,7 +180,7 @@ DAMAGES = {
 def test_a_damaged_index_is_said_and_the_page_stays(language, damage, served, chromium):
     context = chromium.new_context()
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(PATIENCE)
     page.route(DAMAGES[damage], lambda route: route.fulfill(status=200, body="damaged"))
     open_search(page, served, language, "квота")
     expect(page.locator(STATUS)).to_contain_text(UNAVAILABLE[language])
@@ -206,13 +208,13 @@ def test_nobody_else_is_asked(searchable, page):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     open_search(page, searchable, "kk", "стипендия")
-    page.wait_for_selector("[data-ready=offline]", timeout=60_000)
+    page.wait_for_selector("[data-ready=offline]")
     assert [url for url in asked if not url.startswith((searchable.address, "data:"))] == []
 
 
 def test_nothing_is_kept_on_the_device(served, page):
     open_search(page, served, "kk", "стипендия")
-    page.wait_for_selector("[data-ready=offline]", timeout=60_000)
+    page.wait_for_selector("[data-ready=offline]")
     kept = page.evaluate(
         "async () => [localStorage.length, sessionStorage.length, document.cookie,"
         " (await indexedDB.databases()).length]"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from build_scripts.runtime.cases import Case, load_cases
 from calculators import links
@@ -17,8 +17,6 @@ from tests.browser.conftest import DESKTOP, PHONE, OpenVisit, Visit
 NAMES = ("obligation", "reimbursement", "questionnaire")
 LANGUAGES = ("kk", "ru")
 PHONE_AND_DESKTOP = (PHONE, DESKTOP)
-LONG = 45_000
-"""Milliseconds that a cold start of Pyodide may take on a busy machine."""
 _NOTE_FIRST_ANSWER = """
 new MutationObserver((_, observer) => {
   if (!document.querySelector(".answer-lead")) return;
@@ -56,12 +54,12 @@ class CalculatorPage:
 
     def wait_for_answer(self) -> str:
         """The first words of the answer, with usual spaces."""
-        self.page.locator(".answer:not(.stale) .answer-lead").first.wait_for(timeout=LONG)
+        self.page.locator(".answer:not(.stale) .answer-lead").first.wait_for()
         return self.page.locator(".answer-lead").first.inner_text().replace("\u00a0", " ")
 
     def wait_until_confirmed(self) -> None:
         """Waits for the second interpreter."""
-        self.page.locator(".engine .confirmed").wait_for(timeout=LONG)
+        self.page.locator(".engine .confirmed").wait_for()
 
     def field(self, path: str) -> Any:
         """The control of a field; of a choice, its first."""
@@ -76,14 +74,6 @@ class CalculatorPage:
     def calculate(self) -> None:
         """Presses the button."""
         self.page.locator(".calculator button[type=submit]").click()
-
-
-@pytest.fixture(autouse=True, scope="package")
-def patience() -> Iterator[None]:
-    """What a page comes to show in the end is waited for as long as a busy machine takes."""
-    expect.set_options(timeout=LONG)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.calculators.conftest import LONG, PHONE_AND_DESKTOP, CalculatorPage
+from tests.browser.calculators.conftest import PHONE_AND_DESKTOP, CalculatorPage
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +41,7 @@ def assert_refused(form: CalculatorPage, faults: dict[str, str]) -> None:
     form.calculate()
     for path, words in faults.items():
         line = form.page.locator(f"#f-{path.replace('.', '-')}-fault")
-        expect(line).to_contain_text(words, ignore_case=True, timeout=LONG)
+        expect(line).to_contain_text(words, ignore_case=True)
     assert form.page.locator(".answer").inner_text() == ""
     listed = form.page.locator(".faults li")
     assert listed.count() == len(faults), listed.all_inner_texts()
@@ -175,7 +175,7 @@ def test_the_list_of_faults_leads_to_the_fields(calculator: Any, width: int) -> 
     form = calculator("obligation", "kk", width, second=False).open()
     form.calculate()
     faults = form.page.locator(".faults")
-    expect(faults.locator("li")).to_have_count(7, timeout=LONG)
+    expect(faults.locator("li")).to_have_count(7)
     expect(faults).to_be_focused()
     faults.locator("a").last.focus()
     form.page.keyboard.press("Enter")
@@ -191,7 +191,7 @@ def focused_name(page: Page) -> str:
 def test_what_is_not_filled_in_yet_is_no_fault(calculator: Any) -> None:
     form = calculator("obligation", "ru", second=False).open()
     form.page.locator('[name="studies.0.level"][value=bachelor]').check()
-    expect(form.page.locator(".faults .to-fill")).to_be_visible(timeout=20_000)
+    expect(form.page.locator(".faults .to-fill")).to_be_visible()
     assert form.page.locator(".fault:visible").count() == 0
     form.field("studies.0.programme_semesters").fill("восемь")
     form.page.keyboard.press("Tab")

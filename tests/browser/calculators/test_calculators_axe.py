@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.calculators.conftest import DESKTOP, LANGUAGES, LONG, NAMES, PHONE
+from tests.browser.calculators.conftest import DESKTOP, LANGUAGES, NAMES, PHONE
 from tests.browser.test_axe import violations
 
 pytestmark = pytest.mark.browser
@@ -60,7 +60,7 @@ def test_table(calculator: Any, language: str, scheme: str) -> None:
     page.locator(".example").click()
     page.locator("textarea").press_sequentially("2026-02-30;")
     form.calculate()
-    page.locator(".results").wait_for(timeout=LONG)
+    page.locator(".results").wait_for()
     page.evaluate(_UNFOLD)
     assert not violations(page), "answered"
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.calculators.conftest import LONG, CalculatorPage
+from tests.browser.calculators.conftest import CalculatorPage
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,7 @@ def test_without_the_small_interpreter_the_full_one_answers(
     form.page.route(SMALL, lambda route: route.abort())
     form.open(case_inputs[CASE])
     assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
-    engine_words(form).to_contain_text("один интерпретатор", timeout=LONG)
+    engine_words(form).to_contain_text("один интерпретатор")
 
 
 def test_without_the_full_interpreter_the_small_one_answers_and_a_retry_confirms(
@@ -58,7 +58,7 @@ def test_without_the_full_interpreter_the_small_one_answers_and_a_retry_confirms
     form.page.route(FULL, lambda route: route.abort())
     form.open(case_inputs[CASE])
     assert "от 18 месяцев до 24 месяцев" in form.wait_for_answer()
-    engine_words(form).to_contain_text("не проверен", timeout=LONG)
+    engine_words(form).to_contain_text("не проверен")
     form.page.unroute(FULL)
     form.page.get_by_role("button", name="Попробовать еще раз").click()
     form.wait_until_confirmed()
@@ -70,7 +70,7 @@ def test_with_no_interpreter_there_is_a_message_and_a_retry(
     for files in (SMALL, FULL):
         form.page.route(files, lambda route: route.fulfill(status=404, body="gone"))
     form.open(case_inputs[CASE])
-    engine_words(form).to_contain_text("не загрузились", timeout=LONG)
+    engine_words(form).to_contain_text("не загрузились")
     assert form.page.locator(".answer").inner_text() == ""
     expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
     form.page.unroute_all()
@@ -84,7 +84,7 @@ def test_a_worker_that_cannot_be_loaded_is_told(
 ) -> None:
     form.page.route("**/worker.mjs", lambda route: route.abort())
     form.open(case_inputs[CASE])
-    engine_words(form).to_contain_text("не загрузились", timeout=LONG)
+    engine_words(form).to_contain_text("не загрузились")
     expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
 
 
@@ -129,7 +129,7 @@ def test_answers_that_differ_are_both_withheld(
 
     form.page.route("**/core.json", lie)
     form.open(case_inputs[CASE])
-    engine_words(form).to_contain_text("не совпали", timeout=LONG)
+    engine_words(form).to_contain_text("не совпали")
     assert form.page.locator(".answer").inner_text() == ""
     expect(form.page.locator(".answer-bar")).to_be_hidden()
     expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
@@ -187,7 +187,7 @@ def test_a_button_pressed_too_early_sends_nothing(calculator: Any, name: str) ->
     """On a slow line the form is there before its scripts."""
     form = calculator(name, "ru", service_workers="block")
     form.page.route("**/calculators-*/*.mjs", lambda _: None)
-    form.page.goto(f"{form.reader.base}ru/calculators/{name}/", wait_until="commit", timeout=LONG)
+    form.page.goto(f"{form.reader.base}ru/calculators/{name}/", wait_until="commit")
     form.page.evaluate(_NOTE_LEAVING)
     if name == "obligation":
         form.page.locator('[name="studies.0.level"][value=phd]').check()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.calculators.conftest import LONG, NAMES, CalculatorPage
+from tests.browser.calculators.conftest import NAMES, CalculatorPage
 
 pytestmark = pytest.mark.browser
 
@@ -37,12 +37,12 @@ def visit_once(form: CalculatorPage, inputs: Any) -> None:
     """A first visit, until everything is kept."""
     form.open(inputs)
     form.wait_until_confirmed()
-    form.page.wait_for_function(_WASM, timeout=LONG)
+    form.page.wait_for_function(_WASM)
 
 
 def first_answer(page: Page) -> float:
     """Seconds from the beginning of the page to its first answer."""
-    page.wait_for_function("window.firstAnswer !== undefined", timeout=LONG)
+    page.wait_for_function("window.firstAnswer !== undefined")
     return float(page.evaluate("window.firstAnswer")) / 1000
 
 

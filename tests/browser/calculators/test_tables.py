@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.calculators.conftest import LANGUAGES, LONG, CalculatorPage
+from tests.browser.calculators.conftest import LANGUAGES, CalculatorPage
 
 pytestmark = pytest.mark.browser
 
@@ -54,7 +54,7 @@ def test_the_example_is_answered(calculator: Any, name: str, language: str) -> N
     choose(form.page, name)
     form.page.locator(".example").click()
     form.page.locator("button[type=submit]").click()
-    form.page.locator(".results").wait_for(timeout=LONG)
+    form.page.locator(".results").wait_for()
     assert 2 <= len(rows(form.page)) <= 4
     assert not form.page.locator("#wrong-only").count()
     form.reader.assert_clean()
@@ -79,7 +79,7 @@ def test_faults_are_told_row_by_row_and_the_rest_is_answered(table: CalculatorPa
     ]
     page.locator("textarea").fill("\n".join([HEADER, ROW, *bad, ROW]))
     page.locator("button[type=submit]").click()
-    page.locator(".results").wait_for(timeout=LONG)
+    page.locator(".results").wait_for()
     expect(page.locator(".progress")).to_contain_text("строк 6, с ошибками 4")
     told = rows(page)
     assert [row[1] for row in told] == ["да", "нет", "нет", "нет", "нет", "да"]
@@ -107,11 +107,11 @@ def test_a_table_that_cannot_be_read(table: CalculatorPage, text: str, words: st
     choose(page, "reimbursement")
     page.locator("textarea").evaluate("(area, text) => { area.value = text; }", text)
     page.locator("button[type=submit]").click()
-    expect(page.locator(".faults")).to_contain_text(words, timeout=LONG)
+    expect(page.locator(".faults")).to_contain_text(words)
     assert not page.locator(".results").count()
     page.locator("textarea").fill(f"{HEADER}\n{ROW}\n")
     page.locator("button[type=submit]").click()
-    page.locator(".results").wait_for(timeout=LONG)
+    page.locator(".results").wait_for()
     table.reader.assert_clean()
 
 
@@ -135,7 +135,7 @@ def test_a_file_is_opened(table: CalculatorPage, tmp_path: Path, encoding: str) 
     )
     assert page.locator("#b-text-fault").is_visible() == (encoding != "utf-8-sig")
     page.locator("button[type=submit]").click()
-    page.locator(".results").wait_for(timeout=LONG)
+    page.locator(".results").wait_for()
     assert [(row[2], row[-1]) for row in rows(page)] == [("Политехник", "1"), ("Аграрный", "2")]
 
 
@@ -161,7 +161,7 @@ def test_ten_thousand_rows(calculator: Any) -> None:
     page.locator("textarea").focus()
     page.evaluate(_LONGEST_PAUSE)
     page.locator("button[type=submit]").click()
-    expect(page.locator(".progress")).to_contain_text("из 10000 строк", timeout=LONG)
+    expect(page.locator(".progress")).to_contain_text("из 10000 строк")
     bar = page.locator(".progress progress")
     assert 0 <= float(bar.evaluate("(bar) => bar.value")) < MANY
     page.locator(".results").wait_for(timeout=VERY_LONG)
@@ -185,8 +185,8 @@ def test_a_long_run_can_be_stopped(table: CalculatorPage) -> None:
     text = "\n".join([HEADER, *[ROW] * MANY])
     page.locator("textarea").evaluate("(area, text) => { area.value = text; }", text)
     page.locator("button[type=submit]").click()
-    expect(page.locator(".progress")).to_contain_text("из 10000 строк", timeout=LONG)
+    expect(page.locator(".progress")).to_contain_text("из 10000 строк")
     page.locator(".stop").click()
-    expect(page.locator(".progress")).to_contain_text("Остановлено", timeout=LONG)
+    expect(page.locator(".progress")).to_contain_text("Остановлено")
     assert len(rows(page)) > 0
     table.reader.assert_clean()
