@@ -52,11 +52,7 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
     yield plain_heading(1, meta.short_title[language], "page")
     if meta.summary:
         yield tag("p", plain(meta.summary[language]), class_="lead")
-    first = context.view.plan.pages[0]
-    yield tag(
-        "p",
-        link(context.to(f"{context.path}{first.slug}/"), context.word("read"), class_="button"),
-    )
+    yield from _buttons(context)
     yield plain_heading(2, context.word("card"), "card")
     yield _card(context, meta)
     if context.view.links.amendments:
@@ -73,6 +69,22 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
         notes = context.to(f"notes/#{context.view.act.id}")
         words = context.word("notes_of_act", count=len(context.view.act.notes))
         yield tag("p", link(notes, words))
+
+
+def _buttons(context: ActContext) -> Iterator[str]:
+    """The way to the text, and to its print, which needs scripts and waits for them hidden."""
+    pages = [context.to(f"{context.path}{page.slug}/") for page in context.view.plan.pages]
+    print_act = tag(
+        "button",
+        context.word("print_act"),
+        type="button",
+        class_="button whole",
+        data_pages=" ".join(pages),
+        hidden="hidden",
+    )
+    read = link(pages[0], context.word("read"), class_="button")
+    yield tag("p", f"{read} {print_act}", class_="actions")
+    yield tag("p", "", class_="print-said", role="status")
 
 
 def _card(context: ActContext, meta: Meta) -> str:

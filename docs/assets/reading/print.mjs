@@ -5,15 +5,18 @@ import { words } from "./page.mjs";
 const MONTHS = words.months.split(" ");
 
 export function setUpPrint() {
-  const line = document.querySelector(".printed-source .page-address");
-  if (!line) return;
-  line.textContent = location.href.split("#")[0];
-  addEventListener("beforeprint", () => {
-    const today = new Date();
-    const printed = words.printed
-      .replace("{day}", today.getDate())
-      .replace("{month}", MONTHS[today.getMonth()]) // browsers know no Kazakh months
-      .replace("{year}", today.getFullYear());
-    line.textContent = `${location.href.split("#")[0]}. ${printed}`;
-  });
+  const address = location.href.split("#")[0];
+  const name = (text) => {
+    for (const line of document.querySelectorAll(".printed-source .page-address")) line.textContent = text;
+  };
+  name(address);
+  addEventListener("beforeprint", () => name(`${address}. ${today()}`));
+}
+
+function today() {
+  const now = new Date();
+  return words.printed
+    .replace("{day}", now.getDate())
+    .replace("{month}", MONTHS[now.getMonth()]) // browsers know no Kazakh months
+    .replace("{year}", now.getFullYear());
 }

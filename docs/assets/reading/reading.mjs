@@ -9,6 +9,7 @@ import { nameTableParts } from "./tables.mjs";
 import { setUpTools } from "./tools.mjs";
 import { setUpUnknownClause } from "./unknown.mjs";
 import { setUpView } from "./view.mjs";
+import { setUpWholeAct } from "./whole.mjs";
 
 setUpModes();
 setUpLanguageSwitch();
@@ -18,5 +19,6 @@ nameTableParts();
 setUpTools();
 setUpPreviews();
 setUpPrint();
+setUpWholeAct();
 followPlace();
 setUpUnknownClause();
