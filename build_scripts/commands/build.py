@@ -7,13 +7,14 @@ import os
 import time
 from pathlib import Path
 
-from build_scripts.commands.assemble import Output, replace_site
+from build_scripts.commands.alone import alone
+from build_scripts.commands.assemble import WORK, Output, replace_site
 from build_scripts.commands.check import parameter_faults
 from build_scripts.commands.documents import Calculators, render, write_documents
 from build_scripts.commands.offline import offline_files
 from build_scripts.commands.output import say
 from build_scripts.commands.published_ids import breaking_faults
-from build_scripts.commands.sources import load_sources
+from build_scripts.commands.sources import Sources, load_sources
 from build_scripts.faults import BadInputError
 from build_scripts.machine.files import machine_files
 from build_scripts.pages.library import Library
@@ -43,21 +44,28 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     sources = load_sources(root)
     if faults := [*parameter_faults(sources, root), *breaking_faults(sources, root)]:
         raise BadInputError(faults)
+    with alone(root / WORK):
+        output = Output(root, arguments.site_url.rstrip("/") + "/")
+        pages = _build(sources, output, kept=not arguments.without_offline)
+    say(f"site/: {pages} pages a language, {time.perf_counter() - begun:.1f} s.")
+    return 0
+
+
+def _build(sources: Sources, output: Output, *, kept: bool) -> int:
+    """Makes the site beside the old one, then puts it in its place; returns pages a language."""
+    root = output.root
     library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
-    output = Output(root, arguments.site_url.rstrip("/") + "/")
     produced = machine_files(
         sources.corpus, sources.links, sources.plans, output.site_url, sources.releases
     )
     cases = load_cases(root)
     runtime = make_runtime(root, cases)
-    calculators = Calculators(runtime, cases)
-    paths = write_documents(root, sources, library, calculators, output)
+    paths = write_documents(root, sources, library, Calculators(runtime, cases), output)
     render(root, output)
     output.add_root_files(library, paths, sources.redirects)
     output.add(produced)
     output.add(runtime.files)
-    output.add(offline_files(output, runtime, paths, kept=not arguments.without_offline))
+    output.add(offline_files(output, runtime, paths, kept=kept))
     build_search(sources.corpus, sources.plans, sources.links, output.folder)
     replace_site(output)
-    say(f"site/: {len(paths)} pages a language, {time.perf_counter() - begun:.1f} s.")
-    return 0
+    return len(paths)

@@ -66,6 +66,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if arguments.dry_run:
         say(f"{len(changes)} changes; nothing was written.")
         return 0
+    if earlier and earlier[0].changes == tuple(changes):
+        earlier = earlier[1:]  # written by a run that was broken off before it wrote the texts
     release = next_release(date, changes, earlier)
     write_text(root / CHANGES, releases_text([release, *earlier]))
     write_text(root / TEXTS, snapshot_text(current))

@@ -47,6 +47,16 @@ def test_second_publication_holds_only_what_changed(unpublished: Path, capsys):
     assert "күнтізбелік 15 (он бес)" in (change.texts[0].new or "")
 
 
+def test_a_run_broken_off_between_its_two_files_is_made_good(unpublished: Path):
+    publish(unpublished, "--date", "2026-11-21")
+    texts = (unpublished / TEXTS).read_bytes()
+    edit(unpublished, "күнтізбелік 10 (он)", "күнтізбелік 15 (он бес)")
+    publish(unpublished, "--date", "2026-12-01")
+    (unpublished / TEXTS).write_bytes(texts)
+    assert publish(unpublished, "--date", "2026-12-02") == 0
+    assert [release.id for release in load_releases(unpublished)] == ["2026-12-02", "2026-11-21"]
+
+
 def test_formatting_only_publishes_nothing(unpublished: Path, capsys):
     publish(unpublished, "--date", "2026-11-21")
     before = (unpublished / CHANGES).read_bytes()

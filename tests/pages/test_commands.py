@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import EXIT_BAD_INPUT, main
+from build_scripts.commands.alone import alone
 from build_scripts.commands.serve import make_server
 
 
@@ -29,6 +30,24 @@ def test_bad_input_leaves_the_site_as_it_was(
     told = capsys.readouterr().err
     assert "source_texts/V2500035694/kaz.md:1: not UTF-8" in told
     assert "source_texts/V2300033348/meta.yaml" in told
+
+
+def test_a_build_waits_for_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entered = threading.Event()
+
+    def second() -> None:
+        with alone(tmp_path / "build"):
+            entered.set()
+
+    with alone(tmp_path / "build"):
+        waiting = threading.Thread(target=second)
+        waiting.start()
+        told = ""
+        while "waits for it" not in told:
+            told += capsys.readouterr().out
+        assert not entered.is_set()
+    waiting.join()
+    assert entered.is_set()
 
 
 def test_bad_redirects_are_told(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
