@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from build_scripts.bench.devices import DESKTOP
+from build_scripts.bench.server import GZIP, Files, serving
+from build_scripts.runtime.keep import Store
 from tests.browser.pages import LANGUAGES
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -27,11 +30,19 @@ _SECONDS = 250
 _PAGES = ("", "acts/V2500035694/text/", "calculators/obligation/")
 
 
+@pytest.fixture(scope="module")
+def compressed(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the site on a server that compresses, as those of readers do."""
+    store = Store(tmp_path_factory.mktemp("kept"))
+    with serving(Files(site_folder, {}, store, GZIP), DESKTOP) as server:
+        yield server.address
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", _PAGES)
 def test_full_marks(  # noqa: PLR0917  # fixtures and parameters
     root: Path,
-    base: str,
+    compressed: str,
     chromium_path: str,
     tmp_path: Path,
     tell: Callable[[str], None],
@@ -42,7 +53,7 @@ def test_full_marks(  # noqa: PLR0917  # fixtures and parameters
     command = [
         str(root / ".venv" / "bin" / "node"),
         str(root / "node_modules" / ".bin" / "lighthouse"),
-        f"{base}{language}/{path}",
+        f"{compressed}{language}/{path}",
         "--quiet",
         "--output=json",
         f"--output-path={report}",
