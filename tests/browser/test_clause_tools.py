@@ -23,6 +23,11 @@ _RU = (
     "Казахстан от 31 января 2025 года № 20)"
 )
 
+_KIND_OF_TEXT = {
+    "kk": "Қазақша: ресми мәтіннің бейресми көшірмесі.",
+    "ru": "Русский: неофициальный перевод, юридической силы не имеет.",
+}
+
 
 def copied(page: Page, number: int) -> str:
     """What the nth action of the open card puts on the clipboard."""
@@ -50,7 +55,8 @@ def test_copies(visit: OpenVisit, language: str, width: int) -> None:
     text = copied(page, 3)
     words = str(page.locator(f"#{P12_2} > .pair > [lang={language}]").text_content())
     assert text.startswith(" ".join(words.split()))
-    assert text.endswith(f"{_KK if language == 'kk' else _RU}\n{link}")
+    cited = _KK if language == "kk" else _RU
+    assert text.endswith(f"\n\n{cited}\n{_KIND_OF_TEXT[language]}\n{link}")
     reader.assert_clean()
 
 
@@ -60,8 +66,8 @@ def test_text_of_both_languages(visit: OpenVisit) -> None:
     text = copied(page, 3)
     assert "ТжКОББ" in text
     assert "ТиППО" in text
-    assert _KK in text
-    assert _RU in text
+    assert f"\n{_KK}\nКазахский: неофициальная копия" in text
+    assert f"\n{_RU}\n{_KIND_OF_TEXT['ru']}\n" in text
 
 
 def test_row_of_a_table(visit: OpenVisit) -> None:
@@ -219,4 +225,9 @@ def test_unknown_clause_on_a_known_page(visit: OpenVisit, language: str) -> None
     assert href == f"{reader.base}{language}/search/?q=p999"
     page.evaluate("location.hash = '#p12.2'")
     expect(notice).to_have_count(0)
+    page.evaluate("location.hash = '#p12.2%'")
+    expect(notice.locator("code")).to_have_text("p12.2%")
+    reader.assert_clean()
+    page = reader.go(f"{language}/acts/Z070000319_/text/#art47.17%")
+    expect(page.locator(".unknown code")).to_have_text("art47.17%")
     reader.assert_clean()

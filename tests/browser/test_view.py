@@ -6,11 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, OpenVisit
-from tests.browser.pages import LANGUAGES
+from tests.browser.pages import KINDS, LANGUAGES
 
 pytestmark = pytest.mark.browser
 
 TEXT = "acts/V2300033348/text/"
+CALCULATORS = ("obligation", "reimbursement", "questionnaire", "batch")
+_WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 def style(page: Page, selector: str, name: str) -> str:
@@ -43,15 +45,25 @@ def test_settings(visit: OpenVisit, language: str, width: int) -> None:
 
     page = reader.go(f"{language}/about/")
     assert style(page, "body", "backgroundColor") == "rgb(0, 0, 0)"
-    wider = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert wider <= 0
+    assert page.evaluate(_WIDER) <= 0
     page.locator("button.view").click()
     assert page.locator('[name="size"][value="3"]').is_checked()
     page.locator("button[type=reset]").click()
     assert style(page, "body", "backgroundColor") == "rgb(255, 255, 255)"
     reader.assert_clean()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_largest_letters_fit_a_phone(visit: OpenVisit, language: str) -> None:
+    chosen = {"reading-size": "3", "reading-spacing": "wide", "reading-contrast": "high"}
+    reader = visit(PHONE, stored=chosen)
+    calculators = [f"calculators/{name}/" for name in CALCULATORS]
+    wider = {
+        path: found
+        for path in (*KINDS, *calculators)
+        if (found := reader.go(f"{language}/{path}").evaluate(_WIDER)) > 0
+    }
+    assert wider == {}
 
 
 def test_high_contrast_follows_a_dark_device(visit: OpenVisit) -> None:

@@ -1,6 +1,6 @@
 // Which clause the reader looks at, and the headings above it.
 
-import { language, make } from "./page.mjs";
+import { addressed, language, make } from "./page.mjs";
 
 const TOP_MARGIN = 24;
 const headings = () => document.querySelectorAll(".md-content__inner :is(h1,h2,h3,h4,h5,h6)[id]");
@@ -24,8 +24,8 @@ function isInWindow(element) {
 
 // The clause that the address names, while it is in the window.
 function clauseOfAddress() {
-  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const clause = named?.matches(".at") ? named.parentElement.closest("[id]") : named;
+  const found = document.getElementById(addressed());
+  const clause = found?.matches(".at") ? found.parentElement.closest("[id]") : found;
   return clause && isShown(clause) && isInWindow(clause) ? clause : null;
 }
 

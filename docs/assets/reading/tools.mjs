@@ -1,7 +1,7 @@
 // The quiet button of a clause: its permanent link, its citation, its text with the source.
 
 import { currentMode } from "./mode.mjs";
-import { act, make, root, words } from "./page.mjs";
+import { act, language, make, root, words } from "./page.mjs";
 import { numbersTo } from "./place.mjs";
 
 const NAME_LENGTH = 40;
@@ -11,7 +11,7 @@ let opener = null;
 
 export function setUpTools() {
   for (const clause of document.querySelectorAll("[data-p]")) {
-    const name = numbersTo(clause).join(" ") || clause.textContent.trim().slice(0, NAME_LENGTH);
+    const name = numbersTo(clause).join(" ") || wordsOf(clause).slice(0, NAME_LENGTH);
     const button = make("button", {
       class: "clause-tool",
       type: "button",
@@ -30,6 +30,12 @@ export function setUpTools() {
   });
 }
 
+// The beginning of a clause without a number, in the page's language.
+function wordsOf(clause) {
+  const side = clause.querySelector(`.pair > [lang="${language}"], .t[lang="${language}"]`) ?? clause;
+  return side.textContent.trim();
+}
+
 export function permanentLink(clause) {
   return new URL(`c/${act}/${clause.dataset.p}/`, root).href;
 }
@@ -44,8 +50,14 @@ export function textWithSource(clause) {
   }
   const lines = [...copy.querySelectorAll(".pair > *")].map((side) => side.textContent.replace(/\s+/g, " ").trim());
   const text = lines.filter(Boolean).join("\n");
-  const cited = mode === "both" ? [clause.dataset.kk, clause.dataset.ru] : [clause.dataset[mode]];
-  return [text, "", ...cited, permanentLink(clause)].join("\n");
+  const sides = mode === "both" ? ["kk", "ru"] : [mode];
+  const cited = sides.flatMap((side) => [clause.dataset[side], kindOfText(side)]);
+  return [text, "", ...cited.filter(Boolean), permanentLink(clause)].join("\n");
+}
+
+// Whether the text in a language is a copy, a translation, or official.
+function kindOfText(side) {
+  return document.querySelector(`.labels .for-${side} b`)?.textContent;
 }
 
 function open(button, clause) {

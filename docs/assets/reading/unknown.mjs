@@ -1,23 +1,15 @@
 // An address that names a clause which is not on this page: the page says so, and offers ways on.
 
-import { act, language, make, root, words } from "./page.mjs";
+import { act, addressed, language, make, root, words } from "./page.mjs";
 
 const FORM_STATE = "=";
 
 let notice = null;
 
-function namedClause() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return location.hash.slice(1);
-  }
-}
-
 function tell() {
   notice?.remove();
   notice = null;
-  const name = namedClause();
+  const name = addressed();
   if (!name || name.includes(FORM_STATE) || document.getElementById(name)) return;
   const search = new URL(`${language}/search/?q=${encodeURIComponent(name)}`, root);
   notice = make("div", { class: "unknown", role: "alert" }, make("p", {}, `${words.no_clause} `, make("code", {}, name)));
