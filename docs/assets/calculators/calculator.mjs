@@ -6,11 +6,12 @@ import { enteredNode } from "./entered.mjs";
 import { Faults, sentence } from "./faults.mjs";
 import { Form } from "./form.mjs";
 import { decode, encode } from "./fragment.mjs";
-import { engine } from "./here.mjs";
+import { engine, formInAddress } from "./here.mjs";
 import { keepOffline } from "./offline.mjs";
 import { questionnairePicture, reimbursementPicture } from "./picture-bars.mjs";
 import { obligationPicture } from "./picture-obligation.mjs";
 import { sameAnswer } from "./same.mjs";
+import { fitSheet } from "./sheet.mjs";
 import { Status } from "./status.mjs";
 import { copyLink, openForPrint, tools } from "./tools.mjs";
 
@@ -65,6 +66,7 @@ class Calculator {
     addEventListener("resize", later(AFTER_TYPING, () => this.#redraw()));
     document.addEventListener("click", (event) => this.#switchLanguage(event));
     openForPrint(this.answer);
+    fitSheet(this.answer);
     this.#restore();
     this.#prefill();
     keepOffline(this.data, this.engine);
@@ -82,7 +84,7 @@ class Calculator {
       this.update();
       return;
     }
-    if (location.hash.length < 2) return;
+    if (!formInAddress()) return;
     this.#readLink(location.hash);
     const from = document.referrer && new URL(document.referrer);
     if (from && from.origin === location.origin && from.pathname !== location.pathname) {
@@ -96,10 +98,11 @@ class Calculator {
     history.replaceState({ ...history.state, calculator }, "");
   }
 
+  // A link that nothing can be read of leaves the form as it is.
   #readLink(hash) {
-    if (hash.length < 2) return;
+    if (!formInAddress()) return;
     const { data, faults } = decode(this.data.schema, hash);
-    const lost = this.form.write(data);
+    const lost = Object.keys(data).length || !faults.length ? this.form.write(data) : [];
     this.#prefill();
     const lines = [
       ...faults.map(({ path, code, params }) => ({ path, text: this.#faultText(code, params) })),

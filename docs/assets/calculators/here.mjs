@@ -7,4 +7,10 @@ import { worker } from "./load.mjs";
 
 export const engine = new Engine(worker(pageData()));
 
-if (location.hash.length > 1 || history.state?.calculator) engine.start();
+// Whether the address holds a form, and not the name of a place on the page.
+export function formInAddress() {
+  const name = location.hash.slice(1);
+  return name !== "" && document.getElementById(name) === null;
+}
+
+if (formInAddress() || history.state?.calculator) engine.start();

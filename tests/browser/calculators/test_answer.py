@@ -101,6 +101,46 @@ def test_what_a_damaged_link_loses_is_said(calculator: Any, fragment: str, repor
     form.reader.assert_clean()
 
 
+@pytest.mark.parametrize("place", ["_1", "rules", "examples"])
+def test_a_place_on_the_page_is_no_link_to_a_form(
+    calculator: Any, case_inputs: dict[str, Any], place: str
+) -> None:
+    form = calculator("obligation", "ru", second=False).open(case_inputs[TWO_YEARS])
+    form.wait_for_answer()
+    form.page.evaluate("(place) => { location.hash = place; }", place)
+    form.page.wait_for_function("() => location.hash.length > 1")
+    form.page.evaluate("() => new Promise((done) => setTimeout(done, 0))")
+    expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
+    expect(form.page.locator(".link-faults")).to_be_hidden()
+    assert "24 месяцев" in form.wait_for_answer()
+
+
+def test_the_skip_link_keeps_the_form(calculator: Any, case_inputs: dict[str, Any]) -> None:
+    form = calculator("obligation", "ru", second=False).open(case_inputs[TWO_YEARS])
+    form.wait_for_answer()
+    form.page.locator(".md-skip").focus()
+    form.page.keyboard.press("Enter")
+    expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
+    expect(form.page.locator(".link-faults")).to_be_hidden()
+
+
+def test_a_page_opened_at_its_rules_starts_no_interpreter(calculator: Any) -> None:
+    form = calculator("reimbursement", "ru", service_workers="block")
+    form.reader.go("ru/calculators/reimbursement/#rules")
+    expect(form.page.locator(".link-faults")).to_be_hidden()
+    assert form.page.workers == []
+
+
+def test_a_link_that_cannot_be_read_leaves_the_form_alone(
+    calculator: Any, case_inputs: dict[str, Any]
+) -> None:
+    form = calculator("obligation", "ru", second=False).open(case_inputs[TWO_YEARS])
+    form.wait_for_answer()
+    form.page.evaluate("() => { location.hash = 'q1.nonsense'; }")
+    expect(form.page.locator(".link-faults")).to_contain_text("другого калькулятора")
+    expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
+
+
 def test_the_term_flows_into_the_reimbursement(
     calculator: Any, case_inputs: dict[str, Any]
 ) -> None:
@@ -122,12 +162,12 @@ def test_the_term_flows_into_the_reimbursement(
 def test_print_gives_a_clean_page(
     calculator: Any, case_inputs: dict[str, Any], name: str, language: str
 ) -> None:
-    """One sheet with what was entered and what follows; the questionnaire's criteria fill two."""
+    """One sheet with what was entered and what follows."""
     form = calculator(name, language, second=False).open(case_inputs[CASES[name]])
     form.wait_for_answer()
     page = form.page
     sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", prefer_css_page_size=True))
-    assert len(sheets) == (2 if name == "questionnaire" else 1)
+    assert len(sheets) == 1
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     for shown in (".answer-lead", ".entered p", ".picture svg[role=img]", ".answer li"):
@@ -138,6 +178,30 @@ def test_print_gives_a_clean_page(
         page.locator(".answer details:not(.sources) table").count()
         == page.locator(".answer details:not(.sources) table:visible").count()
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "case",
+    [
+        "Two stretches on a grant are added",
+        "Transfers both ways put a study under two cases at once",
+        "Fourteen months and twelve days are worked to the day",
+        "A bachelor's and a master's grant leave the master's obligation in front",
+        "Work after the master's counts for both obligations as far as is known",
+    ],
+)
+def test_a_long_answer_is_printed_on_one_sheet_too(
+    calculator: Any, case_inputs: dict[str, Any], case: str, language: str
+) -> None:
+    form = calculator("obligation", language, second=False).open(case_inputs[case])
+    form.wait_for_answer()
+    printed = form.page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) == 1
+    size = form.page.evaluate("document.documentElement.style.getPropertyValue('--printed-size')")
+    assert float(size.removesuffix("pt")) >= 6
+    assert form.page.evaluate("matchMedia('screen').matches")
+    assert form.page.locator(".calculator form").is_visible()
 
 
 def test_what_was_entered_is_printed_in_words(calculator: Any, case_inputs: dict[str, Any]) -> None:

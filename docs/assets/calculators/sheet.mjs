@@ -1,0 +1,42 @@
+// How large an answer is printed: as large as one sheet allows. What would be too small to read there
+// goes over two sheets in a readable size.
+
+const SIZES = Array.from({ length: 17 }, (_, step) => 10 - step / 4); // points, down to 6
+const ON_MORE_SHEETS = 9;
+const SHEET = { width: 190, height: 275 }; // millimetres of A4 inside its margins
+const PIXELS_IN_MILLIMETRE = 96 / 25.4;
+
+export function fitSheet(answer) {
+  const page = answer.closest("article");
+  addEventListener("beforeprint", () => {
+    if (!answer.childElementCount) return;
+    setSize(asPrinted(page, () => SIZES.find((size) => fits(page, size))) ?? ON_MORE_SHEETS);
+  });
+}
+
+function setSize(size) {
+  document.documentElement.style.setProperty("--printed-size", `${size}pt`);
+}
+
+function fits(page, size) {
+  setSize(size);
+  return page.scrollHeight <= SHEET.height * PIXELS_IN_MILLIMETRE;
+}
+
+// Measures with the styles of paper; they are gone again before anything is painted.
+function asPrinted(page, measure) {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule) => rule instanceof CSSMediaRule)
+    .map(({ media }) => ({ media, before: media.mediaText }));
+  for (const { media, before } of rules) {
+    if (/\bprint\b/.test(before)) media.mediaText = "all";
+    else if (/^screen\b/.test(before)) media.mediaText = "not all";
+  }
+  page.style.width = `${SHEET.width}mm`;
+  try {
+    return measure();
+  } finally {
+    page.style.width = "";
+    for (const { media, before } of rules) media.mediaText = before;
+  }
+}
