@@ -1,8 +1,8 @@
-// How large an answer is printed: as large as one sheet allows. What would be too small to read there
-// goes over two sheets in a readable size.
+// How large an answer is printed: as large as one sheet allows, and no smaller than can be read. What
+// does not go on one sheet, a whole questionnaire, goes over several.
 
 const SIZES = Array.from({ length: 17 }, (_, step) => 10 - step / 4); // points, down to 6
-const ON_MORE_SHEETS = 9;
+const ON_SEVERAL_SHEETS = 7;
 const SHEET = { width: 190, height: 275 }; // millimetres of A4 inside its margins
 const PIXELS_IN_MILLIMETRE = 96 / 25.4;
 
@@ -10,7 +10,7 @@ export function fitSheet(answer) {
   const page = answer.closest("article");
   addEventListener("beforeprint", () => {
     if (!answer.childElementCount) return;
-    setSize(asPrinted(page, () => SIZES.find((size) => fits(page, size))) ?? ON_MORE_SHEETS);
+    setSize(asPrinted(page, () => SIZES.find((size) => fits(page, size))) ?? ON_SEVERAL_SHEETS);
   });
 }
 
