@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from build_scripts.__main__ import main
 from tests.conftest import ROOT
 
 ACT = "34652"
+STALE = ("V2300033348", "para_4")
 OWN = frozenset({"source_texts", "build", "site", ".git"})
 """What the copy of the repository has for itself; all else is shared."""
 
@@ -27,8 +30,40 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if path.name not in OWN:
             (root / path.name).symlink_to(path)
     assert main(["check", "--register"], root) == 0
-    assert main(["build"], root) == 0
+    make_stale(root, *STALE)
+    told = io.StringIO()
+    with redirect_stdout(told):
+        assert main(["build"], root) == 0
+    (root / "told").write_text(told.getvalue())
     return root / "site"
+
+
+def make_stale(root: Path, act: str, eid: str) -> None:
+    """Lets a Kazakh clause look changed since it was translated."""
+    lock = root / "source_texts" / act / "rus.lock"
+    text = lock.read_text()
+    line = next(line for line in text.splitlines() if line.endswith(f" {eid}"))
+    lock.write_text(text.replace(line, f"{'0' * 16} {eid}"))
+
+
+@pytest.mark.slow
+def test_the_build_lists_what_is_translated_from_an_older_text(site: Path) -> None:
+    act, eid = STALE
+    [line] = [line for line in (site.parent / "told").read_text().splitlines() if eid in line]
+    assert line.startswith(f"source_texts/{act}/rus.md:")
+    page = html.parse(site / "ru" / "acts" / act / "text" / "index.html").getroot()
+    assert "Казахский текст изменился" in page.get_element_by_id(eid).text_content()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("language", "body"), [("kk", "Қазақстан Республикасы"), ("ru", "Республика Казахстан")]
+)
+def test_the_body_of_a_law_is_named_in_the_language_of_the_page(
+    site: Path, language: str, body: str
+) -> None:
+    overview = html.parse(site / language / "acts" / ACT / "index.html").getroot()
+    assert body in [cell.text_content() for cell in overview.xpath("//dl/div/dd")]
 
 
 @pytest.mark.slow

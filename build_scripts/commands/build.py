@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from build_scripts.commands.alone import alone
@@ -20,6 +21,7 @@ from build_scripts.machine.files import machine_files
 from build_scripts.pages.library import Library
 from build_scripts.runtime import load_cases, make_runtime
 from build_scripts.search.build import build_search
+from build_scripts.translation.clauses import russian_file
 
 DEFAULT_URL = "http://localhost:8000/"
 
@@ -48,7 +50,18 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         output = Output(root, arguments.site_url.rstrip("/") + "/")
         pages = _build(sources, output, kept=not arguments.without_offline)
     say(f"site/: {pages} pages a language, {time.perf_counter() - begun:.1f} s.")
+    for line in _stale(sources):
+        say(line)
     return 0
+
+
+def _stale(sources: Sources) -> Iterator[str]:
+    """A line for each Russian clause that is older than its Kazakh one; its page says so too."""
+    for act in sources.corpus.acts.values():
+        for eid in sorted(sources.stale.get(act.id, ())):
+            unit = act.unit(eid, "ru")
+            place = f"{russian_file(act)}:{unit.first}" if unit else act.id
+            yield f"{place}: {act.id}#{eid} is older than its Kazakh clause (see: check)."
 
 
 def _build(sources: Sources, output: Output, *, kept: bool) -> int:

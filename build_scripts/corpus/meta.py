@@ -165,6 +165,8 @@ def _from_own(data: Mapping[str, Any]) -> Meta:
 
 
 _FORMS = {"ЗАК": "law", "КОД": "law", "КОН": "law", "ПОСТ": "decree", "ПРИК": "order"}
+_COUNTRY = Words("Қазақстан Республикасы", "Республика Казахстан")
+"""The body of a law, as official names of laws give it."""
 _CORPUS_KEYS = {
     "act_code": "act_code: '34652'",
     "requisite": "requisite: Закон Республики Казахстан от ... № ...",
@@ -190,6 +192,7 @@ def _from_open_corpus(document: Mapping[str, Any], act_id: str, name: str) -> Me
     if faults:
         raise BadInputError(faults)
     requisite = str(data["requisite"])
+    kind = _FORMS.get(str(data["form"]).upper(), "order")
     sources = data.get("source") if isinstance(data.get("source"), Mapping) else {}
     editions = data.get("version_date") if isinstance(data.get("version_date"), Mapping) else {}
     source = Words(
@@ -198,10 +201,10 @@ def _from_open_corpus(document: Mapping[str, Any], act_id: str, name: str) -> Me
     )
     return Meta(
         id=act_id,
-        kind=_FORMS.get(str(data["form"]).upper(), "order"),
+        kind=kind,
         number=requisite.rpartition("№")[2].strip() if "№" in requisite else None,
         date=str(data["approved_on"]),
-        body=Words(requisite, requisite),
+        body=_COUNTRY if kind == "law" else Words(requisite, requisite),
         title=Words(title["kaz"], title["rus"]),
         short_title=Words(title["kaz"], title["rus"]),
         status="not-verified",

@@ -54,6 +54,21 @@ def act_name(meta: Meta, language: str, case: Case) -> str:
     return f"{noun} {body} {date_of(meta.date, 'ru')} № {meta.number}{title}"
 
 
+def requisites(meta: Meta, language: str) -> str:
+    """What stands under the title of a printed act; empty for slides.
+
+    For an order: ``Приказ Министра просвещения Республики Казахстан от 31 января 2025 года № 20``.
+    """
+    if meta.kind == "slides" or not meta.date:
+        return ""
+    number = f" № {meta.number}" if meta.number else ""
+    when = date_of(meta.date, language)
+    if language == "kk":
+        return f"{_possessor_kk(meta.body.kk)} {when}{number} {_KINDS_KK[meta.kind]}"
+    noun = next(noun for noun, kind in _NOUNS_RU.items() if kind == meta.kind)
+    return f"{noun} {_possessor_ru(meta.body.ru)} {when}{number}"
+
+
 def amended_act(other: OtherAct, language: str, case: Case = "of") -> str:
     """The amended act without its quoted name; empty where its title is built otherwise."""
     bare = _QUOTED.sub(" ", other.title[language]).strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.about_text import source_html, text_labels
+from build_scripts.pages.act_names import requisites
 from build_scripts.pages.blocks import (
     HEADED,
     Block,
@@ -153,7 +154,14 @@ def _ending(context: ActContext, page: TextPage, shown: Sequence[Pair]) -> Itera
         yield plain_heading(2, context.word("cited_by_page"), "cited-by")
         yield tag("ul", cited, class_="cited")
     yield _neighbours(context, page)
-    yield source_html(context, context.view.act.meta, context.view.act.meta.title[context.language])
+    yield _source(context)
+
+
+def _source(context: ActContext) -> str:
+    meta = context.view.act.meta
+    part = f" ({context.word('part_of_act')})" if meta.excerpt else ""
+    names = (meta.title[context.language] + part, requisites(meta, context.language))
+    return source_html(context, meta, ". ".join(filter(None, names)))
 
 
 def _cited(context: ActContext, shown: Sequence[Pair]) -> str:

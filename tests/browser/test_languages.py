@@ -109,7 +109,9 @@ def test_print_follows_the_mode(visit: OpenVisit, mode: str) -> None:
         assert not page.locator(hidden).first.is_visible(), hidden
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     source = page.locator(".printed-source")
-    expect(source).to_contain_text("Об образовании")
+    expect(source).to_contain_text(
+        "Об образовании (извлечение). Закон Республики Казахстан от 27 июля 2007 года № 319-III. "
+    )
     expect(source).to_contain_text(f"/ru/{LAW}")
     expect(source).to_contain_text(re.compile(r"Дата печати: \d+ [а-я]+ 20\d\d года\.$"))
 
