@@ -82,14 +82,9 @@ def term_sentences(study: "Record", words: "Words", law: "Record") -> "list[Reco
 
 def end_sentences(study: "Record", words: "Words") -> "list[Record]":
     """Return the last day and what is left, one for all readings or as a range."""
-    span, first = study["range"], study["readings"][0]
-    if span["end_low"] == span["end_high"]:
-        params = {"date": first["end"], "start": first["start"]}
-        items = [sentence(words.say("lead.end." + first["end_basis"], params))]
-    else:
-        params = {"low": span["end_low"], "high": span["end_high"]}
-        items = [sentence(words.say("lead.end.range", params))]
-    if first["end_basis"] == "if_start":
+    span = study["range"]
+    items = [last_day_sentence(study, words)]
+    if study["readings"][0]["end_basis"] == "if_start":
         return items
     if span["left_low"] == span["left_high"]:
         items.append(sentence(words.say("lead.left", {"left": span["left_low"]})))
@@ -97,6 +92,23 @@ def end_sentences(study: "Record", words: "Words") -> "list[Record]":
         params = {"low": span["left_low"], "high": span["left_high"]}
         items.append(sentence(words.say("lead.left.range", params)))
     return items
+
+
+def last_day_sentence(study: "Record", words: "Words") -> "Record":
+    """Return the last day with what it assumes, such as that the work begins in time."""
+    span = study["range"]
+    # What the last day assumes is known from a reading still open: a finished one assumes nothing.
+    still_open = [item for item in study["readings"] if not item["done"]]
+    item = (still_open or study["readings"])[0]
+    params = {"start": item["start"], "low": span["end_low"], "high": span["end_high"]}
+    key = "lead.end."
+    if span["end_low"] == span["end_high"]:
+        params["date"] = item["end"]
+    elif still_open and len(still_open) < len(study["readings"]):
+        key += "partly."
+    else:
+        key += "range."
+    return sentence(words.say(key + item["end_basis"], params))
 
 
 def study_blocks(study: "Record", result: "Record", words: "Words") -> "list[Record]":

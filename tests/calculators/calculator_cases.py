@@ -20,18 +20,18 @@ EXPECT_KEYS = {
         "status", "category", "full_term", "readings", "exact", "range", "start_by", "ends",
         "basis", "left", "done", "worked_share", "deviating", "place", "grounds", "late", "cases",
         "warnings", "missing", "next", "together", "statuses", "study", "clauses", "not_clauses",
-        "faults",
+        "faults", "says",
     },
     "reimbursement": {
         "status", "rule", "sums", "range", "shares", "required", "worked", "present", "warnings",
-        "missing", "clauses", "not_clauses", "faults",
+        "missing", "clauses", "not_clauses", "faults", "says",
     },
     "questionnaire": {
         "claimed", "safe", "at_risk", "range", "missing_count", "missing", "groups", "notes",
-        "first_gains", "documents", "ranking", "criteria", "clauses", "faults",
+        "first_gains", "documents", "ranking", "criteria", "clauses", "faults", "says",
     },
 }  # fmt: skip
-ALWAYS = {"clauses", "not_clauses"}
+ALWAYS = {"clauses", "not_clauses", "says"}
 
 
 def load_cases(name: str, folder: Path = FOLDER) -> list[dict[str, Any]]:
@@ -73,7 +73,15 @@ def differences(case: dict[str, Any], answer: dict[str, Any]) -> list[str]:
     refs = [source["id"] for source in answer["sources"]]
     lines += [f"clause not named: {ref}" for ref in expect.get("clauses", []) if ref not in refs]
     lines += [f"clause named: {ref}" for ref in expect.get("not_clauses", []) if ref in refs]
-    return lines
+    told, lang = sentences(answer), answer["lang"]
+    wanted = expect.get("says", {}).get(lang, [])
+    return lines + [f"not said: {text}" for text in wanted if text not in told]
+
+
+def sentences(answer: dict[str, Any]) -> list[str]:
+    """Return every sentence of an answer, its narrow spaces written as plain ones."""
+    texts = [item["text"] for block in answer["blocks"] for item in block["items"]]
+    return [text.replace("\u00a0", " ") for text in texts]
 
 
 def normal(value: Any) -> Any:

@@ -20,6 +20,7 @@ def test_case_gives_the_expected_answer(case: dict[str, Any], annex_bundle: str)
     russian = json.loads(api.run(case["calculator"], payload, "ru"))
     kazakh = json.loads(api.run(case["calculator"], payload, "kk"))
     assert differences(case, russian) == []
+    assert differences(case, kazakh) == []
     assert russian.get("result") == kazakh.get("result")
     assert [block["id"] for block in russian.get("blocks", [])] == [
         block["id"] for block in kazakh.get("blocks", [])
