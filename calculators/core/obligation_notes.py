@@ -78,7 +78,8 @@ def category_warnings(facts: "Record", law: "Record") -> "list[Note]":
     if category["place"] == "rural" and facts["work"]:
         order = law["any_ownership_order"]["values"][0]
         if facts["work"][0]["start"] < dates.parse(order["from"]):
-            refs = ["law_2020"]
+            # The law named the places in 2020; since 2021 it leaves them to rules.
+            refs = ["law_2020", "law_410", "law_17_rural"]
             refs.extend(order["refs"])
             found.append(note("warning.rural_ownership", {"date": order["from"]}, refs))
     return found
