@@ -198,7 +198,9 @@ def next_steps(main: "Record", law: "Record", today: int) -> "list[Note]":
         if start_by is not None and not started and today <= dates.parse(start_by):
             refs = law["start_by"]["values"][0]["refs"]
             found.append(note("next.start", {"date": main["start_by"]}, refs))
-        if any(item["status"] != "does_not_apply" for item in main["grounds"]):
+        # Only an exemption is asked of the commission; who decides on the rest was not found.
+        exemptions = [item for item in main["grounds"] if item["kind"] == "exemption"]
+        if any(item["status"] != "does_not_apply" for item in exemptions):
             same_year = dates.parts(today)[0] == dates.parts(dates.parse(main["graduated"]))[0]
             key = "next.commission" if same_year else "next.commission_late"
             found.append(note(key, {}, ["law_17_2", "slide_commission", "ksu_2024"]))
