@@ -24,7 +24,17 @@ SUMMARY_COLUMNS = {
         "warnings",
         "faults",
     ],
-    "reimbursement": ["row", "ok", "status", "low_tenge", "high_tenge", "warnings", "faults"],
+    "reimbursement": [
+        "row",
+        "ok",
+        "status",
+        "low_tenge",
+        "high_tenge",
+        "present_low_tenge",
+        "present_high_tenge",
+        "warnings",
+        "faults",
+    ],
     "questionnaire": ["row", "ok", "name", "claimed", "safe", "at_risk", "rank", "faults"],
 }
 
@@ -119,12 +129,25 @@ def obligation_row(result: "Record", words: "Words") -> "Record":
 
 
 def reimbursement_row(result: "Record", words: "Words") -> "Record":
-    """Return the smallest and the largest sum in tenge."""
+    """Return the smallest and the largest sum, those of the present wording too where in doubt."""
     row = {"status": result["status"], "warnings": warnings_text(result, words)}
+    # A debt that has ended has no sum under either wording.
+    present = result["range_if_present_wording"] if result["status"] != "ended" else None
     for side in ("low", "high"):
-        whole, tiyn = divmod(result["range"][side], 100)
-        row[side + "_tenge"] = f"{whole}.{tiyn:02d}" if tiyn else str(whole)
+        row[side + "_tenge"] = tenge(result["range"][side])
+        if present is not None:
+            row["present_" + side + "_tenge"] = tenge(present[side])
     return row
+
+
+def tenge(tiyn: int) -> str:
+    """Return a sum of tiyn as a plain number of tenge.
+
+    >>> tenge(120000050), tenge(120000000)
+    ('1200000.50', '1200000')
+    """
+    whole, part = divmod(tiyn, 100)
+    return f"{whole}.{part:02d}" if part else str(whole)
 
 
 def college_row(result: "Record", words: "Words") -> "Record":

@@ -209,6 +209,24 @@ def test_a_table_of_cases_is_answered_row_by_row(annex_bundle: str) -> None:
     assert "такого дня нет" in rows[2][-1]
 
 
+def test_a_table_shows_both_sums_where_it_says_so(annex_bundle: str) -> None:
+    """2020: the full sum, or with today's words 9 of 36 months less; 2023: one rule, one sum."""
+    text = (
+        "today;graduated;expenses_total;terms.1.reading;terms.1.months;work.1.start;work.1.end;ended\n"
+        "2021-07-01;2020-06-30;3600000;general;36;2020-09-01;2021-05-31;\n"
+        "2026-11-21;2023-06-30;3600000;general;36;2023-09-01;2024-08-31;\n"
+        "2021-07-01;2020-06-30;3600000;general;36;;;exemption\n"
+    )
+    rows, _ = read_rows(json.loads(batch.run_csv("reimbursement", text, "ru"))["csv"])
+    sums = ["low_tenge", "high_tenge", "present_low_tenge", "present_high_tenge"]
+    assert rows[0][3:7] == sums
+    assert rows[1][3:7] == ["3600000", "3600000", "2700000", "2700000"]
+    assert "Показаны обе суммы" in rows[1][7]
+    assert rows[2][3:7] == ["2400000", "2400000", "", ""]
+    assert "Показаны обе суммы" not in rows[2][7]
+    assert rows[3][3:8] == ["0", "0", "", "", ""]
+
+
 def test_a_table_of_colleges_is_one_ranking(annex_bundle: str) -> None:
     text = "name,c1.option,c1.evidence,c17.value,c17.option\nА,3,yes,,\n=Б,2,1,41,3\n"
     answer = json.loads(batch.run_csv("questionnaire", text, "kk"))
