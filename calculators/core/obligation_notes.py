@@ -108,7 +108,9 @@ def study_warnings(result: "Record", facts: "Record", law: "Record") -> "list[No
     if not rule_holds(rule, periods[0]["start"]):
         found.append(note("warning.entered_before_2021", {}, ["ministry_2021", "law_410"]))
     if not has_semesters(periods):
-        found.append(note("warning.counted_by_dates"))
+        two_ways = result["academic_months"] is not None
+        key = "warning.counted_two_ways" if two_ways else "warning.counted_by_dates"
+        found.append(note(key, {}, ["our_study_year"] if two_ways else []))
     elif semesters_disagree(result, periods, law):
         found.append(note("warning.semesters_dates_disagree", {"total": result["study_months"]}))
     return found

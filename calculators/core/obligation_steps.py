@@ -3,7 +3,7 @@
 from calculators.core import dates, rational
 from calculators.core.notes import note
 from calculators.core.study import has_semesters
-from calculators.core.terms import rule_holds
+from calculators.core.terms import BY_YEARS, rule_holds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,6 +90,10 @@ def term_steps(result: "Record", facts: "Record", law: "Record") -> "list[Note]"
         since = law["proportional_work_rule"]["values"][0]["from"]
         steps.append(note("step.before_2021", {"date": since, "months": entry["value"]}, refs))
         return steps
+    years = result["academic_months"]
+    if years is not None:
+        params = {"state": years["state"], "total": years["study"]}
+        steps.append(note("step.funding.years", params, ["our_study_year"]))
     steps.extend(reading_step(item, result, facts) for item in result["readings"])
     return steps
 
@@ -102,10 +106,13 @@ def reading_step(item: "Record", result: "Record", facts: "Record") -> "Note":
         "total": result["study_months"],
         "result": item["exact"],
     }
+    if item["id"].endswith(BY_YEARS):
+        params["state"] = result["academic_months"]["state"]
+        params["total"] = result["academic_months"]["study"]
     key = "step.reading." + item["id"]
     full = (result["full_term"], 1)
-    if item["id"] == "A" and rational.compare(tuple(params["state"]), full) > 0:
+    if item["id"] in ("A", "A" + BY_YEARS) and rational.compare(tuple(params["state"]), full) > 0:
         key += ".capped"
-    if item["id"] == "B_norm":
+    if item["id"] in ("B_norm", "B_norm" + BY_YEARS):
         params["semesters"] = facts["study"]["programme_semesters"]
     return note(key, params, item["refs"])

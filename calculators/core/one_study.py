@@ -7,14 +7,21 @@ from calculators.core.obligation_notes import warnings_of
 from calculators.core.obligation_steps import steps_of
 from calculators.core.parameters import value_of
 from calculators.core.study import measure, proportional_cases
-from calculators.core.terms import deviating_terms, full_term, proportional_terms, rule_holds
+from calculators.core.terms import (
+    BY_YEARS,
+    academic_months,
+    deviating_terms,
+    full_term,
+    proportional_terms,
+    rule_holds,
+)
 from calculators.core.work import spans, term_against_work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Fraction, Record
 
-__all__ = ["study_result"]
+__all__ = ["range_of", "study_result"]
 
 
 def study_result(data: "Record", index: int, law: "Record") -> "Record":
@@ -51,6 +58,7 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
         "cases": proportional_cases(study["periods"]),
         "state_months": [state[0], state[1]],
         "study_months": [total[0], total[1]],
+        "academic_months": academic_count(study, readings, law),
         "full_term": None if entry is None or not owed else entry["value"],
         "term_strength": entry["strength"] if entry is not None and owed else None,
         "term_refs": entry["refs"] if entry is not None and owed else [category["clause"]],
@@ -86,6 +94,15 @@ def study_result(data: "Record", index: int, law: "Record") -> "Record":
     result["steps"] = steps_of(result, facts, law)
     result["warnings"] = warnings_of(result, facts, law)
     return result
+
+
+def academic_count(study: "Record", readings: "list[Record]", law: "Record") -> "Record | None":
+    """Return the months of study by academic years, where readings rest on them."""
+    years = academic_months(study, law)
+    if years is None or not any(item["id"].endswith(BY_YEARS) for item in readings):
+        return None
+    state, total = years
+    return {"state": [state[0], state[1]], "study": [total[0], total[1]]}
 
 
 def place_of(study: "Record", category: "Record", first_fitting: "Record") -> "Record":

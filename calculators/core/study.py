@@ -4,14 +4,22 @@ Rests on art. 47, point 17 of the Law on Education: the proportional rule names 
 (paid to state order, state order to paid, expulsion with timely reinstatement).
 """
 
-from calculators.core import rational
+from calculators.core import dates, rational
 from calculators.core.dates import Ruler
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Fraction, Record
 
-__all__ = ["CASES", "change_of", "has_semesters", "measure", "proportional_cases", "spans_by_dates"]
+__all__ = [
+    "CASES",
+    "change_of",
+    "has_semesters",
+    "measure",
+    "proportional_cases",
+    "spans_by_dates",
+    "spans_by_years",
+]
 
 STATE = "state"
 CASES = (
@@ -84,3 +92,56 @@ def measure(periods: "list[Record]", semester_months: int) -> "tuple[Fraction, F
     total = sum(period["semesters"] for period in periods)
     state = sum(period["semesters"] for period in periods if period["funding"] == STATE)
     return (state * semester_months, 1), (total * semester_months, 1)
+
+
+def nearest_start(day: int, starts: list[str]) -> int:
+    """Return the number of the semester start nearest to a day, the earlier one of two as near.
+
+    Args:
+        day: A day number.
+        starts: The month and day of each semester's start, in the order of the calendar.
+
+    >>> halves = ["02-01", "09-01"]
+    >>> autumn, summer = dates.parse("2023-09-01"), dates.parse("2024-07-01")
+    >>> nearest_start(summer, halves) - nearest_start(autumn, halves)
+    2
+    """
+    year = dates.parts(day)[0]
+    best, nearest = 0, -1
+    for other in (year - 1, year, year + 1):
+        for place, start in enumerate(starts):
+            distance = abs(dates.parse(f"{other:04d}-{start}") - day)
+            if nearest < 0 or distance < nearest:
+                best, nearest = other * len(starts) + place, distance
+    return best
+
+
+def spans_by_years(
+    periods: "list[Record]", starts: list[str], semester_months: int
+) -> "tuple[Fraction, Fraction] | None":
+    """Return months on the state order and months in all, counted by academic years.
+
+    A period begins and ends at the semester start nearest to its dates, so that the summer after
+    it belongs to it: September to June is a whole academic year.
+
+    Args:
+        periods: The study periods in order, dates as day numbers.
+        starts: The month and day of each semester's start, in the order of the calendar.
+        semester_months: How many months a semester counts for.
+
+    Returns:
+        Two exact numbers of months; None where semesters are stated, which decide alone, or where
+        a period is too short to be a semester.
+    """
+    if has_semesters(periods):
+        return None
+    state, total = 0, 0
+    for period in periods:
+        stop = nearest_start(period["end"] + 1, starts)
+        months = (stop - nearest_start(period["start"], starts)) * semester_months
+        if months == 0:
+            return None
+        total += months
+        if period["funding"] == STATE:
+            state += months
+    return (state, 1), (total, 1)

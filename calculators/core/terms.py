@@ -3,18 +3,31 @@
 Art. 47, point 17 says "in proportion to the time actually studied on the state order, within the
 term set by the authorised body" and gives no arithmetic. Reading A takes the time studied itself,
 capped at the full term. Reading B takes that share of the full term which the state-funded time is
-of the whole study. Neither is proven; both are returned.
+of the whole study. Neither is proven; both are returned. Where no semesters are stated, nothing
+says whether the summer belongs to the study: both are then returned by the calendar and, if that
+differs, by academic years too.
 """
 
 from calculators.core import dates, rational
 from calculators.core.parameters import entry_at, value_of
-from calculators.core.study import measure
+from calculators.core.study import measure, spans_by_years
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Fraction, Record
 
-__all__ = ["deviating_terms", "full_term", "proportional_terms", "rule_holds", "rule_is_uncertain"]
+__all__ = [
+    "BY_YEARS",
+    "academic_months",
+    "deviating_terms",
+    "full_term",
+    "proportional_terms",
+    "rule_holds",
+    "rule_is_uncertain",
+]
+
+BY_YEARS = "_years"
+"""What the id of a reading ends with whose time of study is counted by academic years."""
 
 
 def full_term(category: "Record", graduated: int, law: "Record") -> "Record | None":
@@ -44,7 +57,33 @@ def proportional_terms(study: "Record", term: int, law: "Record") -> "list[tuple
         law: All parameters.
     """
     semester = value_of(law["semester"])
-    state, total = measure(study["periods"], semester)
+    found = terms_of_count(study, term, measure(study["periods"], semester), semester)
+    years = academic_months(study, law)
+    if years is not None:
+        others = terms_of_count(study, term, years, semester)
+        if others != found:
+            found.extend([(name + BY_YEARS, months) for name, months in others])
+    return found
+
+
+def academic_months(study: "Record", law: "Record") -> "tuple[Fraction, Fraction] | None":
+    """Return months on the state order and in all by academic years, where only dates are known."""
+    starts = law["semester_starts"]["values"][0]["value"]
+    return spans_by_years(study["periods"], starts, value_of(law["semester"]))
+
+
+def terms_of_count(
+    study: "Record", term: int, count: "tuple[Fraction, Fraction]", semester: int
+) -> "list[tuple[str, Fraction]]":
+    """Return the readings that follow from one way to count the time of study.
+
+    Args:
+        study: A clean study.
+        term: The full term in months.
+        count: Months on the state order and months in all.
+        semester: How many months a semester counts for.
+    """
+    state, total = count
     full: Fraction = (term, 1)
     found = [
         ("A", rational.smaller(state, full)),

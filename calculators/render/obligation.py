@@ -1,6 +1,8 @@
 """The obligation's answer in words."""
 
 from calculators.core.obligation_notes import ENDED_BY
+from calculators.core.one_study import range_of
+from calculators.core.terms import BY_YEARS
 from calculators.render.blocks import (
     contacts_block,
     list_block,
@@ -59,6 +61,8 @@ def term_sentences(study: "Record", words: "Words", law: "Record") -> "list[Reco
         items.append(sentence(words.say("lead.range_texts", span), refs))
     else:
         items.append(sentence(words.say("lead.range", span), ["law_17_proportion"]))
+    if study["academic_months"] is not None:
+        items.append(counts_sentence(study, words))
     strength = "lead.term_strength." + study["term_strength"]
     if words.has(strength) and not study["texts_differ"]:
         items.append(sentence(words.say(strength), study["term_refs"]))
@@ -78,6 +82,22 @@ def term_sentences(study: "Record", words: "Words", law: "Record") -> "list[Reco
         items.append(sentence(words.say("lead.start_by", params), refs))
     items.extend(end_sentences(study, words))
     return items
+
+
+def counts_sentence(study: "Record", words: "Words") -> "Record":
+    """Return the term by each way to count the time of study, and what would settle it."""
+    by_years = [item for item in study["readings"] if item["id"].endswith(BY_YEARS)]
+    others = [item for item in study["readings"] if not item["id"].endswith(BY_YEARS)]
+    params = {"calendar": span_text(others, words), "years": span_text(by_years, words)}
+    return sentence(words.say("lead.counted_two_ways", params), ["our_study_year"])
+
+
+def span_text(readings: "list[Record]", words: "Words") -> str:
+    """Return the shortest and the longest of some readings, or the one length they share."""
+    span = range_of(readings)
+    if span is None or span["low"] == span["high"]:
+        return words.length(readings[0])
+    return words.say("lead.counted_span", span)
 
 
 def end_sentences(study: "Record", words: "Words") -> "list[Record]":

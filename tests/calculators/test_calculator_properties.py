@@ -84,6 +84,19 @@ def answer(study: dict[str, Any], work: list[dict[str, Any]] | None = None) -> d
     return obligation.compute(data, LAW)["studies"][0]
 
 
+def same_readings(
+    one: dict[str, Any], other: dict[str, Any]
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Return the readings that two results share, in pairs.
+
+    Readings by academic years are there only where they differ from those by the calendar.
+    """
+    others = {item["id"]: item for item in other["readings"]}
+    pairs = [(item, others[item["id"]]) for item in one["readings"] if item["id"] in others]
+    assert {item["id"] for item, _ in pairs} >= {"A", "B"}
+    return pairs
+
+
 @given(mixed_studies())
 def test_no_reading_is_negative_or_above_the_full_term(study: dict[str, Any]) -> None:
     result = answer(study)
@@ -106,8 +119,7 @@ def test_more_grant_time_never_shortens_the_term(
     if all(period["funding"] == "state" for period in changed):
         return
     before, after = answer(study), answer({**study, "periods": changed})
-    for old, new in zip(before["readings"], after["readings"], strict=True):
-        assert old["id"] == new["id"]
+    for old, new in same_readings(before, after):
         assert rational.compare(tuple(old["exact"]), tuple(new["exact"])) <= 0
         assert old["end"] <= new["end"]
 
@@ -129,8 +141,8 @@ def test_an_earlier_transfer_to_the_grant_never_shortens_the_term(one: int, othe
             "graduated": GRADUATED,
             "periods": periods,
         }
-        ends.append(answer(study)["readings"])
-    for shorter, longer in zip(ends[0], ends[1], strict=True):
+        ends.append(answer(study))
+    for shorter, longer in same_readings(ends[0], ends[1]):
         assert rational.compare(tuple(shorter["exact"]), tuple(longer["exact"])) <= 0
 
 
