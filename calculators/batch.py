@@ -7,12 +7,14 @@ that a caller can show how far it is, or stop.
 from calculators import engine
 from calculators.api import current_bundle, language, read, write
 from calculators.core.faults import fault, shown
-from calculators.csv_text import columns, read_table, write_table
+from calculators.csv_text import offered, read_table, write_table
 from calculators.summary import SUMMARY_COLUMNS, put_ranks, summary_rows, titles, with_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculators.shapes import Fault, Record
+    from typing import Any
+
+    from calculators.shapes import Fault, Named, Record
 
 __all__ = [
     "MOST_ROWS",
@@ -68,31 +70,34 @@ def run_csv(name: str, text: str, lang: str) -> str:
         lang: `kk` or `ru`.
 
     Returns:
-        `{"ok": true, "csv": text of the results, "answers": [...]}` or `{"ok": false, "faults"}`.
-        A row with faults does not stop the others.
+        `{"ok": true, "csv": text of the results, "answers": [...], "named"}` (the last as in
+        `read_csv`) or `{"ok": false, "faults"}`. A row with faults does not stop the others.
     """
     bundle, lang = current_bundle(), language(lang)
-    cases, faults = table_cases(name, text)
+    cases, named, faults = table_cases(name, text)
     if faults:
         return write(engine.failure(faults, bundle, name, lang))
     answers = [engine.answer(bundle, name, case, lang, in_words=False) for case in cases]
     words = engine.words_of(bundle, name, lang)
     rows = summary_rows(name, answers, words)
     put_ranks(name, rows, [ranked_by(name, answer) for answer in answers])
-    table = write_table(SUMMARY_COLUMNS[name], rows)
-    return write({"ok": True, "csv": table, "answers": answers})
+    header, rows = with_names(named, SUMMARY_COLUMNS[name], rows)
+    table = write_table(header, rows)
+    return write({"ok": True, "csv": table, "answers": answers, "named": named})
 
 
 def read_csv(name: str, text: str, lang: str) -> str:
     """Read a table into cases.
 
     Returns:
-        `{"ok": true, "cases": [...]}`, in pieces for `run_rows`, or `{"ok": false, "faults"}`.
+        `{"ok": true, "cases": [...], "named": {"column", "cells"} or null}` or
+        `{"ok": false, "faults"}`. The cases go in pieces to `run_rows`; what names the rows goes to
+        `finish` only.
     """
-    cases, faults = table_cases(name, text)
+    cases, named, faults = table_cases(name, text)
     if faults:
         return write(engine.failure(faults, current_bundle(), name, language(lang)))
-    return write({"ok": True, "cases": cases})
+    return write({"ok": True, "cases": cases, "named": named})
 
 
 def run_rows(name: str, cases_json: str, first: int, lang: str) -> str:
@@ -122,8 +127,14 @@ def run_rows(name: str, cases_json: str, first: int, lang: str) -> str:
     return write({"ok": True, "rows": rows})
 
 
-def finish(name: str, rows_json: str, lang: str) -> str:
+def finish(name: str, rows_json: str, lang: str, named_json: str = "null") -> str:
     """Put all rows of `run_rows` together.
+
+    Args:
+        name: The calculator.
+        rows_json: A JSON list of rows out of `run_rows`; the last ones may be missing.
+        lang: `kk` or `ru`.
+        named_json: What `read_csv` found to name the rows.
 
     Returns:
         `{"ok": true, "columns": titles, "rows": [[...]], "csv": text}`, codes in words, ranks
@@ -131,31 +142,48 @@ def finish(name: str, rows_json: str, lang: str) -> str:
     """
     bundle, lang = current_bundle(), language(lang)
     rows, trouble = read(rows_json, MOST_TOLD_CHARACTERS)
-    if not isinstance(rows, list):
-        problem = trouble or fault("", "not_a_list", {"value": "..."})
+    named, unread = read(named_json, MOST_BATCH_CHARACTERS)
+    if not isinstance(rows, list) or unread is not None:
+        problem = trouble or unread or fault("", "not_a_list", {"value": "..."})
         return write(engine.failure([problem], bundle, name, lang))
     words = engine.words_of(bundle, name, lang)
     cells = [row["cells"] for row in rows]
     put_ranks(name, cells, [row["points"] for row in rows])
     told = with_words(name, cells, words)
-    text = write_table(titles(name, words), told, SPREADSHEET_DELIMITER)
-    return write({"ok": True, "columns": titles(name, words), "rows": told, "csv": text})
+    names: Any = named
+    header, told = with_names(names, titles(name, words), told)
+    text = write_table(header, told, SPREADSHEET_DELIMITER)
+    return write({"ok": True, "columns": header, "rows": told, "csv": text})
 
 
-def table_cases(name: str, text: str) -> "tuple[list[Record], list[Fault]]":
-    """Return the cases of a table, a college being a case of its own, and the table's faults."""
+def with_names(
+    named: "Named | None", header: list[str], rows: list[list[str]]
+) -> tuple[list[str], list[list[str]]]:
+    """Return a header and rows of results with what names the rows in front, if anything does."""
+    if named is None:
+        return header, rows
+    found = [[cell] + row for cell, row in zip(named["cells"], rows)]  # noqa: B905 - as above
+    return [named["column"]] + header, found
+
+
+def table_cases(name: str, text: str) -> "tuple[list[Record], Named | None, list[Fault]]":
+    """Return the cases of a table, a college being a case of its own.
+
+    Returns:
+        The cases, the column that names them, and the table's faults.
+    """
     schema = engine.schema_of(current_bundle(), name) if name in engine.NAMES else None
     if schema is None:
         code = "no_annex" if name in engine.NAMES else "unknown_calculator"
-        return [], [fault("", code, {"value": shown(name)})]
+        return [], None, [fault("", code, {"value": shown(name)})]
     if len(text) > MOST_BATCH_CHARACTERS:
-        return [], [fault("", "too_large", {"max": MOST_BATCH_CHARACTERS})]
-    rows, faults = read_table(schema, text)
+        return [], None, [fault("", "too_large", {"max": MOST_BATCH_CHARACTERS})]
+    rows, named, faults = read_table(schema, text)
     if len(rows) > MOST_ROWS:
         faults.append(fault("", "too_many_rows", {"count": len(rows), "max": MOST_ROWS}))
     if "row_of" in schema:
-        return [{schema["row_of"]: [row]} for row in rows], faults
-    return rows, faults
+        return [{schema["row_of"]: [row]} for row in rows], named, faults
+    return rows, named, faults
 
 
 def ranked_by(name: str, answer: "Record") -> "int | None":
@@ -169,4 +197,4 @@ def ranked_by(name: str, answer: "Record") -> "int | None":
 def csv_template(name: str) -> str:
     """Return the header of an empty table for a calculator."""
     schema = engine.schema_of(current_bundle(), name)
-    return write_table(columns(schema), []) if schema is not None else ""
+    return write_table(offered(schema), []) if schema is not None else ""

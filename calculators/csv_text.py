@@ -3,17 +3,21 @@
 A column is named by its path, list positions counted from 1: `studies.1.periods.2.start`. An empty
 cell is an input not given. The delimiter is the one of `,` `;` and tab that the first line holds
 most often (spreadsheets differ). Quotes follow RFC 4180.
+
+One more column may say whom or what a row is about, see `NAMING`. It is no input: its cells go from
+the table into the results and nowhere else.
 """
 
+from calculators.cells import folded
 from calculators.core.faults import fault, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from calculators.shapes import Fault, Field, Record, Schema
+    from calculators.shapes import Fault, Field, Named, Record, Schema
 
-__all__ = ["columns", "read_rows", "read_table", "write_table"]
+__all__ = ["columns", "naming", "offered", "read_rows", "read_table", "write_table"]
 
 DELIMITERS = (",", ";", "\t")
 QUOTE = '"'
@@ -22,6 +26,12 @@ DIGITS = "0123456789"
 RISKY_STARTS = ("=", "+", "-", "@")
 LONGEST_COLUMN = 80
 FIRST_DATA_LINE = 2
+NAMING = ("id", "№", "name", "ФИО", "Ф.И.О.", "Аты-жөні", "Тегі, аты", "Т.А.Ә.")
+"""Titles of the column that names a row; the letters' case does not matter.
+
+The first one is offered, for a code will do. Identification numbers are not asked for.
+"""
+BLANKS = " \t\r\n"
 
 
 def row_fields(schema: "Schema") -> "list[Field]":
@@ -35,8 +45,20 @@ def row_fields(schema: "Schema") -> "list[Field]":
 
 
 def columns(schema: "Schema") -> list[str]:
-    """Return the column names that an empty table offers."""
+    """Return the names of the columns of inputs that an empty table offers."""
     return columns_of(row_fields(schema), "")
+
+
+def naming(schema: "Schema") -> list[str]:
+    """Return the titles of the column that names a row: none of them is an input's name."""
+    keys = [field["key"] for field in row_fields(schema)]
+    return [title for title in NAMING if title not in keys]
+
+
+def offered(schema: "Schema") -> list[str]:
+    """Return the header of an empty table; where no input is a name, a column may be one."""
+    names = naming(schema)
+    return (names[:1] if len(names) == len(NAMING) else []) + columns(schema)
 
 
 def columns_of(fields: "list[Field]", prefix: str) -> list[str]:
@@ -104,7 +126,7 @@ def unquoted(cell: str) -> str:
     return cell
 
 
-def read_table(schema: "Schema", text: str) -> "tuple[list[Record], list[Fault]]":
+def read_table(schema: "Schema", text: str) -> "tuple[list[Record], Named | None, list[Fault]]":
     """Read a table of cases.
 
     Args:
@@ -112,32 +134,72 @@ def read_table(schema: "Schema", text: str) -> "tuple[list[Record], list[Fault]]
         text: The whole table.
 
     Returns:
-        One input a row (values are texts as they stood) and the faults of the table itself: broken
-        quotes, unknown columns, rows longer than the header.
+        One input a row (values are texts as they stood), the column that names the rows, and the
+        faults of the table itself: broken quotes, unknown columns, rows longer than the header.
     """
     rows, broken = read_rows(text)
-    faults: list[Fault] = []
     if broken:
-        return [], [fault("", "csv_broken", {"value": broken})]
+        return [], None, [fault("", "csv_broken", {"value": broken})]
     if not rows:
-        return [], [fault("", "csv_empty")]
+        return [], None, [fault("", "csv_empty")]
     header = [name.strip() for name in rows[0]]
     fields = row_fields(schema)
-    for index, name in enumerate(header):
-        if name and find(fields, name) is None:
-            faults.append(fault("", "csv_column", {"value": shown(name)}))
-        elif name and name in header[:index]:
-            faults.append(fault("", "csv_column_twice", {"value": shown(name)}))
-    for number, row in enumerate(rows[1:]):
-        if len(row) > len(header):
-            params = {"row": number + FIRST_DATA_LINE, "count": len(row)}
-            faults.append(fault("", "csv_row_length", params))
+    titles = [folded(title) for title in naming(schema)]
+    namings = [index for index, name in enumerate(header) if folded(name) in titles]
+    place = namings[0] if namings else -1
+    faults = header_faults(header, fields, namings) + length_faults(rows, place)
     if len(rows) == 1:
         faults.append(fault("", "csv_empty"))
     if faults:
-        return [], faults
+        return [], None, faults
     paths = [find(fields, name) if name else None for name in header]
-    return [build(paths, row) for row in rows[1:]], []
+    named: Named | None = None
+    if namings:
+        named = {"column": header[place], "cells": [cell_at(row, place) for row in rows[1:]]}
+    return [build(paths, row) for row in rows[1:]], named, []
+
+
+def header_faults(header: list[str], fields: "list[Field]", namings: list[int]) -> "list[Fault]":
+    """Return the faults of the header.
+
+    Args:
+        header: The columns' names.
+        fields: The fields of one row.
+        namings: The places of the columns that name a row: one is enough.
+    """
+    faults = []
+    for index, name in enumerate(header):
+        if name and name in header[:index]:
+            faults.append(fault("", "csv_column_twice", {"value": shown(name)}))
+        elif index in namings[1:]:
+            params = {"value": shown(name), "other": shown(header[namings[0]])}
+            faults.append(fault("", "csv_naming_twice", params))
+        elif name and index not in namings and find(fields, name) is None:
+            faults.append(fault("", "csv_column", {"value": shown(name)}))
+    return faults
+
+
+def length_faults(rows: list[list[str]], place: int) -> "list[Fault]":
+    """Return a fault for every row with more cells than the header.
+
+    Args:
+        rows: The table, its header first.
+        place: Where the rows' names stand; -1 if nowhere.
+    """
+    faults = []
+    for number, row in enumerate(rows[1:]):
+        if len(row) > len(rows[0]):
+            params: Record = {"row": number + FIRST_DATA_LINE, "count": len(row)}
+            name = cell_at(row, place)
+            if name:
+                params["name"] = shown(name)
+            faults.append(fault("", "csv_row_length_of" if name else "csv_row_length", params))
+    return faults
+
+
+def cell_at(row: list[str], place: int) -> str:
+    """Return a cell's text as it stands; nothing where a row ends before it."""
+    return row[place].strip(BLANKS) if 0 <= place < len(row) else ""
 
 
 def find(fields: "list[Field]", name: str) -> "list[tuple[str, int]] | None":

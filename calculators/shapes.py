@@ -13,6 +13,7 @@ __all__ = [
     "Fault",
     "Field",
     "Fraction",
+    "Named",
     "Note",
     "Reading",
     "Record",
@@ -40,6 +41,14 @@ class Fault(TypedDict):
     """Which mistake; the words are the message `fault.<code>`."""
     params: Record
     """The values that the words need."""
+
+
+class Named(TypedDict):
+    """The column of a table that says whom or what each row is about."""
+
+    column: str
+    cells: list[str]
+    """As they stood in the table, in its order."""
 
 
 class Note(TypedDict):

@@ -14,13 +14,14 @@ from build_scripts.forms.rules import table_html
 from build_scripts.forms.words import word
 from build_scripts.pages.markup import escape
 from calculators import batch, engine
-from calculators.csv_text import columns, row_fields, write_table
+from calculators.csv_text import naming, offered, row_fields, write_table
 
 if TYPE_CHECKING:
     from calculators.render.words import Words
-    from calculators.shapes import Field
+    from calculators.shapes import Field, Schema
 
 _EXAMPLES = 4
+_FIRST_CODE = 101
 _BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -76,9 +77,10 @@ def columns_html(clauses: Clauses) -> str:
         words = engine.words_of(clauses.data, name, language)
         schema = engine.schema_of(clauses.data, name)
         assert schema is not None
+        described = [_naming(schema, language), *_columns(row_fields(schema), words, language)]
         rows = [
             [f"<code>{column}</code>", escape(meaning), escape(values)]
-            for column, meaning, values in _columns(row_fields(schema), words, language)
+            for column, meaning, values in described
         ]
         title = word("batch_columns", language, name=_title(name, clauses))
         parts.append(
@@ -88,7 +90,7 @@ def columns_html(clauses: Clauses) -> str:
 
 
 def example_tables(examples: Sequence[Example], clauses: Clauses) -> dict[str, str]:
-    """A filled table by calculator: the first examples of each."""
+    """A filled table by calculator: the first examples of each, named by codes."""
     found = {}
     for name in engine.NAMES:
         schema = engine.schema_of(clauses.data, name)
@@ -96,9 +98,12 @@ def example_tables(examples: Sequence[Example], clauses: Clauses) -> dict[str, s
         inputs = [e.case.inputs for e in examples if e.case.calculator == name][:_EXAMPLES]
         if "row_of" in schema:
             inputs = [row for case in inputs for row in case[schema["row_of"]]]
-        cells = [dict(_cells(case, "")) for case in inputs]
+        cells = [
+            {naming(schema)[0]: f"A-{number}"} | dict(_cells(case, ""))
+            for number, case in enumerate(inputs, _FIRST_CODE)
+        ]
         used = {column for row in cells for column in row}
-        header = [column for column in columns(schema) if column in used]
+        header = [column for column in offered(schema) if column in used]
         rows = [[row.get(column, "") for column in header] for row in cells]
         found[name] = write_table(header, rows, batch.SPREADSHEET_DELIMITER)
     return found
@@ -116,6 +121,13 @@ def _cells(data: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
             yield name, "yes" if value else "no"
         else:
             yield name, str(value)
+
+
+def _naming(schema: Schema, language: str) -> tuple[str, str, str]:
+    """The column that names a row, as the others are described."""
+    first, *others = naming(schema)
+    values = word("value_naming", language, others="; ".join(others))
+    return first, word("batch_naming", language), values
 
 
 def _columns(

@@ -14,7 +14,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 PACKAGE = "calculators"
-_MODULES = ("__init__", "api", "batch", "csv_text", "engine", "fragment", "links", "summary")
+_MODULES = (
+    "__init__",
+    "api",
+    "batch",
+    "cells",
+    "csv_text",
+    "engine",
+    "fragment",
+    "links",
+    "summary",
+)
 _FOLDERS = ("core", "render")
 
 

@@ -25,8 +25,19 @@ PACKAGE = Path(
         str(ROOT / "node_modules/@micropython/micropython-webassembly-pyscript"),
     )
 )
-PORTABLE = ("__init__", "api", "batch", "csv_text", "engine", "fragment", "links", "summary")
+PORTABLE = (
+    "__init__",
+    "api",
+    "batch",
+    "cells",
+    "csv_text",
+    "engine",
+    "fragment",
+    "links",
+    "summary",
+)
 CASES = [case for name in NAMES for case in load_cases(name)]
+ROWS = json.dumps([{"cells": ["1", "0", *[""] * 10], "ok": False, "points": None}])
 FUNCTIONS = {"api": api, "batch": batch, "links": links}
 
 
@@ -55,6 +66,9 @@ def test_micropython_gives_the_same_answers(annex_bundle: str) -> None:
         ["api", "run", "questionnaire", "[]", "kk"],
         ["batch", "run_batch", "obligation", rows, "ru"],
         ["batch", "run_csv", "questionnaire", "name;c1.option\nА;3\nБ;2\n", "kk"],
+        ["batch", "read_csv", "reimbursement", "ТЕГІ,  АТЫ;today\nӘлия;2026-11-21\n", "kk"],
+        ["batch", "run_csv", "reimbursement", "фио;today\n =Ә;2026-11-21\n", "ru"],
+        ["batch", "finish", "obligation", ROWS, "ru", '{"column": "№", "cells": ["А-7", "Б"]}'],
         ["batch", "csv_template", "obligation"],
         ["links", "write_fragment", "obligation", json.dumps(CASES[0]["inputs"])],
         ["links", "read_fragment", "obligation", link, "kk"],

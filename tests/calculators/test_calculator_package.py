@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from calculators import __main__ as command_line
 from calculators import api, batch, engine, links
-from calculators.csv_text import columns, read_rows, read_table, write_table
+from calculators.csv_text import NAMING, offered, read_rows, read_table, write_table
 from calculators.fragment import checksum, decode, encode
 from calculators.json_schema import json_schema
 
@@ -32,7 +32,7 @@ PORTABLE = [
     for path in MODULES
     if path.parent.name in ("core", "render")
     or path.name in ("api.py", "batch.py", "csv_text.py", "engine.py", "fragment.py", "links.py")
-    or path.name in ("summary.py", "__init__.py")
+    or path.name in ("cells.py", "summary.py", "__init__.py")
 ]
 CASES = [case for name in NAMES for case in load_cases(name)]
 GOOD_CASES = [case for case in CASES if "faults" not in case["expect"]]
@@ -190,9 +190,10 @@ def test_a_cut_link_is_reported_and_keeps_what_it_has(annex_bundle: str) -> None
 
 def test_table_template_reads_back(annex_bundle: str) -> None:
     for name in NAMES:
-        header = columns(schema(name))
+        header = offered(schema(name))
         assert read_rows(batch.csv_template(name))[0] == [header]
         assert len(header) == len(set(header))
+        assert header[0] == ("name" if name == "questionnaire" else "id")
 
 
 def test_a_table_of_cases_is_answered_row_by_row(annex_bundle: str) -> None:
@@ -256,6 +257,52 @@ def test_a_table_answered_in_pieces_is_the_table_answered_at_once(annex_bundle: 
     assert whole["columns"][2] == "Колледж"
 
 
+REFUND = "today;graduated;expenses_total;terms.1.reading;terms.1.months"
+PERSON = "2026-11-21;2023-06-30;3600000;general;36"
+
+
+@pytest.mark.parametrize("title", [*NAMING, "фио", "ТЕГІ,  АТЫ", "Id", "аты-ЖӨНІ"])
+def test_a_column_names_the_rows(annex_bundle: str, title: str) -> None:
+    text = f'{REFUND};"{title}"\n{PERSON};Әлия Қ.\n{PERSON};"=cmd|""x"" <b>"\nx;;;;;А-7\n{PERSON}\n'
+    table = json.loads(batch.read_csv("reimbursement", text, "ru"))
+    given = ["Әлия Қ.", '=cmd|"x" <b>', "А-7", ""]
+    assert table["named"] == {"column": title, "cells": given}
+    assert not any("А-7" in str(case) for case in table["cases"])
+    answer = json.loads(batch.run_csv("reimbursement", text, "ru"))
+    rows, _ = read_rows(answer["csv"])
+    assert rows[0][:3] == [title, "row", "ok"]
+    guarded = [cell.replace("=", "'=") for cell in given]
+    assert [row[:3] for row in rows[1:]] == [
+        [cell, str(number), ok]
+        for number, (cell, ok) in enumerate(zip(guarded, "1101", strict=True), 1)
+    ]
+    pieces = json.loads(batch.run_rows("reimbursement", json.dumps(table["cases"]), 1, "ru"))
+    told = json.loads(
+        batch.finish(
+            "reimbursement", json.dumps(pieces["rows"][:3]), "ru", json.dumps(table["named"])
+        )
+    )
+    assert told["columns"][:3] == [title, "Строка", "Посчитано"]
+    assert [row[0] for row in told["rows"]] == given[:3]
+    assert [row[0] for row in read_rows(told["csv"])[0]] == [title, *guarded[:3]]
+
+
+def test_a_long_row_is_told_by_its_name(annex_bundle: str) -> None:
+    text = "ФИО;today\nА. Оспан;2026-11-21;2\n"
+    fault = json.loads(batch.run_csv("obligation", text, "ru"))["faults"][0]
+    assert fault["text"] == "в строке 2 («А. Оспан») ячеек 3 – больше, чем столбцов."
+
+
+def test_a_college_keeps_its_own_name_beside_a_code(annex_bundle: str) -> None:
+    text = "name;c1.option;c1.evidence;ID\nА;3;yes;k-1\n"
+    rows, _ = read_rows(json.loads(batch.run_csv("questionnaire", text, "kk"))["csv"])
+    assert rows[1] == ["k-1", "1", "1", "А", "1", "1", "0", "1", ""]
+    alone = json.loads(batch.run_csv("questionnaire", text.replace(";ID", ";"), "kk"))
+    assert read_rows(alone["csv"])[0][1] == rows[1][1:]
+    refused = json.loads(batch.run_csv("questionnaire", text.replace("name", "Name"), "kk"))
+    assert [fault["code"] for fault in refused["faults"]] == ["csv_column"]
+
+
 def test_more_colleges_than_a_form_holds_are_ranked_in_a_table(annex_bundle: str) -> None:
     lines = [f"Колледж {number},{number % 3 + 1},yes" for number in range(150)]
     text = "\n".join(["name,c1.option,c1.evidence", *lines])
@@ -281,12 +328,16 @@ def test_statuses_of_tables_have_words(annex_bundle: str) -> None:
         ('today\n"2026', ["csv_broken"]),
         ("today,today,colour\n1,2,3\n", ["csv_column_twice", "csv_column"]),
         ("today\n1,2\n", ["csv_row_length"]),
+        ("id,today\nA-7,2,3\n", ["csv_row_length_of"]),
+        ("id;today;фио\nA-7;2;3\n", ["csv_naming_twice"]),
+        ("id;id\nA-7;2\n", ["csv_column_twice"]),
+        ("ИИН;today\n1;2\n", ["csv_column"]),
         ("studies.99.level,studies.x.level,studies,studies.1\n1,1,1,1\n", ["csv_column"] * 4),
     ],
 )
 def test_tables_that_cannot_be_read(annex_bundle: str, text: str, codes: list[str]) -> None:
-    rows, faults = read_table(schema("obligation"), text)
-    assert rows == []
+    rows, named, faults = read_table(schema("obligation"), text)
+    assert (rows, named) == ([], None)
     assert sorted(fault["code"] for fault in faults) == sorted(codes)
     assert json.loads(batch.run_csv("obligation", text, "ru"))["ok"] is False
 

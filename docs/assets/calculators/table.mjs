@@ -79,7 +79,7 @@ async function calculate() {
   }
   const whole = rows.length === cases.length;
   const wrong = rows.filter((row) => !row.ok).length;
-  const told = await ask("finish", name, JSON.stringify(rows), language);
+  const told = await ask("finish", name, JSON.stringify(rows), language, JSON.stringify(table.named));
   if (mine.replaced) return;
   stopButton(false);
   const counts = { total: cases.length, done: rows.length, wrong };

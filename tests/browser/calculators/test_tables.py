@@ -64,7 +64,7 @@ def test_the_empty_table_has_the_columns(table: CalculatorPage, tmp_path: Path) 
     with table.page.expect_download() as download:
         table.page.locator(".templates a").first.click()
     text = Path(download.value.path()).read_text("utf-8-sig")
-    assert text.startswith("today;studies.1.level;")
+    assert text.startswith("id;today;studies.1.level;")
     assert text.count("\n") == 1
 
 
@@ -89,6 +89,30 @@ def test_faults_are_told_row_by_row_and_the_rest_is_answered(table: CalculatorPa
         assert words in row[-1]
     page.locator("#wrong-only").check()
     assert len(rows(page)) == 4
+    table.reader.assert_clean()
+
+
+def test_a_name_stands_before_its_row(table: CalculatorPage) -> None:
+    page = table.page
+    choose(page, "reimbursement")
+    names = ["Әлия Қ.", "<img src=x onerror=alert(1)>", "=1+1"]
+    cells = [ROW, ROW.replace("3600000", "-5"), ROW]
+    lines = [f"{name};{row}" for name, row in zip(names, cells, strict=True)]
+    page.locator("textarea").fill("\n".join([f"ФИО;{HEADER}", *lines]))
+    page.locator("button[type=submit]").click()
+    page.locator(".results").wait_for()
+    assert [row[:3] for row in rows(page)] == [
+        [name, str(number), ok]
+        for number, (name, ok) in enumerate(zip(names, ("да", "нет", "да"), strict=True), 1)
+    ]
+    assert page.locator(".results th").first.text_content() == "ФИО"
+    assert not page.locator(".results img").count()
+    with page.expect_download() as download:
+        page.locator(".save").click()
+    saved = Path(download.value.path()).read_text("utf-8-sig").splitlines()
+    assert [line.split(";")[0] for line in saved] == ["ФИО", *names[:2], "'=1+1"]
+    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, location.href])")
+    assert "Әлия" not in kept
     table.reader.assert_clean()
 
 
