@@ -6,6 +6,7 @@ that a caller can show how far it is, or stop.
 
 from calculators import engine
 from calculators.api import current_bundle, language, read, write
+from calculators.cells import all_words
 from calculators.core.faults import fault, shown
 from calculators.csv_text import offered, read_table, write_table
 from calculators.summary import SUMMARY_COLUMNS, put_ranks, summary_rows, titles, with_words
@@ -14,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from calculators.shapes import Fault, Named, Record
+    from calculators.shapes import Bundle, Fault, Named, Record
 
 __all__ = [
     "MOST_ROWS",
@@ -77,7 +78,7 @@ def run_csv(name: str, text: str, lang: str) -> str:
     cases, named, faults = table_cases(name, text)
     if faults:
         return write(engine.failure(faults, bundle, name, lang))
-    answers = [engine.answer(bundle, name, case, lang, in_words=False) for case in cases]
+    answers = [row_answer(bundle, name, case, lang) for case in cases]
     words = engine.words_of(bundle, name, lang)
     rows = summary_rows(name, answers, words)
     put_ranks(name, rows, [ranked_by(name, answer) for answer in answers])
@@ -118,7 +119,7 @@ def run_rows(name: str, cases_json: str, first: int, lang: str) -> str:
     if not isinstance(cases, list):
         problem = trouble or fault("", "not_a_list", {"value": "..."})
         return write(engine.failure([problem], bundle, name, lang))
-    answers = [engine.answer(bundle, name, case, lang, in_words=False) for case in cases]
+    answers = [row_answer(bundle, name, case, lang) for case in cases]
     found = summary_rows(name, answers, engine.words_of(bundle, name, lang), first)
     rows = [
         {"cells": cells, "ok": answer["ok"], "points": ranked_by(name, answer)}
@@ -156,6 +157,11 @@ def finish(name: str, rows_json: str, lang: str, named_json: str = "null") -> st
     return write({"ok": True, "columns": header, "rows": told, "csv": text})
 
 
+def row_answer(bundle: "Bundle", name: str, case: object, lang: str) -> "Record":
+    """Return the answer to one row, without words; faults say what a cell may hold."""
+    return engine.answer(bundle, name, case, lang, in_words=False, of_table=True)
+
+
 def with_names(
     named: "Named | None", header: list[str], rows: list[list[str]]
 ) -> tuple[list[str], list[list[str]]]:
@@ -178,7 +184,7 @@ def table_cases(name: str, text: str) -> "tuple[list[Record], Named | None, list
         return [], None, [fault("", code, {"value": shown(name)})]
     if len(text) > MOST_BATCH_CHARACTERS:
         return [], None, [fault("", "too_large", {"max": MOST_BATCH_CHARACTERS})]
-    rows, named, faults = read_table(schema, text)
+    rows, named, faults = read_table(schema, text, all_words(current_bundle(), name))
     if len(rows) > MOST_ROWS:
         faults.append(fault("", "too_many_rows", {"count": len(rows), "max": MOST_ROWS}))
     if "row_of" in schema:

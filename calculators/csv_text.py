@@ -8,14 +8,15 @@ One more column may say whom or what a row is about, see `NAMING`. It is no inpu
 the table into the results and nowhere else.
 """
 
-from calculators.cells import folded
+from calculators.cells import known_words, meant
 from calculators.core.faults import fault, shown
+from calculators.render.letters import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from calculators.shapes import Fault, Field, Named, Record, Schema
+    from calculators.shapes import Column, Fault, Field, Named, Record, Schema
 
 __all__ = ["columns", "naming", "offered", "read_rows", "read_table", "write_table"]
 
@@ -126,16 +127,19 @@ def unquoted(cell: str) -> str:
     return cell
 
 
-def read_table(schema: "Schema", text: str) -> "tuple[list[Record], Named | None, list[Fault]]":
+def read_table(
+    schema: "Schema", text: str, tables: "list[dict[str, str]]"
+) -> "tuple[list[Record], Named | None, list[Fault]]":
     """Read a table of cases.
 
     Args:
         schema: The calculator's schema.
         text: The whole table.
+        tables: The messages whose words a cell may hold instead of codes, by language.
 
     Returns:
-        One input a row (values are texts as they stood), the column that names the rows, and the
-        faults of the table itself: broken quotes, unknown columns, rows longer than the header.
+        One input a row (values are texts), the column that names the rows, and the faults of the
+        table itself: broken quotes, unknown columns, rows longer than the header.
     """
     rows, broken = read_rows(text)
     if broken:
@@ -152,11 +156,11 @@ def read_table(schema: "Schema", text: str) -> "tuple[list[Record], Named | None
         faults.append(fault("", "csv_empty"))
     if faults:
         return [], None, faults
-    paths = [find(fields, name) if name else None for name in header]
+    found = [column(fields, name, tables) for name in header]
     named: Named | None = None
     if namings:
         named = {"column": header[place], "cells": [cell_at(row, place) for row in rows[1:]]}
-    return [build(paths, row) for row in rows[1:]], named, []
+    return [build(found, row) for row in rows[1:]], named, []
 
 
 def header_faults(header: list[str], fields: "list[Field]", namings: list[int]) -> "list[Fault]":
@@ -225,18 +229,31 @@ def find(fields: "list[Field]", name: str) -> "list[tuple[str, int]] | None":
     return None
 
 
-def build(paths: "list[list[tuple[str, int]] | None]", row: list[str]) -> "Record":
+def column(fields: "list[Field]", name: str, tables: "list[dict[str, str]]") -> "Column | None":
+    """Return what a column's cells are: path, type, and the values that words mean."""
+    path = find(fields, name) if name else None
+    if path is None:
+        return None
+    here = fields
+    for key, _ in path:
+        field = {item["key"]: item for item in here}[key]
+        here = field.get("fields", [])
+    return path, field["type"], known_words(field, tables)
+
+
+def build(found: "list[Column | None]", row: list[str]) -> "Record":
     """Return the input that one row describes; items without any value are left out."""
     data: Record = {}
-    for path, cell in zip(paths, row):  # noqa: B905 - a row may be shorter than the header
-        if path is None or not cell.strip():
+    for here, cell in zip(found, row):  # noqa: B905 - a row may be shorter than the header
+        if here is None or not cell.strip():
             continue
+        path, kind, known = here
         place: Any = data
         for key, position in path[:-1]:
             place = place.setdefault(key, {})
             if position >= 0:
                 place = place.setdefault(position, {})
-        place[path[-1][0]] = cell.strip()
+        place[path[-1][0]] = meant(kind, known, cell.strip())
     return in_order(data)
 
 

@@ -23,7 +23,13 @@ FORMAT = 1
 
 
 def answer(
-    bundle: "Bundle", name: str, payload: object, lang: str, *, in_words: bool = True
+    bundle: "Bundle",
+    name: str,
+    payload: object,
+    lang: str,
+    *,
+    in_words: bool = True,
+    of_table: bool = False,
 ) -> "Record":
     """Return the answer to one input.
 
@@ -33,6 +39,7 @@ def answer(
         payload: The input as it came.
         lang: `kk` or `ru`.
         in_words: Whether a good answer is put into words; faults always are.
+        of_table: Whether the input is a table's row: faults then say what a cell may hold.
 
     Returns:
         `{"ok": true, "result", "blocks", "sources"}` (the last two only in words) or
@@ -47,7 +54,7 @@ def answer(
     data, faults = clean(schema["fields"], payload)
     faults.extend(further_faults(bundle, name, data, payload))
     if faults:
-        return failure(faults, bundle, name, lang)
+        return failure(faults, bundle, name, lang, of_table=of_table)
     found: Record = {
         "ok": True,
         "format": FORMAT,
@@ -62,7 +69,9 @@ def answer(
     return found
 
 
-def failure(faults: "list[Fault]", bundle: "Bundle", name: str, lang: str) -> "Record":
+def failure(
+    faults: "list[Fault]", bundle: "Bundle", name: str, lang: str, *, of_table: bool = False
+) -> "Record":
     """Return the answer to a bad input: all faults in words, no result."""
     schema = schema_of(bundle, name) if name in NAMES else None
     fields = schema["fields"] if schema is not None else []
@@ -73,7 +82,7 @@ def failure(faults: "list[Fault]", bundle: "Bundle", name: str, lang: str) -> "R
         "calculator": name,
         "lang": lang,
         "message": words.say("general.faults"),
-        "faults": fault_words(faults, fields, words),
+        "faults": fault_words(faults, fields, words, of_table=of_table),
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any, NotRequired, TypedDict
 
 __all__ = [
     "Bundle",
+    "Column",
     "Fault",
     "Field",
     "Fraction",
@@ -30,6 +31,10 @@ type Record = dict[str, Any]
 
 type Bundle = dict[str, Any]
 """All data files in one object: `schema`, `messages`, `parameters`, `questionnaire`."""
+
+
+type Column = tuple[list[tuple[str, int]], str, dict[str, str]]
+"""A table's column: path as (key, position or -1), type of the input, values by their words."""
 
 
 class Fault(TypedDict):

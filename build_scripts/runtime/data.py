@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from build_scripts.corpus.meta import LANGUAGES
-from calculators import bundle
+from calculators import bundle, engine
+from calculators.engine import NAMES
+
+if TYPE_CHECKING:
+    from calculators.shapes import Field
 
 ALL = "all"
 """Stands for all three calculators, where a table may be of any of them."""
 _QUESTIONNAIRE = "questionnaire"
 _OWN_NUMBERS, _OWN_MESSAGES = "questionnaire_", "q."
+_YES_AND_NO = ("general.yes", "general.no")
 _EMPTY_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
 
@@ -24,6 +29,10 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
         name: the calculator, or `ALL`.
     """
     data = bundle.load()
+    if name == ALL:
+        data["cells"] = {
+            other: _cell_words(data, other) for other in LANGUAGES if other != language
+        }
     data["messages"] = {language: data["messages"][language]}
     if name == _QUESTIONNAIRE:
         own = {k: v for k, v in data["parameters"].items() if k.startswith(_OWN_NUMBERS)}
@@ -39,6 +48,25 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
             key: text for key, text in table.items() if not key.startswith(_OWN_MESSAGES)
         }
     return json.dumps(_spoken(data, language), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _cell_words(data: Any, language: str) -> dict[str, str]:  # noqa: ANN401 - any JSON
+    """What a table's cells may hold in a language instead of codes."""
+    found: dict[str, str] = {}
+    for name in NAMES:
+        table = engine.words_of(data, name, language).table
+        schema = engine.schema_of(data, name)
+        assert schema is not None
+        keys = [*_YES_AND_NO, *_labels(schema["fields"])]
+        found |= {key: table[key] for key in keys}
+    return found
+
+
+def _labels(fields: Sequence[Field]) -> Iterator[str]:
+    """Keys of the words of all options."""
+    for field in fields:
+        yield from (choice["label"] for choice in field.get("choices", []))
+        yield from _labels(field.get("fields", []))
 
 
 def _spoken(value: Any, language: str) -> Any:  # noqa: ANN401 - any JSON

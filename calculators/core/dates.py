@@ -18,7 +18,9 @@ __all__ = [
     "day_number",
     "days_in_month",
     "is_iso_shape",
+    "is_local_shape",
     "iso",
+    "iso_of_local",
     "months_between",
     "parse",
     "parts",
@@ -104,6 +106,28 @@ def is_iso_shape(text: str) -> bool:
     pieces = text.split("-")
     lengths = [len(piece) for piece in pieces]
     return lengths == [4, 2, 2] and all(c in "0123456789" for c in "".join(pieces))
+
+
+def is_local_shape(text: str) -> bool:
+    """Say whether the text looks like DD.MM.YYYY, without asking whether the day exists.
+
+    >>> is_local_shape("30.06.2024"), is_local_shape("30.6.2024"), is_local_shape("2024-06-30")
+    (True, False, False)
+    """
+    return "-" not in text and is_iso_shape("-".join(reversed(text.split("."))))
+
+
+def iso_of_local(text: str) -> "str | None":
+    """Return the ISO date of a text of the form DD.MM.YYYY; None if there is no such day.
+
+    >>> iso_of_local("30.06.2024"), iso_of_local("31.06.2024")
+    ('2024-06-30', None)
+    """
+    day, month, year = [int(piece) for piece in text.split(".")]
+    try:
+        return iso(day_number(year, month, day))
+    except ValueError:
+        return None
 
 
 def parse(text: str) -> int:

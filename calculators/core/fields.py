@@ -87,7 +87,8 @@ def is_endless(value: float) -> bool:
 def check_date(field: "Field", value: object, path: str, faults: "list[Fault]") -> int:
     """Return the day number of an ISO date within the field's bounds."""
     if not isinstance(value, str) or not dates.is_iso_shape(value.strip()):
-        faults.append(fault(path, "date_shape", {"value": shown(value)}))
+        code = "date_not_real" if is_no_local_day(value) else "date_shape"
+        faults.append(fault(path, code, {"value": shown(value)}))
         return 0
     try:
         day = dates.parse(value.strip())
@@ -100,14 +101,21 @@ def check_date(field: "Field", value: object, path: str, faults: "list[Fault]") 
     return day
 
 
+def is_no_local_day(value: object) -> bool:
+    """Say whether a value is written as a local date of a day that does not exist."""
+    if not isinstance(value, str) or not dates.is_local_shape(value.strip()):
+        return False
+    return dates.iso_of_local(value.strip()) is None
+
+
 def check_choice(field: "Field", value: object, path: str, faults: "list[Fault]") -> str:
     """Return a value out of the field's list."""
     allowed = [choice["value"] for choice in field["choices"]]
     text = value.strip() if isinstance(value, str) else value
     if isinstance(text, str) and text in allowed:
         return text
-    labels = [choice["label"] for choice in field["choices"]]
-    faults.append(fault(path, "choice", {"value": shown(value), "labels": labels}))
+    choices = [{"value": item["value"], "label": item["label"]} for item in field["choices"]]
+    faults.append(fault(path, "choice", {"value": shown(value), "choices": choices}))
     return ""
 
 

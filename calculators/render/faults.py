@@ -1,5 +1,7 @@
 """Faults in words: where and what."""
 
+from calculators.render.letters import codes_only
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.render.words import Words
@@ -8,6 +10,8 @@ if TYPE_CHECKING:
 __all__ = ["fault_words", "place_words"]
 
 ARROW = " → "
+OF_TABLE = ".table"
+"""Ends the key of a message that says what a table's cell may hold."""
 
 
 def place_words(path: str, fields: "list[Field]", words: "Words") -> str:
@@ -31,7 +35,9 @@ def place_words(path: str, fields: "list[Field]", words: "Words") -> str:
     return ARROW.join(names)
 
 
-def fault_words(faults: "list[Fault]", fields: "list[Field]", words: "Words") -> "list[Record]":
+def fault_words(
+    faults: "list[Fault]", fields: "list[Field]", words: "Words", *, of_table: bool = False
+) -> "list[Record]":
     """Return the faults with `where` (labels) and `text` (the words) added."""
     return [
         {
@@ -39,7 +45,17 @@ def fault_words(faults: "list[Fault]", fields: "list[Field]", words: "Words") ->
             "code": item["code"],
             "params": item["params"],
             "where": place_words(item["path"], fields, words),
-            "text": words.say("fault." + item["code"], item["params"]),
+            "text": words.say(message(item, words, of_table=of_table), item["params"]),
         }
         for item in faults
     ]
+
+
+def message(item: "Fault", words: "Words", *, of_table: bool) -> str:
+    """Return the key of a fault's message: a table takes more than other inputs do."""
+    key = "fault." + item["code"]
+    if not of_table or not words.has(key + OF_TABLE):
+        return key
+    if codes_only(item["params"].get("choices", []), words.table):
+        return key
+    return key + OF_TABLE

@@ -9,7 +9,7 @@ A message may hold places such as `{sum|money}`: the value named `sum`, written 
   a formula, `{x|percent}` a share;
 - `{x|money}` tiyn, `{x|points}` tenths of a point, `{x|count:unit.day}` a number with its unit;
 - `{x|word:choice.level}` the message `choice.level.<x>`; `{x|labels}` a list of message keys;
-- `{x|list}` a list of plain values.
+- `{x|choices}` options with their codes; `{x|list}` a list of plain values.
 """
 
 from calculators.core import dates
@@ -196,6 +196,10 @@ class Words:
         """Return messages in a row."""
         return "; ".join([self.say(key) for key in value])
 
+    def choices(self, value: "list[Record]") -> str:
+        """Return options in a row, each one's code and what it stands for."""
+        return "; ".join([item["value"] + " – " + self.say(item["label"]) for item in value])
+
     def plain_list(self, value: "list[object]") -> str:
         """Return plain values in a row."""
         return ", ".join([str(item) for item in value])
@@ -218,5 +222,6 @@ STYLES: "dict[str, Callable[[Words, Any], str]]" = {
     "money": Words.money,
     "points": Words.points,
     "labels": Words.labels,
+    "choices": Words.choices,
     "list": Words.plain_list,
 }

@@ -37,6 +37,10 @@ PORTABLE = (
     "summary",
 )
 CASES = [case for name in NAMES for case in load_cases(name)]
+WORDS = (
+    "today;studies.1.level;studies.1.graduated;studies.1.route;studies.1.periods.1.start\n"
+    "21.11.2026; БАКАЛАВРИАТ;31.06.2023;;\n30.6.2024;Доктор;x;;01.09.2019\n"
+)
 ROWS = json.dumps([{"cells": ["1", "0", *[""] * 10], "ok": False, "points": None}])
 FUNCTIONS = {"api": api, "batch": batch, "links": links}
 
@@ -69,6 +73,8 @@ def test_micropython_gives_the_same_answers(annex_bundle: str) -> None:
         ["batch", "read_csv", "reimbursement", "ТЕГІ,  АТЫ;today\nӘлия;2026-11-21\n", "kk"],
         ["batch", "run_csv", "reimbursement", "фио;today\n =Ә;2026-11-21\n", "ru"],
         ["batch", "finish", "obligation", ROWS, "ru", '{"column": "№", "cells": ["А-7", "Б"]}'],
+        ["batch", "run_csv", "obligation", WORDS, "kk"],
+        ["batch", "run_csv", "obligation", WORDS, "ru"],
         ["batch", "csv_template", "obligation"],
         ["links", "write_fragment", "obligation", json.dumps(CASES[0]["inputs"])],
         ["links", "read_fragment", "obligation", link, "kk"],

@@ -8,6 +8,7 @@ import importlib
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,14 @@ from hypothesis import strategies as st
 
 from calculators import __main__ as command_line
 from calculators import api, batch, engine, links
-from calculators.csv_text import NAMING, offered, read_rows, read_table, write_table
+from calculators.csv_text import (
+    NAMING,
+    offered,
+    read_rows,
+    read_table,
+    row_fields,
+    write_table,
+)
 from calculators.fragment import checksum, decode, encode
 from calculators.json_schema import json_schema
 
@@ -287,6 +295,100 @@ def test_a_column_names_the_rows(annex_bundle: str, title: str) -> None:
     assert [row[0] for row in read_rows(told["csv"])[0]] == [title, *guarded[:3]]
 
 
+def choices_of(fields: list[Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the choices of a schema with their columns, of a list its first item's."""
+    for field in fields:
+        name = prefix + field["key"]
+        if field["type"] == "choice":
+            yield name, field
+        inner = f"{name}.1." if field["type"] == "list" else f"{name}."
+        yield from choices_of(field.get("fields", []), inner)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_cell_may_hold_an_option_in_words(annex_bundle: str, name: str) -> None:
+    """Every option, in both languages and in any letter case; "1" is no option's words."""
+    tables = [engine.words_of(api.current_bundle(), name, lang).table for lang in ("kk", "ru")]
+    seen = 0
+    for column, field in choices_of(row_fields(schema(name))):
+        if column == "c21.option":
+            continue
+        for choice in field["choices"]:
+            for table in tables:
+                words = table[choice["label"]]
+                for cell in (words, words.upper(), f"  {words.capitalize()} ", choice["value"]):
+                    text = write_table([column], [[cell]], ";")
+                    rows, _, faults = read_table(schema(name), text, tables)
+                    by_code = read_table(schema(name), f"{column}\n{choice['value']}\n", [])
+                    assert (rows, faults) == (by_code[0], []), cell
+                    seen += 1
+    assert seen > 20
+
+
+def test_words_that_are_codes_are_not_read_as_words(annex_bundle: str) -> None:
+    """Criterion 21 offers "no", "1", "2": whoever counts would be misread."""
+    text = "name;c21.option\nА;нет\nБ;2\n"
+    answer = json.loads(batch.run_csv("questionnaire", text, "ru"))
+    assert [item["ok"] for item in answer["answers"]] == [False, True]
+    assert answer["answers"][0]["faults"][0]["text"] == (
+        "кода «нет» нет. Запишите один из кодов: 1 – нет; 2 – 1; 3 – 2; 4 – 3 и выше."
+    )
+
+
+def test_cells_hold_local_dates_and_yes_in_words(annex_bundle: str) -> None:
+    words = "21.11.2026;30.06.2023;3600000;Общий срок"
+    codes = "2026-11-21;2023-06-30;3600000;general"
+    header = "today;graduated;expenses_total;terms.1.reading;terms.1.months"
+    local, iso = (
+        json.loads(batch.read_csv("reimbursement", f"{header}\n{row};36\n", "kk"))["cases"]
+        for row in (words, codes)
+    )
+    assert local == iso
+    for cell, value in (("Да", "yes"), ("ЖОҚ", "no"), ("иә", "yes"), ("TRUE", "true")):
+        table = json.loads(batch.read_csv("questionnaire", f"c1.evidence\n{cell}\n", "ru"))
+        assert table["cases"][0]["colleges"][0]["c1"]["evidence"] == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("31.06.2024", "date_not_real"),
+        ("00.00.0000", "date_not_real"),
+        ("1.6.2024", "date_shape"),
+        ("06/30/2024", "date_shape"),
+        ("30.06.24", "date_shape"),
+        ("2024.06.30", "date_shape"),
+        ("30-06-2024", "date_shape"),
+    ],
+)
+def test_bad_dates_of_tables_stay_faults(annex_bundle: str, cell: str, code: str) -> None:
+    answer = json.loads(batch.run_csv("obligation", f"today\n{cell}\n", "ru"))["answers"][0]
+    (fault,) = [item for item in answer["faults"] if item["path"] == "today"]
+    assert fault["code"] == code
+    assert f"«{cell}»" in fault["text"]
+    assert code == "date_not_real" or "2026-09-01 или 01.09.2026" in fault["text"]
+
+
+def test_faults_name_what_is_taken(annex_bundle: str) -> None:
+    """A table takes words, JSON takes codes; neither refuses what it offers."""
+    text = "studies.1.level;today\nбакалавр;2026-11-21\n"
+    row = json.loads(batch.run_csv("obligation", text, "ru"))["answers"][0]
+    case = {"today": "21.11.2026", "studies": [{"level": "бакалавриат"}]}
+    alone = json.loads(api.run("obligation", json.dumps(case), "ru"))
+    told = [
+        {item["path"]: item["text"] for item in answer["faults"]}["studies.0.level"]
+        for answer in (row, alone)
+    ]
+    assert told[0].startswith(
+        "ответа «бакалавр» нет. Запишите код или слова после него: bachelor – бакалавриат; "
+    )
+    assert told[1].startswith(
+        "кода «бакалавриат» нет. Запишите один из кодов: bachelor – бакалавриат; "
+    )
+    (day,) = [item["text"] for item in alone["faults"] if item["path"] == "today"]
+    assert day == "дату запишите в виде 2026-09-01, записано «21.11.2026»."
+
+
 def test_a_long_row_is_told_by_its_name(annex_bundle: str) -> None:
     text = "ФИО;today\nА. Оспан;2026-11-21;2\n"
     fault = json.loads(batch.run_csv("obligation", text, "ru"))["faults"][0]
@@ -336,7 +438,7 @@ def test_statuses_of_tables_have_words(annex_bundle: str) -> None:
     ],
 )
 def test_tables_that_cannot_be_read(annex_bundle: str, text: str, codes: list[str]) -> None:
-    rows, named, faults = read_table(schema("obligation"), text)
+    rows, named, faults = read_table(schema("obligation"), text, [])
     assert (rows, named) == ([], None)
     assert sorted(fault["code"] for fault in faults) == sorted(codes)
     assert json.loads(batch.run_csv("obligation", text, "ru"))["ok"] is False

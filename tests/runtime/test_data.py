@@ -11,6 +11,7 @@ import pytest
 from build_scripts.runtime.cases import Case, load_cases
 from build_scripts.runtime.data import ALL, bundle_json
 from calculators import bundle, engine
+from calculators.cells import all_words, known_words
 from calculators.engine import NAMES
 
 LANGUAGES = ("kk", "ru")
@@ -49,6 +50,24 @@ def test_the_data_for_all_three_answer_each(
     case = next(case for case in cases if case.calculator == name)
     expected = engine.answer(everything, name, case.inputs, language)
     assert engine.answer(shared, name, case.inputs, language) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_cells_of_tables_may_be_in_either_language(
+    everything: Any, name: str, language: str
+) -> None:
+    shared = json.loads(bundle_json(language, ALL))
+    schema = engine.schema_of(everything, name)
+    assert schema is not None
+    whole, own = (all_words(data, name) for data in (everything, shared))
+
+    def known(fields: Any, tables: Any) -> list[Any]:
+        return [
+            [known_words(field, tables), known(field.get("fields", []), tables)] for field in fields
+        ]
+
+    assert known(schema["fields"], own) == known(schema["fields"], whole)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -92,6 +92,9 @@ def test_all_cases_as_rows(interpreters: Interpreters, language: str, name: str)
         ("read_csv", ["reimbursement", 'today;"x\n']),
         ("read_csv", ["reimbursement", "today;graduated\n2026-11-21;2023-06-30\n"]),
         ("run_csv", ["questionnaire", "name;c1.option\nА;3\nБ;2\n"]),
+        ("run_csv", ["questionnaire", "name;ID;c1.evidence\nА;=1;ИӘ\nБ;2;Да\n"]),
+        ("read_csv", ["obligation", "ФИО;studies.1.specialty\nӘ;ДРУГАЯ\nӘ;Басқа\nӘ;x\n"]),
+        ("run_csv", ["obligation", "№;today;studies.1.level\n1;31.06.2024;бакалавр\n"]),
     ],
 )
 def test_tables(

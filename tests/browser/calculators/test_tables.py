@@ -116,6 +116,30 @@ def test_a_name_stands_before_its_row(table: CalculatorPage) -> None:
     table.reader.assert_clean()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_cells_hold_words_of_either_language_and_local_dates(
+    calculator: Any, language: str
+) -> None:
+    form = calculator("batch", language, second=False).open()
+    page = form.page
+    choose(page, "reimbursement")
+    same = [
+        ROW,
+        ROW.replace("general", "Общий срок").replace("2023-06-30", "30.06.2023"),
+        ROW.replace("general", "ЖАЛПЫ МЕРЗІМ").replace("2026-11-21", "21.11.2026"),
+    ]
+    bad = ROW.replace("general", "общий").replace("2023-06-30", "31.06.2023")
+    page.locator("textarea").fill("\n".join([HEADER, *same, bad]))
+    page.locator("button[type=submit]").click()
+    page.locator(".results").wait_for()
+    told = rows(page)
+    assert told[0][1:] == told[1][1:] == told[2][1:]
+    assert told[0][1] != told[3][1]
+    assert "31.06.2023" in told[3][-1]
+    assert "general – " in told[3][-1]
+    form.reader.assert_clean()
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
