@@ -18,6 +18,7 @@ from build_scripts.translation.letters import check_letters
 from build_scripts.translation.lock import Lock
 from build_scripts.translation.marks import check_marks
 from build_scripts.translation.sentences import check_sentences
+from build_scripts.translation.spelled import check_spelled
 from build_scripts.translation.terms import TermIndex, check_terms, index_terms
 from build_scripts.translation.trees import check_trees
 
@@ -54,6 +55,7 @@ def check_clause(clause: Clause, glossary: Glossary, index: TermIndex) -> Iterat
     if clause.kk and clause.ru:
         yield from check_figures(clause)
         yield from check_dates(clause)
+        yield from check_spelled(clause)
         yield from check_terms(clause, index)
         yield from check_marks(clause)
         yield from check_sentences(clause)
