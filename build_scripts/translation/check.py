@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from build_scripts.corpus.acts import Act
 from build_scripts.faults import Fault
 from build_scripts.translation import lock as locks
+from build_scripts.translation.cited import check_cited
 from build_scripts.translation.clauses import Clause, clauses, is_translated_here, russian_file
 from build_scripts.translation.dates import check_dates
 from build_scripts.translation.exceptions import TranslationException, unused_faults
@@ -56,6 +57,7 @@ def check_clause(clause: Clause, glossary: Glossary, index: TermIndex) -> Iterat
         yield from check_figures(clause)
         yield from check_dates(clause)
         yield from check_spelled(clause)
+        yield from check_cited(clause)
         yield from check_terms(clause, index)
         yield from check_marks(clause)
         yield from check_sentences(clause)

@@ -49,6 +49,6 @@ def _words(listed: list[Mention]) -> str:
 
 def _base(base: Base) -> Iterator[str]:
     if base.kind == "this":
-        yield f"this {base.name}"
+        yield "these rules" if base.name == "rules" else f"this {base.name}"
     elif base.kind == "amended":
         yield "amended act"
