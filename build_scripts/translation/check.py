@@ -15,7 +15,7 @@ from build_scripts.translation.figures import check_figures
 from build_scripts.translation.findings import Finding
 from build_scripts.translation.glossary import Glossary
 from build_scripts.translation.length import check_length
-from build_scripts.translation.letters import check_letters
+from build_scripts.translation.letters import KazakhWords, check_letters, kazakh_words
 from build_scripts.translation.lock import Lock
 from build_scripts.translation.marks import check_marks
 from build_scripts.translation.sentences import check_sentences
@@ -43,15 +43,16 @@ def check_translation(
         return faults
     left = {(e.at, e.rule, e.what): e for e in exceptions}
     index = index_terms(glossary)
+    kazakh = kazakh_words(act.folder.parent, glossary)
     for clause in clauses(act):
-        for finding in dict.fromkeys(check_clause(clause, glossary, index)):
+        for finding in dict.fromkeys(check_clause(clause, index, kazakh)):
             key = (clause.eid, finding.rule, finding.what)
             if left.pop(key, None) is None:
                 faults.append(_fault(act, clause, finding))
     return [*faults, *unused_faults(act.id, list(left.values())), *_stale_faults(act, lock)]
 
 
-def check_clause(clause: Clause, glossary: Glossary, index: TermIndex) -> Iterator[Finding]:
+def check_clause(clause: Clause, index: TermIndex, kazakh: KazakhWords) -> Iterator[Finding]:
     """What the rules find in one clause."""
     if clause.kk and clause.ru:
         yield from check_figures(clause)
@@ -61,7 +62,7 @@ def check_clause(clause: Clause, glossary: Glossary, index: TermIndex) -> Iterat
         yield from check_terms(clause, index)
         yield from check_marks(clause)
         yield from check_sentences(clause)
-    yield from check_letters(clause, glossary.names)
+    yield from check_letters(clause, kazakh)
     yield from check_length(clause)
 
 

@@ -1,26 +1,75 @@
-"""Kazakh letters left in a Russian text."""
+"""Kazakh words left in a Russian text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
 
+from build_scripts.corpus.meta import FILES
+from build_scripts.text_files import read_text
 from build_scripts.translation.clauses import Clause
 from build_scripts.translation.findings import Finding
+from build_scripts.translation.glossary import Glossary
 
-_KAZAKH_WORD = re.compile(r"[\w–-]*[әғқңөұүһі][\w–-]*", re.IGNORECASE)
+SHARED = "shared_words.txt"
+_KAZAKH_LETTER = re.compile(r"[\w–-]*[әғқңөұүһі][\w–-]*", re.IGNORECASE)
+_WORD = re.compile(r"(?<![^\W_])[а-яё]{2,}(?![^\W_])", re.IGNORECASE)
+"""A word that Russian could have; one letter says nothing."""
+_REMEDY = "translate it, or list the name in glossary.yaml with keeps_kazakh: true."
+_REMEDY_SHARED = (
+    f"translate it; if it is Russian too, list it in build_scripts/translation/{SHARED}."
+)
 
 
-def check_letters(clause: Clause, names: Sequence[str]) -> Iterator[Finding]:
-    """Words with a letter that Russian does not have, outside the listed names.
+@dataclass(frozen=True, slots=True)
+class KazakhWords:
+    """How a Kazakh word is known in a Russian text."""
+
+    names: tuple[str, ...]
+    """Names that stay in Kazakh in a Russian text, the longest first."""
+    words: frozenset[str]
+    """Words of the Kazakh texts, in Russian letters only, that no Russian text may have."""
+
+
+def kazakh_words(sources: Path, glossary: Glossary) -> KazakhWords:
+    """The words of all Kazakh texts but those that are Russian too.
+
+    The Russian texts themselves can't tell what is Russian: a word left untranslated twice would
+    count. So the words that both languages have are listed.
 
     Args:
-        clause: the pair.
-        names: names that stay in Kazakh in a Russian text, the longest first.
+        sources: the folder of the acts.
+        glossary: has the names that stay in Kazakh.
     """
+    texts = (read_text(path, str(path)) for path in sources.glob(f"*/{FILES['kk']}"))
+    kazakh = {word for text in texts for word in _words(text)}
+    return KazakhWords(glossary.names, frozenset(kazakh - shared_words()))
+
+
+@cache
+def shared_words() -> frozenset[str]:
+    """Words that both languages spell alike, as listed."""
+    lines = files("build_scripts.translation").joinpath(SHARED).read_text(encoding="utf-8")
+    return frozenset(
+        word for line in lines.splitlines() if not line.startswith("#") for word in line.split()
+    )
+
+
+def check_letters(clause: Clause, kazakh: KazakhWords) -> Iterator[Finding]:
+    """Words with a letter that Russian does not have, and words of the Kazakh texts."""
     rest = clause.ru
-    for name in names:
+    for name in kazakh.names:
         rest = rest.replace(name, " ")
-    for word in _KAZAKH_WORD.findall(rest):
-        remedy = "translate it, or list the name in glossary.yaml with keeps_kazakh: true."
-        yield Finding("letters", f"the word {word} is Kazakh", remedy)
+    for word in _KAZAKH_LETTER.findall(rest):
+        yield Finding("letters", f"the word {word} is Kazakh", _REMEDY)
+    for match in _WORD.finditer(_KAZAKH_LETTER.sub(" ", rest)):
+        if match[0].lower() in kazakh.words:
+            yield Finding("letters", f"the word {match[0]} is Kazakh", _REMEDY_SHARED)
+
+
+def _words(text: str) -> Iterator[str]:
+    return (match[0].lower() for match in _WORD.finditer(text))

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from build_scripts.corpus.acts import Corpus, load_corpus
+from build_scripts.corpus.acts import SOURCES, Corpus, load_corpus
 from build_scripts.translation.check import check_clause, check_translation
 from build_scripts.translation.clauses import Clause, clauses, is_translated_here, own_text
 from build_scripts.translation.exceptions import load_exceptions
 from build_scripts.translation.findings import Finding
-from build_scripts.translation.glossary import Glossary, load_glossary
+from build_scripts.translation.glossary import load_glossary
+from build_scripts.translation.letters import kazakh_words
 from build_scripts.translation.lock import load_lock
 from build_scripts.translation.terms import index_terms
 from tests.conftest import ROOT
@@ -28,6 +29,7 @@ CLAUSES = [
 ]
 GLOSSARY = load_glossary(ROOT)
 INDEX = index_terms(GLOSSARY)
+KAZAKH = kazakh_words(ROOT / SOURCES, GLOSSARY)
 ANY_CLAUSE = st.sampled_from(CLAUSES)
 WITH_NUMBERS = st.sampled_from([c for c in CLAUSES if re.search(r"\d", c.ru)])
 WITH_SENTENCES = st.sampled_from(
@@ -35,8 +37,8 @@ WITH_SENTENCES = st.sampled_from(
 )
 
 
-def _findings(clause: Clause, glossary: Glossary = GLOSSARY) -> set[Finding]:
-    return set(check_clause(clause, glossary, INDEX))
+def _findings(clause: Clause) -> set[Finding]:
+    return set(check_clause(clause, INDEX, KAZAKH))
 
 
 def _damaged(clause: Clause, russian: str) -> Iterator[Finding]:
@@ -94,6 +96,21 @@ def test_a_kazakh_word_anywhere_is_found(
     words.insert(random.randrange(len(words) + 1), f"т{letter}р")
     damaged = " ".join(words)
     assert any(finding.rule in {"letters", "terms"} for finding in _damaged(clause, damaged))
+
+
+@given(
+    ANY_CLAUSE,
+    st.sampled_from(["туралы", "бойынша", "жалпы", "мен", "бар", "болады", "сонымен", "немесе"]),
+    st.randoms(use_true_random=False),
+)
+@settings(deadline=None)
+def test_a_kazakh_word_in_russian_letters_is_found(
+    clause: Clause, word: str, random: st.random.Random
+) -> None:
+    words = clause.ru.split(" ")
+    words.insert(random.randrange(len(words) + 1), word)
+    damaged = " ".join(words)
+    assert any(finding.rule == "letters" for finding in _damaged(clause, damaged))
 
 
 @given(WITH_SENTENCES, st.randoms(use_true_random=False))
