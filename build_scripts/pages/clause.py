@@ -116,10 +116,17 @@ def _in_language(
             lang=language,
         )
     if unit is None or _is_gap(unit):
-        key = f"missing_{language}"
-        return tag("p", context.word(key), class_=f"none for-{language}", lang=context.language)
+        words = context.word(_missing(context, language))
+        return tag("p", words, class_=f"none for-{language}", lang=context.language)
     html = write(unit, language)
     return tag(element, html, lang=language) if html else ""
+
+
+def _missing(context: ActContext, language: str) -> str:
+    """What is said of words that are not there: a source without them will not get them."""
+    text = context.view.act.meta.languages.get(language)
+    of_source = text is not None and text.kind == "source-text"
+    return f"missing_in_source_{language}" if of_source else f"missing_{language}"
 
 
 def asides(context: ActContext, pair: Pair) -> str:

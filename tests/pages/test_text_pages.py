@@ -124,6 +124,12 @@ def test_slides(library: Library, language: str) -> None:
             assert not link or link == [f"#{unit.pair}"]
 
 
+def test_what_the_source_lacks_is_not_promised(library: Library) -> None:
+    page = page_html(library, "ru", "fincenter-work-off")
+    assert "В источнике нет русского текста этого места" in page
+    assert "пока нет" not in page
+
+
 def test_a_clause_without_russian_text(library_of: MakeLibrary) -> None:
     page = page_html(library_of("1. Бір.\n\n2. Екі.\n", "1. Один.\n"), "ru")
     clause = html.fromstring(f"<main>{page}</main>").get_element_by_id("para_2")
