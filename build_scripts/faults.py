@@ -47,7 +47,7 @@ class BadInputError(ProjectError):
 
 def relative_name(path: Path, root: Path) -> str:
     """Path as it is shown in messages: relative to the repository where it lies inside it."""
-    try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()
+    for inside, folder in ((path, root), (path.resolve(), root.resolve())):
+        if inside.is_relative_to(folder):
+            return inside.relative_to(folder).as_posix()
+    return path.as_posix()

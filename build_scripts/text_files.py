@@ -14,6 +14,64 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _BYTE_ORDER_MARK = "\ufeff"
 
 
+def stands(path: Path, name: str) -> bool:
+    """Whether anything stands at a path, a link that leads nowhere included.
+
+    Raises:
+        BadInputError: nobody can tell, for the folder can't be read.
+    """
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise BadInputError([_unreadable(name, error)]) from error
+    return True
+
+
+def check_folder(folder: Path, name: str) -> None:
+    """Does nothing where the files of a folder can be reached.
+
+    Raises:
+        BadInputError: there is no such folder, or its files can't be reached.
+    """
+    remedy = "restore the folder from version control, or take away what stands in its place."
+    try:
+        os.stat(f"{folder}/.")  # noqa: PTH116 - a Path would drop the full stop
+    except FileNotFoundError as error:
+        problem = "the link leads nowhere." if folder.is_symlink() else "the folder is missing."
+        raise BadInputError([Fault(name, problem, remedy)]) from error
+    except NotADirectoryError as error:
+        problem = "a plain file stands where a folder must be."
+        raise BadInputError([Fault(name, problem, remedy)]) from error
+    except OSError as error:
+        raise BadInputError([_unreadable_folder(name, error)]) from error
+
+
+def files_in(folder: Path, ending: str, name: str) -> list[Path]:
+    """Files of a folder whose names have an ending, sorted; none where there is no folder.
+
+    Raises:
+        BadInputError: the folder can't be read.
+    """
+    try:
+        return sorted(path for path in folder.iterdir() if path.name.endswith(ending))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise BadInputError([_unreadable_folder(name, error)]) from error
+
+
+def _unreadable(name: str, error: OSError) -> Fault:
+    problem = f"can't be read ({error.strerror or 'unknown cause'})."
+    return Fault(name, problem, "give read access to the file.")
+
+
+def _unreadable_folder(name: str, error: OSError) -> Fault:
+    problem = f"the folder can't be read ({error.strerror or 'unknown cause'})."
+    return Fault(name, problem, f"give read access to it: chmod u+rx {name}")
+
+
 def read_bytes(path: Path, name: str) -> bytes:
     """Contents of a file.
 
@@ -29,9 +87,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         fault = Fault(name, "a folder stands where a file must be.", "put the file in its place.")
         raise BadInputError([fault]) from error
     except OSError as error:
-        reason = error.strerror or "unknown cause"
-        fault = Fault(name, f"can't be read ({reason}).", "give read access to the file.")
-        raise BadInputError([fault]) from error
+        raise BadInputError([_unreadable(name, error)]) from error
 
 
 def read_text(path: Path, name: str) -> str:

@@ -24,7 +24,7 @@ from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.links.compare import compare_languages
 from build_scripts.machine.files import check_lists
-from build_scripts.text_files import read_bytes, read_text, write_text
+from build_scripts.text_files import files_in, read_bytes, read_text, stands, write_text
 from build_scripts.translation import lock as locks
 from build_scripts.translation.check import check_translation
 from build_scripts.translation.clauses import is_translated_here
@@ -145,7 +145,7 @@ def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
         BadInputError: a file of parameters can't be read.
     """
     files: dict[str, str] = {}
-    for path in sorted((root / PARAMETERS).glob("*.json")):
+    for path in files_in(root / PARAMETERS, ".json", PARAMETERS):
         name = relative_name(path, root)
         files[name] = read_text(path, name)
     return check_parameters(sources.corpus, files)
@@ -162,7 +162,7 @@ def _check_texts(act: Act, root: Path, found: _Findings) -> None:
     texts = {language: content.decode("utf-8") for language, content in data.items()}
     found.faults.extend(check_tree(act, texts, names))
     found.faults.extend(check_copies(act, data, names))
-    if act.meta.raw_sha256 is None and not (act.folder / RAW).exists():
+    if act.meta.raw_sha256 is None and not stands(act.folder / RAW, f"{name}/{RAW}"):
         return
     written = {Path(FILES[language]).stem: text for language, text in texts.items()}
     found.attempt(lambda: check_ingested(act, ingest_folder(act.folder, root), written, name))

@@ -13,7 +13,7 @@ from build_scripts.corpus.meta import load_meta
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.ingest.propose import propose_blocks, propose_repairs, write_proposals
 from build_scripts.ingest.run import Ingested, ingest
-from build_scripts.text_files import read_bytes, read_text, write_text
+from build_scripts.text_files import check_folder, read_bytes, read_text, stands, write_text
 from build_scripts.yaml_files import load_yaml
 
 RAW, REPAIRS, PROPOSED = "raw.txt", "repairs.yaml", "repairs.proposed.yaml"
@@ -40,7 +40,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         problem = f"there is no act folder {arguments.act}."
         remedy = f"name one of {', '.join(folders)}, or make the folder."
         raise BadInputError([Fault(SOURCES, problem, remedy)])
-    if arguments.propose or not (folder / REPAIRS).exists():
+    check_folder(folder, relative_name(folder, root))
+    repairs = folder / REPAIRS
+    if arguments.propose or not stands(repairs, relative_name(repairs, root)):
         return _propose(folder, root)
     ingested = ingest_folder(folder, root)
     paths = {folder / f"{stem}.md": text for stem, text in ingested.texts.items()}
@@ -80,7 +82,7 @@ def ingest_folder(folder: Path, root: Path) -> Ingested:
         faults.extend(error.faults)
     if meta is None or faults:
         raise BadInputError(faults)
-    faults.extend(check_raw(meta, (folder / RAW).read_bytes(), f"{name}/{RAW}"))
+    faults.extend(check_raw(meta, raw.encode("utf-8"), f"{name}/{RAW}"))
     try:
         ingested = ingest(raw, document or {}, name, amending=meta.amending)
     except BadInputError as error:
@@ -91,7 +93,8 @@ def ingest_folder(folder: Path, root: Path) -> Ingested:
 
 
 def _bytes_there(path: Path, root: Path) -> bytes | None:
-    return read_bytes(path, relative_name(path, root)) if path.exists() else None
+    name = relative_name(path, root)
+    return read_bytes(path, name) if stands(path, name) else None
 
 
 def _propose(folder: Path, root: Path) -> int:

@@ -24,7 +24,7 @@ from build_scripts.machine.changes.snapshot import (
     snapshot,
     snapshot_text,
 )
-from build_scripts.text_files import read_text, write_text
+from build_scripts.text_files import read_text, stands, write_text
 
 TEXTS = f"{SOURCES}/published.json"
 """The texts as they were published last."""
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     if faults:
         raise BadInputError(faults)
     published = EMPTY
-    if (root / TEXTS).exists():
+    if stands(root / TEXTS, TEXTS):
         published = read_snapshot(read_text(root / TEXTS, TEXTS), TEXTS)
     earlier = load_releases(root)
     if earlier and date < earlier[0].date:
@@ -81,7 +81,7 @@ def load_releases(root: Path) -> tuple[Release, ...]:
     Raises:
         BadInputError: the file can't be read.
     """
-    if not (root / CHANGES).exists():
+    if not stands(root / CHANGES, CHANGES):
         return ()
     return read_releases(read_text(root / CHANGES, CHANGES), CHANGES)
 

@@ -6,32 +6,17 @@ from pathlib import Path
 
 from build_scripts.checks.registry import (
     FILE,
-    Entry,
     broken_ids,
     check_redirects,
     entries,
     merged,
-    read_registry,
     unregistered_ids,
     write_registry,
 )
+from build_scripts.commands.records import load_registry
 from build_scripts.commands.sources import Sources
-from build_scripts.faults import BadInputError, Fault
-from build_scripts.text_files import read_text, write_text
-
-
-def load_registry(root: Path) -> list[Entry]:
-    """The published ids; none before the first ones are registered.
-
-    Raises:
-        BadInputError: with every line of the registry that can't be read.
-    """
-    if not (root / FILE).exists():
-        return []
-    published, faults = read_registry(read_text(root / FILE, FILE))
-    if faults:
-        raise BadInputError(faults)
-    return published
+from build_scripts.faults import Fault
+from build_scripts.text_files import write_text
 
 
 def breaking_faults(sources: Sources, root: Path) -> list[Fault]:

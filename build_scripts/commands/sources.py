@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.checks.registry import REDIRECTS
 from build_scripts.commands.publish import load_releases
-from build_scripts.corpus.acts import Corpus, load_corpus
+from build_scripts.commands.records import load_redirects, load_registry
+from build_scripts.corpus.acts import Corpus, act_folders, load_corpus
 from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.links.aliases import aliases_of_new_text
@@ -17,12 +17,11 @@ from build_scripts.links.find import find_links
 from build_scripts.links.model import Links
 from build_scripts.machine.changes.releases import Release
 from build_scripts.pages.plan import PagePlan, plan_pages
+from build_scripts.text_files import stands
 from build_scripts.translation.glossary import FILE as GLOSSARY_FILE
 from build_scripts.translation.glossary import Glossary, load_glossary
 from build_scripts.translation.lock import load_lock, stale_clauses
 from build_scripts.translation.trees import surplus_clauses
-from build_scripts.yaml_files import load_yaml
-from build_scripts.yaml_schema import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +50,25 @@ def load_sources(root: Path) -> Sources:
         MismatchError: the one thing wrong is that clauses of Russian texts are surplus or double.
         BadInputError: with the faults of all files that can't be used.
     """
-    corpus = load_corpus(root)
-    faults, mismatched = _of_trees(corpus)
+    act_folders(root)  # without the folder of all acts, nothing else can be read either
+    corpus, faults = Corpus(root), list[Fault]()
+    with _collecting(faults):
+        corpus = load_corpus(root)
+    unusable, mismatched = _of_trees(corpus)
+    faults.extend(unusable)
     glossary = Glossary()
     releases: tuple[Release, ...] = ()
     redirects: Mapping[str, Mapping[str, str]] = {}
     stale: dict[str, frozenset[str]] = {}
     with _collecting(faults):
-        if (root / GLOSSARY_FILE).exists():
+        if stands(root / GLOSSARY_FILE, GLOSSARY_FILE):
             glossary = load_glossary(root)
     with _collecting(faults):
         releases = load_releases(root)
     with _collecting(faults):
         redirects = load_redirects(root)
+    with _collecting(faults):
+        load_registry(root)
     for act in corpus.acts.values():
         with _collecting(faults):
             stale[act.id] = frozenset(stale_clauses(act, load_lock(root, act.id)))
@@ -94,22 +99,6 @@ def _collecting(faults: list[Fault]) -> Iterator[None]:
         yield
     except BadInputError as error:
         faults.extend(error.faults)
-
-
-def load_redirects(root: Path) -> Mapping[str, Mapping[str, str]]:
-    """The ids that replaced published ones; none where there is no list.
-
-    Raises:
-        BadInputError: the file can't be read, or does not map acts to pairs of ids.
-    """
-    path = root / REDIRECTS
-    if not path.exists():
-        return {}
-    loaded = plain(load_yaml(path, REDIRECTS)) or {}
-    if not isinstance(loaded, Mapping) or not all(isinstance(v, Mapping) for v in loaded.values()):
-        remedy = "write the act, and below it a line 'old id: new id' for each renamed id."
-        raise BadInputError([Fault(REDIRECTS, "the file is not built as it must be.", remedy)])
-    return loaded
 
 
 def name_new_wording(corpus: Corpus, links: Links) -> None:

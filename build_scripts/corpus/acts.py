@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,7 +14,7 @@ from build_scripts.corpus.meta import FILES, LANGUAGES, Meta, load_meta
 from build_scripts.corpus.notes import FILE as NOTES_FILE
 from build_scripts.corpus.notes import EditorNote, load_notes
 from build_scripts.faults import BadInputError, Fault, relative_name
-from build_scripts.text_files import read_text
+from build_scripts.text_files import check_folder, read_text, stands
 
 SOURCES = "source_texts"
 """Folder of the act folders."""
@@ -85,6 +86,7 @@ def act_folders(root: Path) -> list[Path]:
     """
     sources = root / SOURCES
     try:
+        os.stat(f"{sources}/.")  # noqa: PTH116 - whether it can be entered; a Path drops the full stop
         folders = sorted(path for path in sources.iterdir() if path.is_dir())
     except OSError as error:
         problem = f"the folder can't be read ({error.strerror})."
@@ -121,6 +123,7 @@ def load_act(folder: Path, root: Path) -> Act:
     Raises:
         BadInputError: with every fault that keeps the act from being read.
     """
+    check_folder(folder, relative_name(folder, root))
     faults: list[Fault] = []
     meta: Meta | None = None
     notes: tuple[EditorNote, ...] = ()
@@ -135,10 +138,10 @@ def load_act(folder: Path, root: Path) -> Act:
         faults.extend(error.faults)
     for language in LANGUAGES:
         path = folder / FILES[language]
-        if language != LANGUAGES[0] and not path.exists():
-            continue
+        name = relative_name(path, root)
         try:
-            texts[language] = read_text(path, relative_name(path, root))
+            if language == LANGUAGES[0] or stands(path, name):
+                texts[language] = read_text(path, name)
         except BadInputError as error:
             faults.extend(error.faults)
     if faults or meta is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from build_scripts.corpus.meta import Words
 from build_scripts.faults import BadInputError
+from build_scripts.text_files import stands
 from build_scripts.yaml_files import line_of, load_yaml
 from build_scripts.yaml_schema import check_document, plain
 
@@ -36,7 +37,7 @@ def load_notes(folder: Path, name: str) -> tuple[EditorNote, ...]:
         BadInputError: with every fault of the file.
     """
     path = folder / FILE
-    if not path.exists():
+    if not stands(path, name):
         return ()
     document = load_yaml(path, name)
     faults = check_document(document, "notes.schema.json", name)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from build_scripts.text_files import files_in
 from build_scripts.yaml_files import load_yaml
 from build_scripts.yaml_schema import plain
 from calculators.engine import NAMES
@@ -46,7 +47,8 @@ def load_cases(root: Path) -> list[Case]:
 
 
 def _cases(root: Path, name: str) -> Iterator[Case]:
-    for path in sorted((root / FOLDER / name).glob("*.yaml")):
+    folder = root / FOLDER / name
+    for path in files_in(folder, ".yaml", folder.relative_to(root).as_posix()):
         for case in plain(load_yaml(path, path.relative_to(root).as_posix())):
             yield Case(name, case["name"], case["inputs"], case["why"])
 

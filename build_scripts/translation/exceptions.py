@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.corpus.acts import SOURCES
 from build_scripts.faults import BadInputError, Fault
+from build_scripts.text_files import stands
 from build_scripts.yaml_files import line_of, load_yaml
 from build_scripts.yaml_schema import check_document, plain
 
@@ -37,7 +38,7 @@ def load_exceptions(root: Path, act_id: str) -> tuple[TranslationException, ...]
         BadInputError: with every fault of the file.
     """
     name = file_name(act_id)
-    if not (root / name).exists():
+    if not stands(root / name, name):
         return ()
     document = load_yaml(root / name, name)
     faults = check_document(document, "translation.schema.json", name)

@@ -15,7 +15,7 @@ from pathlib import Path
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import SOURCES, Act
 from build_scripts.faults import BadInputError, Fault
-from build_scripts.text_files import read_text
+from build_scripts.text_files import read_text, stands
 from build_scripts.translation.clauses import is_translated_here, own_text
 
 FILE = "rus.lock"
@@ -46,7 +46,7 @@ def load_lock(root: Path, act_id: str) -> Lock:
         BadInputError: with every line that can't be read.
     """
     path = root / file_name(act_id)
-    if not path.exists():
+    if not stands(path, file_name(act_id)):
         return Lock()
     return parse_lock(read_text(path, file_name(act_id)), file_name(act_id))
 
