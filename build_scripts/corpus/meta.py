@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,11 @@ LANGUAGES = ("kk", "ru")
 """The languages of the site, the authentic one first."""
 FILES = {"kk": "kaz.md", "ru": "rus.md"}
 """The text file of each language in an act folder."""
+_SAYS_IT_AMENDS = {
+    "kk": re.compile(r"(?:өзгеріс|толықтыру)[^«»\"]*\sенгізу туралы\s*$", re.IGNORECASE),
+    "ru": re.compile(r"^\s*о внесении (?:изменени|дополнени)", re.IGNORECASE),
+}
+"""How the title of an amending act ends in Kazakh, and begins in Russian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +120,27 @@ def load_meta(folder: Path, name: str) -> Meta:
     if not faults and str(document["id"]) != folder.name:
         problem = f"the id is {document['id']}, but the folder is {folder.name}."
         faults = [Fault(name, problem, "give both the same name.", line_of(document, "id"), "id")]
+    faults.extend(_unnamed_amended_acts(document, name))
     if faults:
         raise BadInputError(faults)
     return _from_own(plain(document))
+
+
+def _unnamed_amended_acts(document: Mapping[str, Any], name: str) -> list[Fault]:
+    """A title that says that the act amends others, where none of them is listed.
+
+    An empty list won't do either: such a text would be read as one that quotes no new wording.
+    """
+    title = document["title"] if isinstance(document.get("title"), Mapping) else {}
+    says = [key for key, words in _SAYS_IT_AMENDS.items() if words.search(str(title.get(key)))]
+    if document.get("amends") or not says:
+        return []
+    problem = f"missing key: amends; title.{says[0]} says that the act amends another."
+    if "amends" in document:
+        problem = f"the list is empty, but title.{says[0]} says that the act amends another."
+    remedy = "name each amended act: amends: [{id: V1800017450, title: {kk: ..., ru: ...}}]"
+    line = line_of(document, "amends" if "amends" in document else "title")
+    return [Fault(name, problem, remedy, line, "amends")]
 
 
 def _words(value: Mapping[str, str] | None) -> Words:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.corpus.meta import load_meta
+from build_scripts.faults import BadInputError
 from tests.conftest import ROOT
 
 MESSAGE = re.compile(r"^source_texts\S*(?::\d+)?: .+ Remedy: .+$")
@@ -148,6 +150,71 @@ def test_bad_input_is_named_and_nothing_is_written(
     assert code == 2
     assert any(f"V2300033348/{file}" in line and words in line for line in lines), lines
     assert snapshot(one_act) == before
+
+
+def without_amends(text: str) -> str:
+    return re.sub(r"^amends:\n(?:[- ].*\n)+", "", text, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("act", ["V2300033348", "V2500035694", "V2000021506"])
+@pytest.mark.parametrize("command", ["check", "build", "ingest"])
+def test_an_amending_act_that_names_no_amended_one_is_one_fault(
+    act: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = copy_of(tmp_path, act)
+    path = text_of(repository, act, "meta.yaml")
+    path.write_text(without_amends(path.read_text()), encoding="utf-8")
+    before = snapshot(repository)
+    arguments = [command, act] if command == "ingest" else [command]
+    code, lines = run(capsys, repository, *arguments)
+    assert code == 2
+    assert len(lines) == 2, lines
+    assert lines[0].startswith(f"source_texts/{act}/meta.yaml:8: amends: missing key: amends")
+    assert snapshot(repository) == before
+
+
+def test_an_empty_list_of_amended_acts_is_a_fault(
+    one_act: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = text_of(one_act, "V2300033348", "meta.yaml")
+    text = without_amends(path.read_text()).replace("kind: order", "kind: novel")
+    path.write_text(text + "amends: []\n", encoding="utf-8")
+    code, lines = run(capsys, one_act, "check")
+    assert code == 2
+    assert '"novel" is not accepted' in lines[0]
+    assert re.match(r"source_texts/V2300033348/meta.yaml:\d+: amends: the list is empty", lines[1])
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "amends"),
+    [
+        ("kk", "Кейбір заңнамалық актілерге өзгерістер мен толықтырулар енгізу туралы", True),
+        ("kk", "«Білім туралы» Заңға толықтыру енгізу туралы", True),
+        ("kk", "«Заңға өзгерістер енгізу туралы» бұйрықтың күшін жою туралы", False),
+        ("kk", "Дуальды оқытуды енгізу туралы", False),
+        ("ru", "О внесении изменения в приказ", True),
+        ("ru", "О внесении дополнений и изменений в некоторые приказы", True),
+        ("ru", "О признании утратившим силу приказа «О внесении изменений в приказ»", False),
+        ("ru", "О внесении платы за обучение", False),
+    ],
+)
+def test_titles_of_amending_acts(
+    language: str,
+    title: str,
+    amends: bool,
+    tmp_path: Path,
+) -> None:
+    repository = copy_of(tmp_path, "P2300000248")
+    path = text_of(repository, "P2300000248", "meta.yaml")
+    lines = path.read_text().split("\n")
+    start = lines.index("title:") + (1 if language == "kk" else 2)
+    lines[start] = f"  {language}: '{title}'"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    if not amends:
+        assert load_meta(path.parent, "meta.yaml").title[language] == title
+        return
+    with pytest.raises(BadInputError, match=f"missing key: amends; title.{language} says"):
+        load_meta(path.parent, "meta.yaml")
 
 
 def test_all_faults_come_in_one_run(one_act: Path, capsys: pytest.CaptureFixture[str]) -> None:
