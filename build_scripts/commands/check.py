@@ -18,8 +18,9 @@ from build_scripts.checks.sources import check_copies, check_ingested, check_not
 from build_scripts.commands.ingest import RAW, ingest_folder
 from build_scripts.commands.output import complain, say
 from build_scripts.commands.published_ids import breaking_faults, register, unregistered_faults
+from build_scripts.commands.records import lost_texts
 from build_scripts.commands.sources import MismatchError, Sources, load_sources
-from build_scripts.corpus.acts import SOURCES, Act, Corpus, act_folders, load_act
+from build_scripts.corpus.acts import SOURCES, Act, Corpus, load_readable
 from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.links.compare import compare_languages
@@ -110,14 +111,16 @@ def _all_faults(sources: Sources, root: Path) -> _Findings:
 
 
 def _faults_of_readable_acts(root: Path) -> list[Fault]:
-    """Faults of the texts of each act that can be read, where another one can't."""
+    """Faults of the texts of each act that can be read and is whole, where another one isn't."""
     found = _Findings()
-    with suppress(BadInputError):
-        for folder in act_folders(root):
-            with suppress(BadInputError):  # told by whoever read all acts
-                act = load_act(folder, root)
-                _check_texts(act, root, found)
-                found.faults.extend(check_trees(act))
+    corpus, lost = Corpus(root), set[str]()
+    with suppress(BadInputError):  # told by whoever read all acts
+        corpus, _ = load_readable(root)
+        lost = set(lost_texts(corpus, root))
+    for act in corpus.acts.values():
+        if act.id not in lost:
+            _check_texts(act, root, found)
+            found.faults.extend(check_trees(act))
     return found.faults
 
 

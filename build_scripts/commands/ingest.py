@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     folder = folders.get(arguments.act)
     if folder is None:
         problem = f"there is no act folder {arguments.act}."
-        remedy = f"name one of {', '.join(folders)}, or make the folder."
+        remedy = f"name one of {', '.join(folders)}, or make the folder; restore a lost one."
         raise BadInputError([Fault(SOURCES, problem, remedy)])
     check_folder(folder, relative_name(folder, root))
     repairs = folder / REPAIRS

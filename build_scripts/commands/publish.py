@@ -6,9 +6,11 @@ import argparse
 import datetime as dt
 import re
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from build_scripts.commands.output import say
+from build_scripts.commands.records import lost_texts
 from build_scripts.corpus.acts import SOURCES, load_corpus
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.machine.changes.diff import Change, diff
@@ -46,8 +48,9 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     """Runs the command; returns the exit code."""
     date = _date(arguments.date)
     corpus = load_corpus(root)
-    faults = [fault for act in corpus.acts.values() for fault in act.faults]
-    if faults:
+    lost = lost_texts(corpus, root)
+    kept = {act.id: act.faults for act in corpus.acts.values()}
+    if faults := [*chain.from_iterable({**kept, **lost}.values())]:
         raise BadInputError(faults)
     published = EMPTY
     if stands(root / TEXTS, TEXTS):

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from build_scripts.checks.registry import FILE, REDIRECTS, Entry, read_registry
+from build_scripts.checks.whole import cut_texts, lost_acts
+from build_scripts.corpus.acts import Corpus, act_folders
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.text_files import read_text, stands
 from build_scripts.yaml_files import load_yaml
@@ -40,3 +42,15 @@ def load_redirects(root: Path) -> Mapping[str, Mapping[str, str]]:
         remedy = "write the act, and below it a line 'old id: new id' for each renamed id."
         raise BadInputError([Fault(REDIRECTS, "the file is not built as it must be.", remedy)])
     return loaded
+
+
+def lost_texts(corpus: Corpus, root: Path) -> dict[str, list[Fault]]:
+    """What was published and is not there any more, by act: its folder, or the end of a text.
+
+    Raises:
+        BadInputError: the registry or the redirects can't be read.
+    """
+    published = load_registry(root)
+    lost = lost_acts(published, [folder.name for folder in act_folders(root)])
+    found = {fault.file.rpartition("/")[2]: [fault] for fault in lost}
+    return found | cut_texts(corpus, published, load_redirects(root))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from build_scripts.commands.publish import load_releases
-from build_scripts.commands.records import load_redirects, load_registry
-from build_scripts.corpus.acts import Corpus, act_folders, load_corpus
+from build_scripts.commands.records import load_redirects, lost_texts
+from build_scripts.corpus.acts import Act, Corpus, load_readable
 from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.links.aliases import aliases_of_new_text
@@ -50,11 +51,12 @@ def load_sources(root: Path) -> Sources:
         MismatchError: the one thing wrong is that clauses of Russian texts are surplus or double.
         BadInputError: with the faults of all files that can't be used.
     """
-    act_folders(root)  # without the folder of all acts, nothing else can be read either
-    corpus, faults = Corpus(root), list[Fault]()
+    corpus, faults = load_readable(root)
+    lost: Mapping[str, list[Fault]] = {}
     with _collecting(faults):
-        corpus = load_corpus(root)
-    unusable, mismatched = _of_trees(corpus)
+        lost = lost_texts(corpus, root)
+    faults.extend(chain.from_iterable(lost.values()))
+    unusable, mismatched = _of_trees(act for act in corpus.acts.values() if act.id not in lost)
     faults.extend(unusable)
     glossary = Glossary()
     releases: tuple[Release, ...] = ()
@@ -67,8 +69,6 @@ def load_sources(root: Path) -> Sources:
         releases = load_releases(root)
     with _collecting(faults):
         redirects = load_redirects(root)
-    with _collecting(faults):
-        load_registry(root)
     for act in corpus.acts.values():
         with _collecting(faults):
             stale[act.id] = frozenset(stale_clauses(act, load_lock(root, act.id)))
@@ -82,11 +82,11 @@ def load_sources(root: Path) -> Sources:
     return Sources(corpus, plans, links, glossary, releases, stale, redirects)
 
 
-def _of_trees(corpus: Corpus) -> tuple[list[Fault], list[Fault]]:
+def _of_trees(acts: Iterable[Act]) -> tuple[list[Fault], list[Fault]]:
     """Faults that keep a text from being used, and those of Russian texts against Kazakh ones."""
     unusable: list[Fault] = []
     mismatched: list[Fault] = []
-    for act in corpus.acts.values():
+    for act in acts:
         for fault in act.faults:
             (mismatched if fault.file.endswith(FILES["ru"]) else unusable).append(fault)
         mismatched.extend(surplus_clauses(act))

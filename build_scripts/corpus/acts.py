@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,8 @@ from build_scripts.text_files import check_folder, read_text, stands
 
 SOURCES = "source_texts"
 """Folder of the act folders."""
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""Names of act folders; the files beside them have a full stop in theirs."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ class Corpus:
 
 
 def act_folders(root: Path) -> list[Path]:
-    """Act folders in the order of their names.
+    """Act folders in the order of their names, and what stands where one must be.
 
     Raises:
         BadInputError: source_texts/ is missing, can't be read, or holds no act.
@@ -87,7 +90,9 @@ def act_folders(root: Path) -> list[Path]:
     sources = root / SOURCES
     try:
         os.stat(f"{sources}/.")  # noqa: PTH116 - whether it can be entered; a Path drops the full stop
-        folders = sorted(path for path in sources.iterdir() if path.is_dir())
+        folders = sorted(
+            path for path in sources.iterdir() if path.is_dir() or _ID.fullmatch(path.name)
+        )
     except OSError as error:
         problem = f"the folder can't be read ({error.strerror})."
         remedy = "run the command in the repository, and give read access to the folder."
@@ -103,6 +108,18 @@ def load_corpus(root: Path) -> Corpus:
     Raises:
         BadInputError: with the faults of all acts that can't be read.
     """
+    corpus, faults = load_readable(root)
+    if faults:
+        raise BadInputError(faults)
+    return corpus
+
+
+def load_readable(root: Path) -> tuple[Corpus, list[Fault]]:
+    """The acts that can be read, and what is wrong with the others.
+
+    Raises:
+        BadInputError: source_texts/ is missing, can't be read, or holds no act.
+    """
     acts: dict[str, Act] = {}
     faults: list[Fault] = []
     for folder in act_folders(root):
@@ -112,9 +129,7 @@ def load_corpus(root: Path) -> Corpus:
             faults.extend(error.faults)
         else:
             acts[act.id] = act
-    if faults:
-        raise BadInputError(faults)
-    return Corpus(root, acts)
+    return Corpus(root, acts), faults
 
 
 def load_act(folder: Path, root: Path) -> Act:

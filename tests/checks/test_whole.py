@@ -1,0 +1,183 @@
+"""A cut text, or an act without its folder, is one fault and stops everything."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.checks.registry import Entry, read_registry
+from build_scripts.checks.whole import cut_texts
+from build_scripts.corpus.acts import Corpus, load_corpus
+from tests.checks.test_bad_input import copy_of, run, snapshot, text_of
+from tests.conftest import ROOT
+
+REGISTRY = "source_texts/registry.tsv"
+ACT = "V2300033348"
+COMMANDS = ("check", "build", "publish")
+
+
+def published(root: Path, *acts: str) -> Path:
+    """A repository of a few acts with their lines of the registry."""
+    copy_of(root, *acts)
+    header, *lines = (ROOT / REGISTRY).read_text().splitlines(keepends=True)
+    kept = [line for line in lines if line.split("\t")[0] in acts]
+    (root / REGISTRY).write_text(header + "".join(kept), encoding="utf-8")
+    return root
+
+
+def cut(root: Path, act: str, file: str, part: float = 0.5) -> int:
+    """Cuts a file; returns its number of lines."""
+    path = text_of(root, act, file)
+    text = path.read_text()
+    path.write_text(text[: int(len(text) * part)], encoding="utf-8")
+    return len(path.read_text().splitlines())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    ("act", "file"),
+    [("V2000021506", "kaz.md"), ("P2300000248", "rus.md"), (ACT, "kaz.md"), (ACT, "rus.md")],
+)
+def test_a_cut_text_is_one_fault(
+    act: str, file: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, act)
+    cut(repository, act, file)
+    before = snapshot(repository)
+    code, lines = run(capsys, repository, command)
+    assert code == 2
+    assert len(lines) == 2, lines
+    assert lines[0].startswith(f"source_texts/{act}/{file}:")
+    assert "clauses that are registered after it are missing; it may be cut." in lines[0]
+    assert f"git checkout -- source_texts/{act}/{file}" in lines[0]
+    assert snapshot(repository) == before
+
+
+def test_the_line_is_that_of_the_last_clause(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, ACT)
+    path = text_of(repository, ACT, "rus.md")
+    kept = path.read_text().partition("\n3. ")[0]
+    path.write_text(kept, encoding="utf-8")
+    _, lines = run(capsys, repository, "check")
+    line = len(kept.rstrip().splitlines())
+    assert lines[0].startswith(f"source_texts/{ACT}/rus.md:{line}: the text ends after the clause")
+
+
+def test_both_texts_and_the_faults_of_other_acts_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = "V2500035694"
+    repository = published(tmp_path, ACT, other)
+    for file in ("kaz.md", "rus.md"):
+        cut(repository, ACT, file)
+    path = text_of(repository, other, "kaz.md")
+    path.write_text(path.read_text().replace(" медицина", "", 1), encoding="utf-8")
+    code, lines = run(capsys, repository, "check")
+    assert code == 2
+    assert [line.split(":")[0].rpartition("/")[2] for line in lines if f"/{ACT}/" in line] == [
+        "kaz.md",
+        "rus.md",
+    ]
+    assert any(line.startswith(f"source_texts/{other}/kaz.md:21") for line in lines), lines
+
+
+def test_a_clause_missing_in_the_middle_is_a_finding(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, ACT)
+    path = text_of(repository, ACT, "rus.md")
+    start = path.read_text().index("\n3. ")
+    end = path.read_text().index("\n4. ")
+    path.write_text(path.read_text()[:start] + path.read_text()[end:], encoding="utf-8")
+    code, lines = run(capsys, repository, "check")
+    assert code == 1
+    assert any("para_3: the clause is missing" in line for line in lines), lines
+
+
+def entries_of(act: str) -> list[Entry]:
+    entries, _ = read_registry((ROOT / REGISTRY).read_text())
+    return [entry for entry in entries if entry.act == act]
+
+
+def corpus_of(root: Path, *, cuts: tuple[str, ...] = ()) -> Corpus:
+    repository = published(root, ACT)
+    for file in cuts:
+        cut(repository, ACT, file)
+    return load_corpus(repository)
+
+
+def test_clauses_registered_late_are_found_in_their_place(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, cuts=("rus.md",))
+    first, second, *rest = entries_of(ACT)
+    [fault] = cut_texts(corpus, [*rest, first, second], {})[ACT]
+    assert fault.file.endswith("rus.md")
+
+
+def test_removed_clauses_that_are_redirected_are_not_missing(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, cuts=("kaz.md", "rus.md"))
+    entries = entries_of(ACT)
+    there = corpus.acts[ACT].units
+    gone = {e.eid: "title" for e in entries if not all(e.eid in there[lang] for lang in there)}
+    assert len(cut_texts(corpus, entries, {})[ACT]) == 2
+    assert cut_texts(corpus, entries, {ACT: gone}) == {}
+
+
+def test_clauses_with_other_numbers_are_not_a_cut(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path)
+    entries = entries_of(ACT)
+    old = [Entry(ACT, f"chp_9__para_{n}", "", "point", "", "text", "-") for n in range(10)]
+    assert cut_texts(corpus, [*entries[:10], *old], {}) == {}
+
+
+def remove(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+def put_file(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_text("id: x\n")
+
+
+def put_dangling_link(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.symlink_to("nowhere")
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "ingest"])
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (remove, f"the folder is missing; {REGISTRY}:2 lists the act"),
+        (put_file, "a plain file stands where a folder must be"),
+        (put_dangling_link, "the link leads nowhere"),
+    ],
+)
+def test_an_act_without_its_folder_is_one_fault(
+    damage, words: str, command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, ACT, "V2500035694")
+    damage(repository / "source_texts" / ACT)
+    arguments = [command, ACT] if command == "ingest" else [command]
+    code, lines = run(capsys, repository, *arguments)
+    assert code == 2
+    assert len(lines) == 2, lines
+    if command == "ingest" and damage is remove:
+        words = "there is no act folder"
+        assert "restore" in lines[0]
+    else:
+        assert lines[0].startswith(f"source_texts/{ACT}: ")
+    assert words in lines[0]
+
+
+def test_other_files_beside_the_acts_are_let_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, ACT)
+    for name in (".DS_Store", "glossary.yaml~", "notes.txt"):
+        (repository / "source_texts" / name).write_text("x")
+    assert main(["check"], repository) == 0, capsys.readouterr().err
