@@ -12,6 +12,8 @@ from build_scripts.faults import BadInputError, Fault
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 """Control characters that no text holds; tabs, line ends and form feeds are let through."""
 _BYTE_ORDER_MARK = "\ufeff"
+RESTORE = "restore it from version control"
+"""How to mend a file that was damaged."""
 
 
 def stands(path: Path, name: str) -> bool:
@@ -90,8 +92,13 @@ def read_bytes(path: Path, name: str) -> bytes:
         raise BadInputError([_unreadable(name, error)]) from error
 
 
-def read_text(path: Path, name: str) -> str:
+def read_text(path: Path, name: str, when_empty: str = RESTORE) -> str:
     """Contents of a UTF-8 text file that is not empty.
+
+    Args:
+        path: the file.
+        name: its name in messages.
+        when_empty: how to mend the file where it is empty.
 
     Raises:
         BadInputError: missing, unreadable, empty, not UTF-8, beginning with a byte order mark, or
@@ -99,8 +106,7 @@ def read_text(path: Path, name: str) -> str:
     """
     data = read_bytes(path, name)
     if not data.strip():
-        fault = Fault(name, "the file is empty.", "put the text into it, or remove the act.")
-        raise BadInputError([fault])
+        raise BadInputError([Fault(name, "the file is empty.", f"{when_empty}.")])
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -17,6 +17,7 @@ from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
 from build_scripts.commands.ingest import RAW, ingest_folder
 from build_scripts.commands.output import complain, say
+from build_scripts.commands.publish import load_published
 from build_scripts.commands.published_ids import breaking_faults, register, unregistered_faults
 from build_scripts.commands.records import lost_texts
 from build_scripts.commands.sources import MismatchError, Sources, load_sources
@@ -107,6 +108,7 @@ def _all_faults(sources: Sources, root: Path) -> _Findings:
     found.attempt(partial(compare_languages, sources.links))
     found.attempt(partial(parameter_faults, sources, root))
     found.attempt(partial(breaking_faults, sources, root))
+    found.attempt(partial(_publication_faults, root))
     return found
 
 
@@ -121,7 +123,18 @@ def _faults_of_readable_acts(root: Path) -> list[Fault]:
         if act.id not in lost:
             _check_texts(act, root, found)
             found.faults.extend(check_trees(act))
+    found.attempt(partial(_publication_faults, root))
     return found.faults
+
+
+def _publication_faults(root: Path) -> list[Fault]:
+    """None where the texts published last can be read: the next publication compares with them.
+
+    Raises:
+        BadInputError: they can't be read.
+    """
+    load_published(root)
+    return []
 
 
 def with_lines(faults: Iterable[Fault], corpus: Corpus) -> list[Fault]:

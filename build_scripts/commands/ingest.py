@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_scripts.checks.sources import check_raw
 from build_scripts.commands.output import say
-from build_scripts.corpus.acts import SOURCES, act_folders
+from build_scripts.corpus.acts import PUT_TEXT, SOURCES, act_folders
 from build_scripts.corpus.meta import load_meta
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.ingest.propose import propose_blocks, propose_repairs, write_proposals
@@ -69,7 +69,7 @@ def ingest_folder(folder: Path, root: Path) -> Ingested:
     faults: list[Fault] = []
     raw, meta, document = "", None, None
     try:
-        raw = read_text(folder / RAW, f"{name}/{RAW}")
+        raw = read_text(folder / RAW, f"{name}/{RAW}", PUT_TEXT)
     except BadInputError as error:
         faults.extend(error.faults)
     try:
@@ -98,7 +98,7 @@ def _bytes_there(path: Path, root: Path) -> bytes | None:
 
 
 def _propose(folder: Path, root: Path) -> int:
-    text = read_text(folder / RAW, relative_name(folder / RAW, root))
+    text = read_text(folder / RAW, relative_name(folder / RAW, root), PUT_TEXT)
     raw = text.split("\n")
     proposals, blocks = propose_repairs(raw), propose_blocks(raw)
     path = folder / PROPOSED

@@ -26,6 +26,7 @@ from build_scripts.machine.changes.snapshot import (
     snapshot,
     snapshot_text,
 )
+from build_scripts.machine.json_file import Json
 from build_scripts.text_files import read_text, stands, write_text
 
 TEXTS = f"{SOURCES}/published.json"
@@ -52,9 +53,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     kept = {act.id: act.faults for act in corpus.acts.values()}
     if faults := [*chain.from_iterable({**kept, **lost}.values())]:
         raise BadInputError(faults)
-    published = EMPTY
-    if stands(root / TEXTS, TEXTS):
-        published = read_snapshot(read_text(root / TEXTS, TEXTS), TEXTS)
+    published = load_published(root)
     earlier = load_releases(root)
     if earlier and date < earlier[0].date:
         problem = f"{date} is before the last publication, {earlier[0].date}."
@@ -76,6 +75,17 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     write_text(root / TEXTS, snapshot_text(current))
     say(f"{len(changes)} changes published as {release.id}.")
     return 0
+
+
+def load_published(root: Path) -> Json:
+    """The texts as they were published last; none before the first publication.
+
+    Raises:
+        BadInputError: the file can't be read.
+    """
+    if not stands(root / TEXTS, TEXTS):
+        return EMPTY
+    return read_snapshot(read_text(root / TEXTS, TEXTS), TEXTS)
 
 
 def load_releases(root: Path) -> tuple[Release, ...]:

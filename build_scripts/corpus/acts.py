@@ -15,10 +15,12 @@ from build_scripts.corpus.meta import FILES, LANGUAGES, Meta, load_meta
 from build_scripts.corpus.notes import FILE as NOTES_FILE
 from build_scripts.corpus.notes import EditorNote, load_notes
 from build_scripts.faults import BadInputError, Fault, relative_name
-from build_scripts.text_files import check_folder, read_text, stands
+from build_scripts.text_files import RESTORE, check_folder, read_text, stands
 
 SOURCES = "source_texts"
 """Folder of the act folders."""
+PUT_TEXT = f"{RESTORE}, or put the text of a new act into it"
+"""How to mend an empty text."""
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """Names of act folders; the files beside them have a full stop in theirs."""
 
@@ -156,7 +158,7 @@ def load_act(folder: Path, root: Path) -> Act:
         name = relative_name(path, root)
         try:
             if language == LANGUAGES[0] or stands(path, name):
-                texts[language] = read_text(path, name)
+                texts[language] = read_text(path, name, PUT_TEXT)
         except BadInputError as error:
             faults.extend(error.faults)
     if faults or meta is None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import SOURCES, Act
 from build_scripts.faults import BadInputError, Fault
-from build_scripts.text_files import read_text, stands
+from build_scripts.text_files import RESTORE, read_text, stands
 from build_scripts.translation.clauses import is_translated_here, own_text
 
 FILE = "rus.lock"
@@ -23,6 +23,8 @@ _HEADER = (
     "# Hash of each Kazakh clause as it stood when its Russian text was last checked against it.\n"
     "# Renewed by: python -m build_scripts check --translated {act}\n"
 )
+_RENEW = "remove it and make it anew: python -m build_scripts check --translated {act}"
+"""A lock that can't be read keeps the command from running; one that is not there does not."""
 _LINE = re.compile(r"([0-9a-f]{16}) (\S+)")
 _LENGTH = 16
 
@@ -48,7 +50,8 @@ def load_lock(root: Path, act_id: str) -> Lock:
     path = root / file_name(act_id)
     if not stands(path, file_name(act_id)):
         return Lock()
-    return parse_lock(read_text(path, file_name(act_id)), file_name(act_id))
+    remedy = f"{RESTORE}, or {_RENEW.format(act=act_id)}"
+    return parse_lock(read_text(path, file_name(act_id), remedy), file_name(act_id))
 
 
 def parse_lock(text: str, name: str) -> Lock:
@@ -69,7 +72,7 @@ def parse_lock(text: str, name: str) -> Lock:
         match = _LINE.fullmatch(line)
         if match is None or match[2] in hashes:
             problem = f"the line {line[:40]!r} is no hash with an id of its own."
-            remedy = "renew the file: python -m build_scripts check --translated ACT."
+            remedy = f"{RESTORE}, or {_RENEW.format(act=Path(name).parent.name or 'ACT')}."
             faults.append(Fault(name, problem, remedy, number))
         else:
             hashes[match[2]] = match[1]

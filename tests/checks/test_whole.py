@@ -181,3 +181,56 @@ def test_other_files_beside_the_acts_are_let_be(
     for name in (".DS_Store", "glossary.yaml~", "notes.txt"):
         (repository / "source_texts" / name).write_text("x")
     assert main(["check"], repository) == 0, capsys.readouterr().err
+
+
+RENEW = f"python -m build_scripts check --translated {ACT}"
+EMPTIED = (
+    ("glossary.yaml", "restore it from version control."),
+    ("registry.tsv", "restore it from version control."),
+    ("changes.json", "restore it from version control."),
+    ("published.json", "restore it from version control."),
+    (f"{ACT}/rus.lock", f"remove it and make it anew: {RENEW}."),
+    (f"{ACT}/notes.yaml", "restore it from version control."),
+    (f"{ACT}/kaz.md", "restore it from version control, or put the text of a new act into it."),
+)
+
+
+@pytest.mark.parametrize(("file", "remedy"), EMPTIED, ids=[file for file, _ in EMPTIED])
+def test_an_emptied_file_is_told_how_to_be_mended(
+    file: str, remedy: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, ACT)
+    (repository / "source_texts" / file).write_bytes(b"")
+    code, lines = run(capsys, repository, "check")
+    assert code == 2
+    assert len(lines) == 2, lines
+    assert lines[0].startswith(f"source_texts/{file}: the file is empty. Remedy: restore it")
+    assert remedy in lines[0]
+
+
+@pytest.mark.parametrize("file", ["published.json", "changes.json"])
+def test_a_cut_record_of_the_publications_is_found_by_the_check(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, ACT)
+    text = (ROOT / "source_texts" / file).read_text()
+    (repository / "source_texts" / file).write_text(text[: len(text) // 2], encoding="utf-8")
+    code, lines = run(capsys, repository, "check")
+    assert code == 2
+    assert lines[0].startswith(f"source_texts/{file}:")
+    assert "restore it from version control." in lines[0]
+
+
+@pytest.mark.parametrize("text", ["", "nothing\n"])
+def test_the_remedy_of_a_damaged_lock_works(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, ACT)
+    path = text_of(repository, ACT, "rus.lock")
+    before = path.read_bytes()
+    path.write_text(text)
+    _, lines = run(capsys, repository, "check")
+    assert lines[0].endswith(f"remove it and make it anew: {RENEW}.")
+    path.unlink()
+    assert main(RENEW.split()[3:], repository) == 0
+    assert path.read_bytes() == before
