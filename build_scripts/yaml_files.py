@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import Node, ScalarNode
 
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.text_files import read_text
@@ -35,8 +37,32 @@ def load_yaml(path: Path, name: str) -> Any:  # noqa: ANN401 - a YAML document c
         fault = Fault(name, f"not readable as YAML: {problem}.", "correct the YAML syntax.", line)
         raise BadInputError([fault]) from error
     except ValueError as error:  # 2023-18-23 looks like a date, and is none
-        problem = f"not readable as YAML: {error}."
-        raise BadInputError([Fault(name, problem, "correct that value.")]) from error
+        faults = [_no_value(name, str(error)), *_values_that_are_none(text, name)]
+        raise BadInputError(faults[1:] or faults) from error
+
+
+def _values_that_are_none(text: str, name: str) -> Iterator[Fault]:
+    """A fault for each value that looks like a date and is none, on its own line."""
+    for node in _scalars(YAML(typ="rt").compose(text)):
+        if (node.tag or "").endswith(":timestamp"):
+            try:
+                YAML(typ="rt").load(node.value)
+            except ValueError as error:
+                yield _no_value(name, f"{node.value}: {error}", node.start_mark.line + 1)
+
+
+def _scalars(node: Node) -> Iterator[ScalarNode]:
+    if isinstance(node, ScalarNode):
+        yield node
+        return
+    for item in node.value:
+        for part in item if isinstance(item, tuple) else (item,):
+            yield from _scalars(part)
+
+
+def _no_value(name: str, why: str, line: int | None = None) -> Fault:
+    remedy = "correct that value; a date is written as 2026-12-01."
+    return Fault(name, f"not readable as YAML: {why}.", remedy, line)
 
 
 def line_of(node: Any, key: str | int | None = None) -> int | None:  # noqa: ANN401

@@ -52,13 +52,37 @@ def check_document(document: Any, schema_name: str, name: str) -> list[Fault]:  
         validator.iter_errors(plain(document)),
         key=lambda error: list(map(str, error.absolute_path)),
     )
-    return [_fault(document, error, name) for error in errors]
+    return [
+        fault
+        for error in errors
+        for fault in (
+            _unknown_keys(document, error, name)
+            if error.validator == "additionalProperties"
+            else [_fault(document, error, name)]
+        )
+    ]
+
+
+def _unknown_keys(document: Any, error: ValidationError, name: str) -> list[Fault]:  # noqa: ANN401
+    """A fault for each key that the schema does not know, on the key's own line."""
+    path, known = list(error.absolute_path), _known_keys(error)
+    remedy = f"use {', '.join(known)}."
+    return [
+        Fault(name, f"unknown key: {key}.", remedy, _line(document, [*path, key]), _key(path))
+        for key in cast("Mapping[str, Any]", error.instance)
+        if key not in known
+    ]
 
 
 def _fault(document: Any, error: ValidationError, name: str) -> Fault:  # noqa: ANN401
     path = list(error.absolute_path)
-    key = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
-    return Fault(name, _problem(error), _remedy(error), _line(document, path), key or None)
+    return Fault(name, _problem(error), _remedy(error), _line(document, path), _key(path))
+
+
+def _key(path: list[str | int]) -> str | None:
+    """A key path as messages show it."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).lstrip(".") or None
 
 
 def _line(document: Any, path: list[str | int]) -> int | None:  # noqa: ANN401
@@ -77,15 +101,10 @@ def _problem(error: ValidationError) -> str:
     if error.validator == "required":
         missing = [key for key in cast("list[str]", error.validator_value) if key not in instance]
         return f"missing key: {', '.join(missing)}."
-    if error.validator == "additionalProperties":
-        extra = [key for key in instance if key not in _known_keys(error)]
-        return f"unknown key: {', '.join(extra)}."
     return f"{json.dumps(plain(instance), ensure_ascii=False)[:80]} is not accepted."
 
 
 def _remedy(error: ValidationError) -> str:
-    if error.validator == "additionalProperties":
-        return f"use {', '.join(_known_keys(error))}."
     if error.validator == "required":
         return "add it."
     description = _schema_of(error).get("description")

@@ -79,6 +79,20 @@ def damage_date(root: Path) -> None:
     path.write_text(path.read_text().replace("2023-08-23", "2023-18-23"), encoding="utf-8")
 
 
+def damage_deep_key(root: Path) -> None:
+    path = text_of(root, "V2300033348", "meta.yaml")
+    lines = path.read_text().split("\n")
+    lines.insert(lines.index("title:") + 1, "  fr: 'x'")
+    lines.insert(lines.index("title:") + 1, "")
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def damage_day(root: Path) -> None:
+    path = text_of(root, "V2300033348", "meta.yaml")
+    text = path.read_text().replace("2023-08-23", "2023-02-30")
+    path.write_text(text.replace("2026-11-21", "2026-02-30"), encoding="utf-8")
+
+
 def damage_by_cutting(root: Path) -> None:
     path = text_of(root, "V2300033348", "raw.txt")
     path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:100]))
@@ -125,9 +139,12 @@ CASES = [
     (damage_block, "repairs.yaml:16", "line 901 is behind the end of raw.txt"),
     (damage_block_twice, "repairs.yaml:16", "line 71 belongs to the block 'signature' too"),
     (damage_yaml, "repairs.yaml:", "not readable as YAML"),
-    (damage_meta_key, "meta.yaml:1", "unknown key: kin"),
+    (damage_meta_key, "meta.yaml:2", "unknown key: kin."),
+    (damage_deep_key, "meta.yaml:10", "title: unknown key: fr."),
     (damage_meta_value, "meta.yaml:2", '"novel" is not accepted'),
-    (damage_date, "meta.yaml", "month must be in 1..12"),
+    (damage_date, "meta.yaml:4", "2023-18-23: month must be in 1..12"),
+    (damage_day, "meta.yaml:4", "2023-02-30: day"),
+    (damage_day, "meta.yaml:24", "2026-02-30: day"),
 ]
 
 
