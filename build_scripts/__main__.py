@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.commands.output import complain
+from build_scripts.commands.output import complain, counted
 from build_scripts.faults import BadInputError
 
 COMMANDS = {
@@ -48,9 +48,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
         return int(module.run(arguments, root))
     except BadInputError as error:
         count = complain(error.faults)
-        sys.stderr.write(
-            f"{count} {'fault' if count == 1 else 'faults'} in the input; nothing was written.\n"
-        )
+        sys.stderr.write(f"{counted(count, 'fault')} in the input; nothing was written.\n")
         return EXIT_BAD_INPUT
 
 

@@ -16,7 +16,7 @@ from build_scripts.checks.parameters import check_parameters
 from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
 from build_scripts.commands.ingest import RAW, ingest_folder
-from build_scripts.commands.output import complain, say
+from build_scripts.commands.output import complain, counted, say
 from build_scripts.commands.publish import load_published
 from build_scripts.commands.published_ids import breaking_faults, register, unregistered_faults
 from build_scripts.commands.records import lost_texts
@@ -69,13 +69,14 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     new = unregistered_faults(sources, root)
     if arguments.register and not findings.faults:
         added, listed = register(sources, root)
-        say(f"{FILE}: {added} ids added, {listed} in all.")
+        say(f"{FILE}: {counted(added, 'id')} added, {listed} in all.")
         new = []
     elif arguments.register:
         say(f"{FILE}: nothing was added; correct the faults first, for an id is there to stay.")
     count = complain(with_lines([*findings.faults, *new], sources.corpus))
     clauses = sum(len(act.units["kk"]) for act in sources.corpus.acts.values())
-    say(f"{len(sources.corpus.acts)} acts, {clauses} clauses in each language: {count} faults.")
+    size = f"{counted(len(sources.corpus.acts), 'act')}, {counted(clauses, 'clause')}"
+    say(f"{size} in each language: {counted(count, 'fault')}.")
     return 1 if count else 0
 
 

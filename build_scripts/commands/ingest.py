@@ -7,7 +7,7 @@ import hashlib
 from pathlib import Path
 
 from build_scripts.checks.sources import check_raw
-from build_scripts.commands.output import say
+from build_scripts.commands.output import counted, say
 from build_scripts.corpus.acts import PUT_TEXT, SOURCES, act_folders
 from build_scripts.corpus.meta import load_meta
 from build_scripts.faults import BadInputError, Fault, relative_name
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         say(f"{relative_name(path, root)}: {'unchanged' if same else 'changed'}")
         if not arguments.dry_run:
             write_text(path, text)
-    say(f"{ingested.repairs} repairs applied.")
+    say(f"{counted(ingested.repairs, 'repair')} applied.")
     return 1 if arguments.dry_run and changed else 0
 
 
@@ -105,8 +105,10 @@ def _propose(folder: Path, root: Path) -> int:
     write_text(path, write_proposals(proposals, blocks))
     counts = {sure: sum(p.sure == sure for p in proposals) for sure in ("high", "medium", "low")}
     listed = ", ".join(f"{count} {sure}" for sure, count in counts.items())
-    say(f"{relative_name(path, root)}: {len(proposals)} repairs proposed (sure: {listed}),")
-    say(f"{len(blocks)} blocks proposed. Review each one, then save the file as {REPAIRS}.")
+    repairs = f"{counted(len(proposals), 'repair')} proposed (sure: {listed})"
+    say(f"{relative_name(path, root)}: {repairs},")
+    found = counted(len(blocks), "block")
+    say(f"{found} proposed. Review each one, then save the file as {REPAIRS}.")
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     say(f"meta.yaml describes this raw text by: raw: {{sha256: {digest}, lines: {len(raw) - 1}}}")
     return 0

@@ -13,6 +13,15 @@ def say(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def counted(count: int, thing: str) -> str:
+    """How many things there are.
+
+    >>> counted(1, "fault"), counted(2, "fault")
+    ('1 fault', '2 faults')
+    """
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
 def complain(faults: Iterable[Fault]) -> int:
     """Prints faults to standard error, each once, sorted by place; returns how many."""
     ordered = sorted(set(faults), key=lambda fault: (fault.file, fault.line or 0, fault.problem))

@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
-from build_scripts.commands.output import say
+from build_scripts.commands.output import counted, say
 from build_scripts.commands.records import lost_texts
 from build_scripts.corpus.acts import SOURCES, load_corpus
 from build_scripts.faults import BadInputError, Fault
@@ -66,14 +66,14 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         say("Nothing has changed since the last publication.")
         return 0
     if arguments.dry_run:
-        say(f"{len(changes)} changes; nothing was written.")
+        say(f"{counted(len(changes), 'change')}; nothing was written.")
         return 0
     if earlier and earlier[0].changes == tuple(changes):
         earlier = earlier[1:]  # written by a run that was broken off before it wrote the texts
     release = next_release(date, changes, earlier)
     write_text(root / CHANGES, releases_text([release, *earlier]))
     write_text(root / TEXTS, snapshot_text(current))
-    say(f"{len(changes)} changes published as {release.id}.")
+    say(f"{counted(len(changes), 'change')} published as {release.id}.")
     return 0
 
 

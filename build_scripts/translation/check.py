@@ -67,7 +67,8 @@ def check_clause(clause: Clause, index: TermIndex, kazakh: KazakhWords) -> Itera
 
 
 def _fault(act: Act, clause: Clause, finding: Finding) -> Fault:
-    problem = f"{finding.rule}: {finding.what}."
+    rule = f"{finding.rule}: "
+    problem = f"{rule}{finding.what.removeprefix(rule)}."
     return Fault(russian_file(act), problem, finding.remedy, clause.line, f"{act.id}#{clause.eid}")
 
 
