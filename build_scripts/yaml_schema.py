@@ -47,7 +47,8 @@ def check_document(document: Any, schema_name: str, name: str) -> list[Fault]:  
         schema_name: file name of the schema.
         name: the document's name in messages.
     """
-    validator = Draft202012Validator(schema(schema_name))
+    dates = Draft202012Validator.FORMAT_CHECKER
+    validator = Draft202012Validator(schema(schema_name), format_checker=dates)
     errors = sorted(
         validator.iter_errors(plain(document)),
         key=lambda error: list(map(str, error.absolute_path)),

@@ -93,6 +93,11 @@ def damage_day(root: Path) -> None:
     path.write_text(text.replace("2026-11-21", "2026-02-30"), encoding="utf-8")
 
 
+def damage_quoted_day(root: Path) -> None:
+    path = text_of(root, "V2300033348", "meta.yaml")
+    path.write_text(path.read_text().replace("2023-08-23", "'2023-02-30'"), encoding="utf-8")
+
+
 def damage_by_cutting(root: Path) -> None:
     path = text_of(root, "V2300033348", "raw.txt")
     path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:100]))
@@ -143,6 +148,7 @@ CASES = [
     (damage_deep_key, "meta.yaml:10", "title: unknown key: fr."),
     (damage_meta_value, "meta.yaml:2", '"novel" is not accepted'),
     (damage_date, "meta.yaml:4", "2023-18-23: month must be in 1..12"),
+    (damage_quoted_day, "meta.yaml:4", '"2023-02-30" is not accepted'),
     (damage_day, "meta.yaml:4", "2023-02-30: day"),
     (damage_day, "meta.yaml:24", "2026-02-30: day"),
 ]
