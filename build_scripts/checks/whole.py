@@ -53,7 +53,7 @@ def cut_texts(
     faults = {
         act.id: [
             fault
-            for language in act.texts
+            for language in LANGUAGES
             if (fault := _cut(corpus, act, language, listed.get(act.id, [])))
         ]
         for act in corpus.acts.values()
@@ -62,7 +62,12 @@ def cut_texts(
 
 
 def _cut(corpus: Corpus, act: Act, language: str, listed: Sequence[str]) -> Fault | None:
-    """The fault of one text, if it was cut."""
+    """The fault of one text, if it was cut or is not there at all."""
+    name = act.text_name(language, corpus.root)
+    if language not in act.texts:
+        problem = "the text is missing, but its clauses are registered."
+        remedy = f"restore the file: git checkout -- {name}"
+        return Fault(name, problem, remedy) if listed else None
     units = act.units[language]
     order = _reading_order(act, language, listed)
     lacking = len(list(takewhile(lambda eid: eid not in units, reversed(order))))
@@ -72,7 +77,6 @@ def _cut(corpus: Corpus, act: Act, language: str, listed: Sequence[str]) -> Faul
     behind = list(units)[list(units).index(there[-1]) + 1 :]
     if len(set(behind) - set(listed)) > _HANDFUL:
         return None  # other clauses stand there: they have got other numbers
-    name = act.text_name(language, corpus.root)
     problem = (
         f"the text ends after the clause {there[-1]}; {lacking} clauses that are registered"
         " after it are missing; it may be cut."

@@ -56,6 +56,18 @@ def test_a_cut_text_is_one_fault(
     assert snapshot(repository) == before
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_missing_text_of_a_registered_act_is_one_fault(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = published(tmp_path, ACT)
+    text_of(repository, ACT, "rus.md").unlink()
+    code, lines = run(capsys, repository, command)
+    assert code == 2
+    assert len(lines) == 2, lines
+    assert lines[0].startswith(f"source_texts/{ACT}/rus.md: the text is missing")
+
+
 def test_the_line_is_that_of_the_last_clause(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
