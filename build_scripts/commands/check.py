@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -116,10 +116,13 @@ def _all_faults(sources: Sources, root: Path) -> _Findings:
 def _faults_of_readable_acts(root: Path) -> list[Fault]:
     """Faults of the texts of each act that can be read and is whole, where another one isn't."""
     found = _Findings()
-    corpus, lost = Corpus(root), set[str]()
-    with suppress(BadInputError):  # told by whoever read all acts
+    try:
         corpus, _ = load_readable(root)
-        lost = set(lost_texts(corpus, root))
+    except BadInputError:  # told by whoever read all acts, as is a broken registry
+        return []
+    lost: Collection[str] = ()
+    with suppress(BadInputError):
+        lost = lost_texts(corpus, root)
     for act in corpus.acts.values():
         if act.id not in lost:
             _check_texts(act, root, found)
