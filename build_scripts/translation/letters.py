@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from build_scripts.corpus.meta import FILES
-from build_scripts.text_files import read_text
+from build_scripts.text_files import read_text, stands
 from build_scripts.translation.clauses import Clause
 from build_scripts.translation.findings import Finding
 from build_scripts.translation.glossary import Glossary
@@ -20,9 +18,7 @@ _KAZAKH_LETTER = re.compile(r"[\w–-]*[әғқңөұүһі][\w–-]*", re.IGNORE
 _WORD = re.compile(r"(?<![^\W_])[а-яё]{2,}(?![^\W_])", re.IGNORECASE)
 """A word that Russian could have; one letter says nothing."""
 _REMEDY = "translate it, or list the name in glossary.yaml with keeps_kazakh: true."
-_REMEDY_SHARED = (
-    f"translate it; if it is Russian too, list it in build_scripts/translation/{SHARED}."
-)
+_REMEDY_SHARED = f"translate it; if it is Russian too, list it in source_texts/{SHARED}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +41,20 @@ def kazakh_words(sources: Path, glossary: Glossary) -> KazakhWords:
         sources: the folder of the acts.
         glossary: has the names that stay in Kazakh.
     """
-    texts = (read_text(path, str(path)) for path in sources.glob(f"*/{FILES['kk']}"))
+    texts = (_read(path, sources) for path in sorted(sources.glob(f"*/{FILES['kk']}")))
     kazakh = {word for text in texts for word in _words(text)}
-    return KazakhWords(glossary.names, frozenset(kazakh - shared_words()))
+    return KazakhWords(glossary.names, frozenset(kazakh - shared_words(sources)))
 
 
-@cache
-def shared_words() -> frozenset[str]:
-    """Words that both languages spell alike, as listed."""
-    lines = files("build_scripts.translation").joinpath(SHARED).read_text(encoding="utf-8")
-    return frozenset(
-        word for line in lines.splitlines() if not line.startswith("#") for word in line.split()
-    )
+def shared_words(sources: Path) -> frozenset[str]:
+    """Words that both languages spell alike, as listed; none where there is no list."""
+    path = sources / SHARED
+    lines = _read(path, sources).splitlines() if stands(path, SHARED) else []
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _read(path: Path, sources: Path) -> str:
+    return read_text(path, path.relative_to(sources.parent).as_posix())
 
 
 def check_letters(clause: Clause, kazakh: KazakhWords) -> Iterator[Finding]:
