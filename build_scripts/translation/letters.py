@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.corpus.meta import FILES
-from build_scripts.text_files import read_text, stands
+from build_scripts.text_files import read_text
 from build_scripts.translation.clauses import Clause
 from build_scripts.translation.findings import Finding
 from build_scripts.translation.glossary import Glossary
@@ -47,9 +47,12 @@ def kazakh_words(sources: Path, glossary: Glossary) -> KazakhWords:
 
 
 def shared_words(sources: Path) -> frozenset[str]:
-    """Words that both languages spell alike, as listed; none where there is no list."""
-    path = sources / SHARED
-    lines = _read(path, sources).splitlines() if stands(path, SHARED) else []
+    """Words that both languages spell alike, as listed.
+
+    Raises:
+        BadInputError: the list is missing or can't be read.
+    """
+    lines = _read(sources / SHARED, sources).splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 

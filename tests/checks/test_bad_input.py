@@ -11,6 +11,7 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.corpus.meta import load_meta
 from build_scripts.faults import BadInputError
+from build_scripts.translation.letters import SHARED
 from tests.conftest import ROOT
 
 MESSAGE = re.compile(r"^source_texts\S*(?::\d+)?: .+ Remedy: .+$")
@@ -20,6 +21,7 @@ def copy_of(root: Path, *acts: str) -> Path:
     """A repository of a few acts only, whose checks are quick."""
     for act in acts:
         shutil.copytree(ROOT / "source_texts" / act, root / "source_texts" / act)
+    shutil.copy(ROOT / "source_texts" / SHARED, root / "source_texts" / SHARED)
     return root
 
 
@@ -419,3 +421,14 @@ def test_a_new_raw_text_gets_proposals(
     assert "repairs proposed (sure:" in said
     assert proposed.count("# sure: high") > 30
     assert "after: '1-тармақ жаңа редакцияда жазылсын:'" in proposed
+
+
+def test_a_missing_list_of_shared_words_is_one_fault(
+    one_act: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (one_act / "source_texts" / SHARED).unlink()
+    code, lines = run(capsys, one_act, "check")
+    assert code != 0
+    named = [line for line in lines if SHARED in line]
+    assert len(named) == 1
+    assert named[0].startswith(f"source_texts/{SHARED}: ")
