@@ -53,6 +53,14 @@ def test_settings(visit: OpenVisit, language: str, width: int) -> None:
     reader.assert_clean()
 
 
+def test_both_languages_side_by_side_keep_the_chosen_size(visit: OpenVisit) -> None:
+    sizes = {}
+    for mode in ("ru", "both"):
+        page = visit(DESKTOP, stored={"reading-mode": mode, "reading-size": "3"}).go(f"ru/{TEXT}")
+        sizes[mode] = pixels(page, ".law [lang=ru]", "fontSize")
+    assert sizes["both"] == sizes["ru"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_largest_letters_fit_a_phone(visit: OpenVisit, language: str) -> None:
     chosen = {"reading-size": "3", "reading-spacing": "wide", "reading-contrast": "high"}
