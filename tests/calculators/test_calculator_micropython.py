@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from calculator_cases import NAMES, load_cases
 
+from build_scripts.runtime.portable import portable_sources
 from calculators import api, batch, links
 
 ROOT = Path(__file__).parents[2]
@@ -25,17 +26,6 @@ PACKAGE = Path(
         str(ROOT / "node_modules/@micropython/micropython-webassembly-pyscript"),
     )
 )
-PORTABLE = (
-    "__init__",
-    "api",
-    "batch",
-    "cells",
-    "csv_text",
-    "engine",
-    "fragment",
-    "links",
-    "summary",
-)
 CASES = [case for name in NAMES for case in load_cases(name)]
 WORDS = (
     "today;studies.1.level;studies.1.graduated;studies.1.route;studies.1.periods.1.start\n"
@@ -43,14 +33,6 @@ WORDS = (
 )
 ROWS = json.dumps([{"cells": ["1", "0", *[""] * 10], "ok": False, "points": None}])
 FUNCTIONS = {"api": api, "batch": batch, "links": links}
-
-
-def portable_files() -> dict[str, str]:
-    """Return the modules that MicroPython needs, by their paths."""
-    folder = ROOT / "calculators"
-    paths = [folder / f"{name}.py" for name in PORTABLE]
-    paths += [*(folder / "core").glob("*.py"), *(folder / "render").glob("*.py")]
-    return {str(p.relative_to(ROOT)): p.read_text(encoding="utf-8") for p in sorted(paths)}
 
 
 @pytest.mark.skipif(
@@ -82,7 +64,7 @@ def test_micropython_gives_the_same_answers(annex_bundle: str) -> None:
     ]
     task = {
         "interpreter": str(PACKAGE),
-        "files": portable_files(),
+        "files": portable_sources(ROOT),
         "bundle": annex_bundle,
         "calls": [["calculators." + call[0], *call[1:]] for call in calls],
     }
