@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import re
 
-SYMBOL = re.compile(r"[^\W\d_]{1,6}(?:[\d.'′]|_\{?\w+\}?|[^\W_]){0,6}|∑|Σ|√")
-"""A symbol: a few letters, perhaps with an index."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SIGNS = re.compile(r"[-+*/=×·⋅÷:–−∑Σ√^<>≤≥%()\[\]{}|,;. \d_'′…]")
 _LONGEST_SYMBOL = 6
 _WHERE = r"(?:где|мұндағы|мұнда|бұл жерде|бұнда|здесь|в которой)"
 WHERE = re.compile(rf"^{_WHERE}\s*[:,]?$", re.IGNORECASE)
@@ -45,11 +42,19 @@ def is_formula(text: str) -> bool:
     >>> is_formula("1 балл = 10 процентов от общей суммы расходов организации")
     False
     """
-    body = _TRAILING_WHERE.sub("", _LIST_MARK.sub("", text.strip()))
-    sides = _TWO_SIDES.match(body)
+    sides = _TWO_SIDES.match(body_of(text))
     if not sides or not _is_symbolic(sides["left"], strict=True):
         return False
     return _is_symbolic(sides["right"], strict=False)
+
+
+def body_of(text: str) -> str:
+    """A formula without its number, the word "where" and the sign that ends it.
+
+    >>> body_of("1) T = y / х*z, где:")
+    'T = y / х*z'
+    """
+    return _TRAILING_WHERE.sub("", _LIST_MARK.sub("", text.strip())).rstrip(" ,;.")
 
 
 def _is_symbolic(side: str, *, strict: bool) -> bool:
