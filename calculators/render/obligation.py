@@ -52,9 +52,7 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
     status = study["status"]
     items = []
     if len(result["studies"]) > 1:
-        params = {"number": study["index"] + 1, "level": study["level"] or "bachelor"}
-        key = "lead.which" if study["level"] else "lead.which_plain"
-        items.append(sentence(words.say(key, params), study["refs"]))
+        items.append(which_sentence(result, study, words))
     if status == "other_money":
         text = words.say("lead.other_money", {"route": study["route"]})
         return [*items, sentence(text, study["refs"]), sentence(words.say("lead.other_money.ask"))]
@@ -65,6 +63,16 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
     refs = [END_CLAUSES[status]] if status in END_CLAUSES else study["refs"]
     items.append(sentence(words.say("lead." + status + by_disability(study)), refs))
     return items
+
+
+def which_sentence(result: "Record", study: "Record", words: "Words") -> "Record":
+    """Say which of several studies the answer is about, and why that one."""
+    params = {"number": study["index"] + 1, "level": study["level"]}
+    if not study["level"]:
+        return sentence(words.say("lead.which.plain", params), study["refs"])
+    owed = [item for item in result["studies"] if item["status"] in OWING]
+    key = "last" if len(owed) > 1 else "left" if owed else "none"
+    return sentence(words.say("lead.which." + key, params), study["refs"])
 
 
 def by_disability(study: "Record") -> str:
@@ -178,6 +186,9 @@ def where_block(study: "Record", words: "Words", law: "Record") -> "Record":
         ]
         params = {"names": names}
         items.append(sentence(words.say("place.regions", params), law["serpin_regions"]["refs"]))
+    if place["id"] in ("phd", "profile_doctor"):
+        items.append(sentence(words.say("place.doctors_before"), place["refs"]))
+    items.append(sentence(words.say("place.targeted"), ["rules_12_3"]))
     items.append(sentence(words.say("place.change"), ["rules_13_change"]))
     items.append(sentence(words.say("place.papers"), ["rules_28"]))
     items.append(sentence(words.say("place.specialty")))
