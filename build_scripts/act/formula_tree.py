@@ -125,6 +125,8 @@ def _tokens(text: str, defined: Mapping[str, str]) -> Iterator[Node]:
 
 def _starts(text: str, place: int, name: str) -> int:
     """How many letters of the text from a place on are this folded symbol; 0 if they are not."""
+    if text[place].isspace():
+        return 0
     for end in range(place + len(name), min(len(text), place + len(name) + 3) + 1):
         if fold(text[place:end]) == name and not text[place:end].endswith(" "):
             return end - place

@@ -23,6 +23,8 @@ LEGEND = re.compile(
 """A line of a legend: a symbol, a dash, what it means."""
 _IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)[,;.]?$")
 _TWO_SIDES = re.compile(r"^(?P<left>[^=]{1,60}?)\s*=\s*(?P<right>[^=].*)$", re.DOTALL)
+_MARKUP = re.compile(r"<\w|://|[\"«»№?&]")
+"""What stands in addresses, tags and sentences, and never in a formula."""
 _LIST_MARK = re.compile(r"^\(?\d+(?:[-.]\d+)*[).]\s+")
 
 
@@ -42,7 +44,7 @@ def is_formula(text: str) -> bool:
     >>> is_formula("1 балл = 10 процентов от общей суммы расходов организации")
     False
     """
-    sides = _TWO_SIDES.match(body_of(text))
+    sides = None if _MARKUP.search(text) else _TWO_SIDES.match(body_of(text))
     if not sides or not _is_symbolic(sides["left"], strict=True):
         return False
     return _is_symbolic(sides["right"], strict=False)
