@@ -273,7 +273,7 @@ def test_missing_and_repealed_units_have_a_status(trees):
         "# Бұйрық\n\n1. Нысан:\n\n   ```\n   Мен, ___\n       (аты)\n   ```\n\n   а) бір;\n",
         (
             '# Бұйрық\n\n<table>\n<tr><th rowspan="2">А</th><th colspan="2">Б</th></tr>\n'
-            "<tr><th>В</th><th>Г</th></tr>\n<tr><td>1</td><td>а<br>1) б</td><td></td></tr></table>\n"
+            "<tr><th>В</th><th>Г</th></tr>\n<tr><td>1</td><td>а<br>1) б</td></tr></table>\n"
         ),
         (
             "# Бұйрық\n\n> *Бұйрықпен бекітілген*\n\n## Қағидалар\n\n1. Бір.\n\n"
