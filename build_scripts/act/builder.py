@@ -64,7 +64,8 @@ class Builder:
         self._in_contents = False
         self.skipped: list[tuple[int, int]] = []
         """First and last lines of tables of contents, which are no text of the act."""
-        self.unclosed: list[int] = []
+        self.unclosed: list[tuple[str, str, int]] = []
+        """What is never closed, the line that closes it, and the line that opened it."""
 
     def build(self, tokens: Sequence[Token]) -> Unit:
         """Reads all tokens and returns the act."""
@@ -247,7 +248,7 @@ class Builder:
 
     def _container(self, opened: Token, inner: Sequence[Token]) -> None:
         if not opened.meta["closed"]:
-            self.unclosed.append((opened.map or [0])[0] + 1)
+            self.unclosed.append(("a container", ":::", _lines(opened)[0]))
         name = str(opened.meta["name"])
         printed = [token for token in inner if token.content]
         match name:
@@ -310,14 +311,14 @@ class Builder:
     def _html_table(self, token: Token) -> None:
         first, last = _lines(token)
         if not token.meta["closed"]:
-            self.unclosed.append(first)
+            self.unclosed.append(("a table", "</table>", first))
         table = build_html_table(token.content, first, last)
         self._flow.table(table, int(token.meta["indent"]))
 
     def _form(self, token: Token, indent: int) -> None:
         """A preformatted block, its letters as they are printed."""
         if not token.meta["closed"]:
-            self.unclosed.append((token.map or [0])[0] + 1)
+            self.unclosed.append(("a preformatted block", "```", _lines(token)[0]))
         self._flow.paragraph(_unit("form", token, text=token.content), indent)
 
     def _starred(self, token: Token) -> None:
