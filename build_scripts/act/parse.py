@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.act.builder import Builder
 from build_scripts.act.dialect import parse_tokens
+from build_scripts.act.footnotes import attach_footnotes
 from build_scripts.act.ids import assign_aliases, assign_ids
 from build_scripts.act.patterns import BACKLINK
 from build_scripts.act.unit import Unit
@@ -40,6 +41,7 @@ def parse_text(text: str, name: str, *, amending: bool = False) -> ParsedText:
     act = builder.build(parse_tokens(_without_front_matter(text)))
     assign_ids(act)
     assign_aliases(act, amending=amending)
+    attach_footnotes(act)
     faults = [
         Fault(name, f"{what} is never closed.", f"end it with a line {end!r}.", line)
         for what, end, line in builder.unclosed
