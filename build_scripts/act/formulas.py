@@ -21,7 +21,7 @@ LEGEND = re.compile(
     re.DOTALL,
 )
 """A line of a legend: a symbol, a dash, what it means."""
-_IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)[,;.]?$")
+_IMAGE = re.compile(r"^(?:!\[[^\]]*\]\([^)]*\)|\[Image\]|\[…\])[,;.]?$")
 _TWO_SIDES = re.compile(r"^(?P<left>[^=]{1,60}?)\s*=\s*(?P<right>[^=].*)$", re.DOTALL)
 _MARKUP = re.compile(r"<\w|://|[\"«»№?&]")
 """What stands in addresses, tags and sentences, and never in a formula."""
@@ -29,7 +29,7 @@ _LIST_MARK = re.compile(r"^\(?\d+(?:[-.]\d+)*[).]\s+")
 
 
 def is_image(text: str) -> bool:
-    """Whether a line is nothing but an image, which is how the corpus shows old formulas."""
+    """Whether a line is nothing but an image, or the place of one that the corpus has lost."""
     return bool(_IMAGE.match(text))
 
 
