@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.corpus.forms import form_name
 from build_scripts.corpus.meta import Meta, OtherAct
 from build_scripts.links.model import Deadline
 from build_scripts.pages.about_text import official_link, status_html, text_labels
@@ -91,7 +92,7 @@ def _card(context: ActContext, meta: Meta) -> str:
     language = context.language
     rows: list[tuple[str, str]] = [
         (context.word("full_title"), plain(meta.title[language])),
-        (context.word("kind"), context.word(f"act_{meta.kind}")),
+        (context.word("kind"), form_name(meta, language) or context.word(f"act_{meta.kind}")),
         (context.word("body"), plain(meta.body[language])),
     ]
     if meta.date:
