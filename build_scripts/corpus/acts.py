@@ -105,6 +105,11 @@ class Corpus:
         return self.root / SOURCES
 
 
+def act_name(name: str) -> bool:
+    """Whether an act folder may be called so."""
+    return bool(_ID.fullmatch(name))
+
+
 def act_folders(root: Path) -> list[Path]:
     """Act folders in the order of their names, and what stands where one must be.
 

@@ -12,6 +12,8 @@ from build_scripts.corpus.side_file import with_side_file
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.yaml_files import load_yaml
 
+META = "meta.yaml"
+
 
 def load_meta(folder: Path, name: str) -> Meta:
     """Reads an act folder's meta.yaml, and site.yaml where one stands beside it.
@@ -23,7 +25,7 @@ def load_meta(folder: Path, name: str) -> Meta:
     Raises:
         BadInputError: with every fault of the files.
     """
-    document = load_yaml(folder / "meta.yaml", name)
+    document = load_yaml(folder / META, name)
     if not isinstance(document, Mapping):
         raise BadInputError(
             [Fault(name, "the file is not a mapping.", "write key: value lines.", 1)]

@@ -173,10 +173,12 @@ def _unnamed_amended_acts(document: Mapping[str, Any], name: str) -> list[Fault]
 
 
 def words_of(value: Mapping[str, str] | None) -> Words:
+    """A text in both languages, as YAML files write it; empty where there is none."""
     return Words(value["kk"], value["ru"]) if value else Words("", "")
 
 
 def other_act(value: Mapping[str, Any]) -> OtherAct:
+    """Another act, as YAML files write it."""
     return OtherAct(
         value.get("id"), words_of(value["title"]), dict(value.get("official_pages", {}))
     )

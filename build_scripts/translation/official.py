@@ -6,13 +6,12 @@ in one language only is a line to look at, not a fault; the page shows the gap i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.meta import FILES, LANGUAGES
-from build_scripts.corpus.outline import merged_order
 from build_scripts.corpus.side_file import FILE as SIDE_FILE
 from build_scripts.faults import Fault, relative_name
 
@@ -21,47 +20,50 @@ _NAMES = {"kk": "Kazakh", "ru": "Russian"}
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Neighbouring units, with all that is in them, that stand in one language only."""
+    """The units inside one unit, with all that is in them, that stand in one language only."""
 
-    language: str
-    """The language that holds them."""
-    units: tuple[Unit, ...]
+    parent: Unit
+    """The unit that both languages hold; the act itself where it has no id."""
+    only: Mapping[str, tuple[Unit, ...]]
+    """By the language that holds them."""
 
     @property
-    def clauses(self) -> int:
-        """How many units that is."""
-        return sum(1 for unit in self.units for _ in unit.walk())
+    def names(self) -> set[str]:
+        """Ids by which a person may accept it: of what it is in, and of all that it lists."""
+        return {self.parent.eid, *(unit.eid for units in self.only.values() for unit in units)}
 
 
 def gaps(act: Act) -> Iterator[Gap]:
-    """Where one language of an act has what the other lacks; none where it has one language."""
+    """Where one language of an act has what the other lacks; none where it has one language.
+
+    A table that differs in any of its rows or cells is one gap.
+    """
     if len(act.texts) == len(LANGUAGES):
-        yield from _gaps(act.texts["kk"].children, act.texts["ru"].children)
+        yield from _gaps(act.texts["kk"], act.texts["ru"])
 
 
-def _gaps(kazakh: Sequence[Unit], russian: Sequence[Unit]) -> Iterator[Gap]:
+def _gaps(kazakh: Unit, russian: Unit) -> Iterator[Gap]:
     found = {
-        "kk": {unit.eid: unit for unit in kazakh},
-        "ru": {unit.eid: unit for unit in russian},
+        "kk": {unit.eid: unit for unit in kazakh.children},
+        "ru": {unit.eid: unit for unit in russian.children},
     }
-    run: list[Unit] = []
-    held = ""
-    for eid in merged_order([kazakh, russian]):
-        only = next((name for name in LANGUAGES if eid not in found[_other(name)]), "")
-        if run and only != held:
-            yield Gap(held, tuple(run))
-            run = []
-        held = only
-        if only:
-            run.append(found[only][eid])
-        else:
-            yield from _gaps(found["kk"][eid].children, found["ru"][eid].children)
-    if run:
-        yield Gap(held, tuple(run))
-
-
-def _other(language: str) -> str:
-    return LANGUAGES[1 - LANGUAGES.index(language)]
+    only = {
+        language: tuple(unit for eid, unit in found[language].items() if eid not in found[other])
+        for language, other in (LANGUAGES, LANGUAGES[::-1])
+    }
+    inside = [
+        gap
+        for eid, unit in found["kk"].items()
+        if eid in found["ru"]
+        for gap in _gaps(unit, found["ru"][eid])
+    ]
+    if kazakh.kind == "table" and inside:
+        first = inside[0]
+        yield Gap(kazakh, only if any(only.values()) else first.only)
+        return
+    if any(only.values()):
+        yield Gap(kazakh, {language: units for language, units in only.items() if units})
+    yield from inside
 
 
 def differences(act: Act) -> list[Fault]:
@@ -74,7 +76,7 @@ def differences(act: Act) -> list[Fault]:
     root = act.folder.parent.parent
     told = [_missing_language(act, language) for language in LANGUAGES if language not in act.texts]
     accepted = {difference.at for difference in act.meta.differences}
-    told.extend(_fault(act, gap) for gap in gaps(act) if gap.units[0].eid not in accepted)
+    told.extend(_fault(act, gap) for gap in gaps(act) if not gap.names & accepted)
     unknown = [item for item in act.meta.differences if item.at not in act.clauses]
     for item in unknown:
         name = relative_name(act.folder / SIDE_FILE, root)
@@ -90,13 +92,21 @@ def _missing_language(act: Act, language: str) -> Fault:
 
 
 def _fault(act: Act, gap: Gap) -> Fault:
-    first, *more = gap.units
-    name = act.text_name(gap.language, act.folder.parent.parent)
-    what = first.eid if not more else f"{first.eid} to {more[-1].eid}"
-    count = "" if gap.clauses == 1 else f" ({gap.clauses} clauses)"
-    problem = f"{what}{count} stands in the {_NAMES[gap.language]} text only."
-    remedy = (
-        "compare both official pages; if they differ so, list it in"
-        f" {SIDE_FILE}: differences: [{{at: {first.eid}, why: {{kk: ..., ru: ...}}}}]"
+    language, units = next((name, held) for name, held in gap.only.items() if held)
+    name = act.text_name(language, act.folder.parent.parent)
+    what = "; ".join(
+        f"{_NAMES[each]} only: {_listed(held)}" for each, held in gap.only.items() if held
     )
-    return Fault(name, problem, remedy, first.first)
+    place = f"in {gap.parent.eid} " if gap.parent.eid else ""
+    eid = gap.parent.eid or units[0].eid
+    remedy = (
+        f"compare both official pages; if they differ so, list it in {SIDE_FILE}:"
+        f" differences: [{{at: {eid}, why: {{kk: ..., ru: ...}}}}]"
+    )
+    return Fault(name, f"{place}the languages differ. {what}.", remedy, units[0].first)
+
+
+def _listed(units: Sequence[Unit]) -> str:
+    clauses = sum(1 for unit in units for _ in unit.walk())
+    what = units[0].eid if len(units) == 1 else f"{units[0].eid} to {units[-1].eid}"
+    return what if clauses == 1 else f"{what} ({clauses} clauses)"
