@@ -19,6 +19,7 @@ _MODULES = (
     "api",
     "batch",
     "cells",
+    "column_names",
     "csv_text",
     "engine",
     "fragment",
