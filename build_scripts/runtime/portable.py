@@ -18,6 +18,7 @@ _MODULES = (
     "__init__",
     "api",
     "batch",
+    "calendar_file",
     "cells",
     "column_names",
     "csv_text",

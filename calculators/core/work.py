@@ -19,7 +19,9 @@ LATER = "if_start"
 """The basis of a forecast where no work has begun."""
 
 
-def row_results(data: "Record", study: "Record", category: "Record", law: "Record") -> "list[Record]":
+def row_results(
+    data: "Record", study: "Record", category: "Record", law: "Record"
+) -> "list[Record]":
     """Return each row of work with its verdict and what of it lies after the end of study.
 
     Args:

@@ -17,8 +17,7 @@ def render(result: "Record", words: "Words", law: "Record") -> "list[Record]":
         params = {"labels": ["field.work." + key for key in result["asks"]]}
         lead.append(sentence(words.say("job.lead.asks", params)))
     reasons = [
-        sentence(words.say(item["key"], item["params"]), item["refs"])
-        for item in result["reasons"]
+        sentence(words.say(item["key"], item["params"]), item["refs"]) for item in result["reasons"]
     ]
     blocks = [list_block(words, "calculator.job", lead, "lead"), list_block(words, "why", reasons)]
     papers = [sentence(words.say("job.papers." + result["papers"]), [PAPERS[result["papers"]]])]
