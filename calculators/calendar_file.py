@@ -1,9 +1,10 @@
 """Dated duties as an iCalendar file (RFC 5545), for any calendar program.
 
-Each duty is a single event that lasts its whole day: half-yearly proofs move with leave and service,
-so no rule of repetition would stay right. An event has an alarm some days before, names its clause
-and leads to it. Its identifier comes from the study, the duty and, where a duty comes several times,
-the day: a file made anew replaces the events of the earlier one, and nothing of it tells who asked.
+Each duty is a single event that lasts its whole day: half-yearly proofs move with leave and
+service, so no rule of repetition would stay right. An event has an alarm some days before, names
+its clause and leads to it. Its identifier comes from the study, the duty and, where a duty comes
+several times, the day: a file made anew replaces the events of the earlier one, and nothing of it
+tells who asked.
 """
 
 from calculators.core import dates
