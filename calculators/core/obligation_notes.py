@@ -1,4 +1,4 @@
-"""What a reader must know beside the answer: one sentence for each thing that is open or unusual."""
+"""What a reader must know beside the answer: a sentence for each thing open or unusual."""
 
 from calculators.core import dates
 from calculators.core.events import going_on

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 
-def render(result: "Record", words: "Words", law: "Record") -> "list[Record]":
+def render(result: "Record", words: "Words") -> "list[Record]":
     """Return the verdict, the reasons, the papers that prove it, and on what texts are silent."""
     lead = [sentence(words.say("job.lead." + result["counts"]), result["refs"])]
     if result["asks"]:
