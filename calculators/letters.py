@@ -1,8 +1,8 @@
 """Letters of a graduate to the distribution commission and to the operator, as plain text.
 
 The texts stand in `calculators/letters.json`, in both languages, each with the clause it rests on
-and that clause's words. A letter is a sample: what the calculator knows (days, the ground) is filled
-in, everything else is a blank to fill in by hand. Names are never asked for.
+and that clause's words. A letter is a sample: what the calculator knows (days, the ground) is
+filled in, everything else is a blank to fill in by hand. Names are never asked for.
 """
 
 TYPE_CHECKING = False
@@ -50,7 +50,7 @@ def letters_for(
 
     Returns:
         Letters: `id`, `title`, `when` (a sentence), `fits` (whether the answers call for it),
-        `refs`, `text`.
+        `refs`, `act` and `eid` (the clause whose words it quotes), `text`.
     """
     study = result["studies"][result["main"]]
     events = [item for item in payload.get("events", []) if isinstance(item, dict)]
@@ -66,6 +66,8 @@ def letters_for(
                 "when": letter["when"][words.lang],
                 "fits": fits(letter["id"], study, events, work),
                 "refs": letter["refs"],
+                "act": letter["source"]["act"],
+                "eid": letter["source"]["eid"],
                 "text": text,
             }
         )
