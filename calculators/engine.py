@@ -170,7 +170,7 @@ def render(bundle: "Bundle", name: str, result: "Record", words: "Words") -> "li
     if name == "job":
         from calculators.render import job
 
-        return job.render(result, words, law)
+        return job.render(result, words)
     from calculators.render import questionnaire
 
     return questionnaire.render(result, words)

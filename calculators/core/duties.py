@@ -92,4 +92,3 @@ def standing(law: "Record") -> "list[Record]":
         item("duty.rule.abroad", None, {}, "rules_c15"),
         item("duty.rule.data", None, notice, "rules_c16"),
     ]
-

@@ -1,8 +1,8 @@
 """Whole months of spans of days, as order No. 403 counts them: not split into days, rounded up.
 
-Points 9 and 37 of the Rules name y, x, T and d "in months, not split into days (rounded up)". A span
-is (first day, day after the last). Its months run from its own first day to the same day of the
-next month, or to that month's last day; what is left over is a part of the month it falls in.
+Points 9 and 37 of the Rules name y, x, T and d "in months, not split into days (rounded up)". A
+span is (first day, day after the last). Its months run from its own first day to the same day of
+the next month, or to that month's last day; what is left over is a part of the month it falls in.
 """
 
 from calculators.core import rational

@@ -1,4 +1,4 @@
-"""What a reader must know beside the answer: one sentence for each thing that is open or unusual."""
+"""What a reader must know beside the answer: a sentence for each thing open or unusual."""
 
 from calculators.core import dates
 from calculators.core.events import going_on
@@ -95,7 +95,9 @@ def start_notes(result: "Record", facts: "Record") -> "list[Note]":
     if result["forecast"] is None or going_on(facts["events"], today):
         return []
     if start["day"] is None:
-        return [note("warning.start_unknown", {"date": result["graduated"]}, ["rules_13_september"])]
+        return [
+            note("warning.start_unknown", {"date": result["graduated"]}, ["rules_13_september"])
+        ]
     answer = result["if_open_counts"] or result["forecast"]
     limit = dates.parse(start["other"] or start["day"])
     params = {"date": dates.iso(limit)}

@@ -46,8 +46,7 @@ def term_steps(term: "Record", law: "Record") -> "list[Note]":
     if not term["cases"]:
         steps.append(note("step.case.none", {"months": term["z"]}, ["rules_9"]))
         return steps
-    for case in term["cases"]:
-        steps.append(note("step.case." + case, {}, ["rules_9_" + case]))
+    steps.extend(note("step.case." + case, {}, ["rules_9_" + case]) for case in term["cases"])
     steps.append(note("step.y", {"months": term["y"]}, ["rules_9_y"]))
     steps.append(note("step.x", {"months": term["x"]}, ["rules_9_x"]))
     params = {"y": term["y"], "x": term["x"], "z": term["z"], "months": term["formula"]}

@@ -5,11 +5,11 @@ centre's register with the commission's referral), 28 (from which paper the term
 says whether the job must match the specialty, or anything of remote work.
 """
 
+from calculators.core.notes import note
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Note, Record
-
-from calculators.core.notes import note
 
 __all__ = ["PLACED", "verdict"]
 

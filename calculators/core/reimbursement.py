@@ -35,7 +35,8 @@ def compute(data: "Record", law: "Record") -> "Record":
     expenses, d = expenses_of(data), worked_of(data)
     unit = rounding_unit(data)
     terms = [data["term"]] if "term" in data else full_terms(law)
-    holds = "graduated" not in data or rule_holds(law["proportional_refund_rule"], data["graduated"])
+    rule = law["proportional_refund_rule"]
+    holds = "graduated" not in data or rule_holds(rule, data["graduated"])
     ended = data.get("ended", "no")
     outcomes = [outcome_of(term, d, expenses, unit, holds=holds, ended=ended) for term in terms]
     result: Record = {
@@ -56,7 +57,7 @@ def compute(data: "Record", law: "Record") -> "Record":
 
 def full_terms(law: "Record") -> list[int]:
     """Return the full terms of the Rules, longest first: what z can be where it was not given."""
-    found = {law["term_state_other"]["values"][-1]["value"], law["term_serpin"]["values"][-1]["value"]}
+    found = {law[name]["values"][-1]["value"] for name in ("term_state_other", "term_serpin")}
     return sorted(found, reverse=True)
 
 

@@ -104,7 +104,6 @@ def filled(periods: "list[Record]", *, leaves: bool) -> "list[Record]":
                 end = periods[index + 1]["start"] - 1
         found.append({"start": period["start"], "end": end, "funding": period["funding"]})
     plain = [
-        {"start": item["start"], "end": item["end"], "funding": item["funding"]}
-        for item in periods
+        {"start": item["start"], "end": item["end"], "funding": item["funding"]} for item in periods
     ]
     return periods if found == plain else found

@@ -89,7 +89,5 @@ def term_of(study: "Record", z: int, law: "Record") -> "Record":
         other = min(rounded_up(other_y, other_x, z), z)
         if other not in seen:
             seen.append(other)
-            found["other_counts"].append(
-                {"id": name, "y": other_y, "x": other_x, "months": other}
-            )
+            found["other_counts"].append({"id": name, "y": other_y, "x": other_x, "months": other})
     return found

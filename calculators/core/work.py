@@ -19,7 +19,9 @@ LATER = "if_start"
 """The basis of a forecast where no work has begun."""
 
 
-def row_results(data: "Record", study: "Record", category: "Record", law: "Record") -> "list[Record]":
+def row_results(
+    data: "Record", study: "Record", category: "Record", law: "Record"
+) -> "list[Record]":
     """Return each row of work with its verdict and what of it lies after the end of study.
 
     Args:
@@ -84,7 +86,7 @@ def forecast(
     """
     worked = months.days_less(worked_until(found, today), pauses)
     # What is planned counts for the forecast only.
-    planned = [(a, b if b else today + 1) for a, b, _ in found]
+    planned = [(a, b or today + 1) for a, b, _ in found]
     goes_on = any(is_open for _, _, is_open in found)
     resume = max([today + 1] + [pause[1] for pause in pauses])
     spans = months.days_less(planned, pauses)

@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from calculators.render.words import Words
     from calculators.shapes import Note, Record
 
-__all__ = ["contacts_block", "folded", "list_block", "notes_block", "sentence", "source_list", "table_block"]
+__all__ = [
+    "contacts_block",
+    "folded",
+    "list_block",
+    "notes_block",
+    "sentence",
+    "source_list",
+    "table_block",
+]
 
 
 def sentence(text: str, refs: "list[str] | None" = None) -> "Record":

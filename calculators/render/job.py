@@ -10,15 +10,14 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 
-def render(result: "Record", words: "Words", law: "Record") -> "list[Record]":
+def render(result: "Record", words: "Words") -> "list[Record]":
     """Return the verdict, the reasons, the papers that prove it, and on what texts are silent."""
     lead = [sentence(words.say("job.lead." + result["counts"]), result["refs"])]
     if result["asks"]:
         params = {"labels": ["field.work." + key for key in result["asks"]]}
         lead.append(sentence(words.say("job.lead.asks", params)))
     reasons = [
-        sentence(words.say(item["key"], item["params"]), item["refs"])
-        for item in result["reasons"]
+        sentence(words.say(item["key"], item["params"]), item["refs"]) for item in result["reasons"]
     ]
     blocks = [list_block(words, "calculator.job", lead, "lead"), list_block(words, "why", reasons)]
     papers = [sentence(words.say("job.papers." + result["papers"]), [PAPERS[result["papers"]]])]
