@@ -109,9 +109,7 @@ def term(periods: list[dict[str, Any]], z: int) -> int:
     return min(z, math.ceil(Fraction(y, x) * z))
 
 
-def counted(
-    work: list[Span], graduated: dt.date, pauses: list[Span], until: dt.date
-) -> list[Span]:
+def counted(work: list[Span], graduated: dt.date, pauses: list[Span], until: dt.date) -> list[Span]:
     """Return the work that counts: after the end of study, outside pauses, up to a day.
 
     Day by day: a day counts if it lies in some job and in no pause.

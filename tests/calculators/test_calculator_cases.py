@@ -63,7 +63,11 @@ def test_an_obligation_flows_into_the_reimbursement(
         assert refund["result"]["status"] == "fulfilled"
 
 
-GOOD = [case for case in CASES if "faults" not in case["expect"] and case["calculator"] != "questionnaire"]
+GOOD = [
+    case
+    for case in CASES
+    if "faults" not in case["expect"] and case["calculator"] != "questionnaire"
+]
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru"])

@@ -71,7 +71,10 @@ def random_periods(chance: random.Random) -> list[dict[str, Any]]:
 def as_numbers(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return items whose days are the day numbers of the calculators."""
     return [
-        {key: value.toordinal() if isinstance(value, dt.date) else value for key, value in item.items()}
+        {
+            key: value.toordinal() if isinstance(value, dt.date) else value
+            for key, value in item.items()
+        }
         for item in items
     ]
 
@@ -132,9 +135,7 @@ def test_months_worked_are_those_of_point_37() -> None:
     graduated, today = dt.date(2023, 6, 30), dt.date(2026, 11, 29)
     for _ in range(WHOLE_ANSWERS):
         jobs = random_work(chance, graduated, today)
-        rows = [
-            {"start": start} | ({} if end is None else {"end": end}) for start, end in jobs
-        ]
+        rows = [{"start": start} | ({} if end is None else {"end": end}) for start, end in jobs]
         data = {
             "today": today.toordinal(),
             "graduated": graduated.toordinal(),
@@ -149,35 +150,78 @@ def test_months_worked_are_those_of_point_37() -> None:
         assert answer["sum"] == reference.refund(36, d, 3_600_000) * 100, jobs
 
 
+def random_pauses(chance: random.Random, graduated: dt.date) -> list[tuple[dt.date, dt.date]]:
+    """Return no, one or two services, which the count of the term leaves out (point 19)."""
+    found = []
+    for _ in range(chance.choice([0, 0, 1, 2])):
+        first = near_an_edge(chance, graduated, graduated + dt.timedelta(days=2000))
+        found.append((first, first + dt.timedelta(days=chance.choice([0, 30, 364]))))
+    return found
+
+
+def expected_end(
+    jobs: list[tuple[dt.date, dt.date | None]],
+    pauses: list[tuple[dt.date, dt.date]],
+    days: dict[str, dt.date],
+    length: int,
+) -> tuple[dt.date, str]:
+    """Return the last day and its basis: by the jobs, by going on after them, or by a first job.
+
+    Args:
+        jobs: First and last day; a job without a last day goes on.
+        pauses: Days that do not count.
+        days: `graduated`, `today`, `start` (the day on which a first job is assumed to begin).
+        length: The term in months.
+    """
+    given = [day for pair in jobs + pauses for day in pair if day is not None]
+    never = reference.add_months(max([*given, *days.values()]), length + 26)
+    stated = [(first, last or never) for first, last in jobs]
+    counted = reference.counted(stated, days["graduated"], pauses, never)
+    last = reference.last_day(counted, length)
+    if last is not None:
+        return last, "worked" if last <= days["today"] else "continuing"
+    after = max(days["today"], counted[-1][1]) + reference.DAY if counted else days["start"]
+    assumed = reference.counted([*stated, (after, never)], days["graduated"], pauses, never)
+    found = reference.last_day(assumed, length)
+    assert found is not None
+    return found, "if_resume" if counted else "if_start"
+
+
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_the_last_day_is_the_day_on_which_the_walked_days_fill_the_term(seed: int) -> None:
     chance = random.Random(seed)
-    filled = 0
-    for _ in range(WHOLE_ANSWERS // 3):
-        periods, today = random_periods(chance), dt.date(2050, 1, 1)
-        graduated = periods[-1]["end"]
-        today = graduated + dt.timedelta(days=chance.randint(1, 2500))
-        jobs = random_work(chance, graduated, today)
+    seen: dict[str, int] = {}
+    for _ in range(WHOLE_ANSWERS // 15):
+        graduated = near_an_edge(chance, dt.date(2024, 1, 1), dt.date(2026, 12, 31))
+        today = graduated + dt.timedelta(days=chance.randint(1, 2000))
+        jobs, pauses = random_work(chance, graduated, today), random_pauses(chance, graduated)
         rows = [
-            {"start": start, "kind": "labour"} | ({} if end is None else {"end": end})
-            for start, end in jobs
+            {"start": first, "kind": "labour"} | ({} if last is None else {"end": last})
+            for first, last in jobs
         ]
+        period = {"start": graduated - dt.timedelta(days=1400), "end": graduated}
         study = {
             "route": "state_order",
             "level": "bachelor",
             "specialty": "other",
             "graduated": graduated.toordinal(),
-            "periods": as_numbers(periods),
+            "periods": as_numbers([{**period, "funding": "state"}]),
         }
-        data = {"today": today.toordinal(), "studies": [study], "work": as_numbers(rows)}
+        events = [
+            {"type": "conscript_service", "date": first, "until": last} for first, last in pauses
+        ]
+        data = {
+            "today": today.toordinal(),
+            "studies": [study],
+            "work": as_numbers(rows),
+            "events": as_numbers(events),
+        }
         answer = obligation.compute(data, LAW)["studies"][0]
-        if answer["forecast"] is None:
-            continue
-        worked = [(start, end or max(today, start)) for start, end in jobs]
-        days = reference.counted(worked, graduated, [], dt.date(2100, 1, 1))
-        last = reference.last_day(days, answer["term"]["months"])
-        assert answer["forecast"]["done"] == (last is not None and last <= today), (periods, jobs)
-        if last is not None and last <= today:
-            filled += 1
-            assert answer["forecast"]["end"] == last.isoformat(), (periods, jobs, today)
-    assert filled > WHOLE_ANSWERS // 30
+        by = dt.date.fromisoformat(answer["start"]["day"] or graduated.isoformat())
+        days = {"graduated": graduated, "today": today, "start": max(by, today)}
+        last, basis = expected_end(jobs, pauses, days, 36)
+        found = answer["forecast"]
+        assert (found["end"], found["basis"]) == (last.isoformat(), basis), (jobs, pauses, days)
+        assert found["done"] == (basis == "worked")
+        seen[basis] = seen.get(basis, 0) + 1
+    assert len(seen) == 4, seen
