@@ -1,9 +1,9 @@
 """Points 9, 13, 28 and 37 of the Rules a second time, in plain Python.
 
 Order No. 403 of 11 August 2023, edition of 20 October 2025. Nothing of `calculators` is imported
-here: only `datetime`, `calendar` and `fractions`. What both must agree on is written down once more
-from the words of the Rules, the slow and obvious way (months are counted one by one), so that a slip
-of the calculators' own calendar, fractions or shortcuts shows.
+here: only the standard library. What both must agree on is written down once more from the words of
+the Rules, the slow and obvious way (months are counted one by one), so that a slip of the
+calculators' own calendar, fractions or shortcuts shows.
 
 How months are read: point 9 and point 37 count "in months, not split into days (rounded up)". A
 month of a period runs from its first day to the same day of the next month, or to that month's last
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import itertools
 import math
 from fractions import Fraction
 from typing import Any
@@ -33,6 +34,7 @@ __all__ = [
 ]
 
 DAY = dt.timedelta(days=1)
+NAMED_CHANGES = ("transfer_in", "transfer_out", "reinstated_current", "reinstated_next")
 Span = tuple[dt.date, dt.date]
 """First and last day, both counted."""
 
@@ -96,12 +98,10 @@ def term(periods: list[dict[str, Any]], z: int) -> int:
     the term provided for in points 3 to 8").
     """
     proportional = False
-    for index in range(1, len(periods)):
-        change = periods[index].get("change")
-        moved = periods[index - 1]["funding"] != periods[index]["funding"]
-        if change in ("reinstated_current", "reinstated_next", "transfer_in", "transfer_out"):
-            proportional = True
-        elif change in (None, "same") and moved:
+    for before, here in itertools.pairwise(periods):
+        change = here.get("change")
+        transferred = change in (None, "same") and before["funding"] != here["funding"]
+        if transferred or change in NAMED_CHANGES:
             proportional = True
     if not proportional:
         return z

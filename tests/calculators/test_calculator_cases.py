@@ -81,6 +81,8 @@ def test_the_first_screen_is_short(case: dict[str, Any], lang: str, annex_bundle
     for item in first["items"]:
         words = [word for word in item["text"].split() if any(c.isalnum() for c in word)]
         assert len(words) <= MOST_WORDS, item["text"]
+    if case["calculator"] == "job":
+        rest = rest[1:]  # the reasons are the answer
     assert all(block["folded"] for block in rest)
 
 

@@ -1,7 +1,7 @@
 """The calculators against `reference.py`, on inputs that nobody chose.
 
-The inputs are random but repeatable (fixed seeds). Days near the ends of months are drawn more often
-than others: there months are counted wrongly, if anywhere.
+The inputs are random but repeatable (fixed seeds). Days near the ends of months are drawn more
+often than others: there months are counted wrongly, if anywhere.
 """
 
 from __future__ import annotations
