@@ -79,7 +79,9 @@ class Flow:
     def lacks_formula(self) -> bool:
         """Whether the line before says that a formula follows, and none did."""
         last = self.last
-        return last is not None and last.text.endswith(":") and "формул" in last.text.lower()
+        if self._formula is not None or last is None:
+            return False
+        return last.text.endswith(":") and "формул" in last.text.lower()
 
     def table(self, unit: Unit, indent: int) -> None:
         """Adds a table where a paragraph would stand; nothing stands in it."""
