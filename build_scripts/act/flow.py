@@ -82,7 +82,11 @@ class Flow:
         return last is not None and last.text.endswith(":") and "формул" in last.text.lower()
 
     def table(self, unit: Unit, indent: int) -> None:
-        """Adds a table where a paragraph would stand; nothing stands in it."""
+        """Adds a table below the unit that introduces it; nothing stands in it."""
+        last = self.last
+        if last is not None and last.text.endswith(":"):
+            last.children.append(unit)
+            return
         self.paragraph(unit, indent)
         self._open.pop()
 
