@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from build_scripts.act.lists import known_containers
 from build_scripts.act.unit import Unit
+from build_scripts.checks.losses import lost_units, repeated_numbers
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import Meta
 from build_scripts.faults import Fault
@@ -81,13 +82,18 @@ def check_ingested(act: Act, ingested: Ingested, written: dict[str, str], name: 
 
 
 def check_tree(act: Act, texts: dict[str, str], names: dict[str, str]) -> list[Fault]:
-    """Whether the parser keeps every letter of the structured texts."""
+    """Whether the parser keeps every number, table, formula and letter of the structured texts.
+
+    A text that was made here from a raw file must also keep the order of its letters.
+    """
     faults: list[Fault] = []
     for language, root in act.texts.items():
-        text = texts[language]
-        what = "structured text against tree"
-        letters = markdown_letters(text)
-        faults.extend(compare(letters, tree_letters(root), names[language], what, text))
+        text, name = texts[language], names[language]
+        faults.extend(lost_units(text, root, name))
+        faults.extend(repeated_numbers(root, name))
+        if act.meta.raw_sha256 is not None:
+            what = "structured text against tree"
+            faults.extend(compare(markdown_letters(text), tree_letters(root), name, what, text))
         faults.extend(_unknown_containers(text, names[language]))
     return faults
 
