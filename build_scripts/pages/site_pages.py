@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from build_scripts.pages.acts_lists import acts_pages, home_cards
 from build_scripts.pages.context import ActContext, Context
 from build_scripts.pages.document import MenuEntry, Page
 from build_scripts.pages.glossary_page import GlossaryTerm, glossary_page
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.list_pages import act_cards, acts_page, notes_page
+from build_scripts.pages.list_pages import notes_page
 from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.overview_page import overview_page
 from build_scripts.pages.plan import ACTS
@@ -64,7 +65,7 @@ def written_files(site: Site, written: Mapping[str, str]) -> dict[str, str]:
     """Hand-written pages with what stands for the marks in them, by file name."""
     context = Context(site.library, site.language, "")
     marks = {
-        _ACTS: act_cards(context),
+        _ACTS: home_cards(context),
         _SEARCH: _search_box(site.language),
         _CARDS: calculator_cards(site.written, site.language),
     }
@@ -116,7 +117,7 @@ def calculator_cards(written: Mapping[str, str], language: str) -> str:
 
 
 def _own_generated(site: Site) -> Iterator[Page]:
-    yield acts_page(site.library, site.language)
+    yield from acts_pages(site.library, site.language)
     yield notes_page(site.library, site.language)
     if site.glossary:
         yield glossary_page(site.library, site.glossary, site.language)
