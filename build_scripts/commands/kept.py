@@ -15,10 +15,13 @@ from build_scripts.keep.store import Keep, Kept
 from build_scripts.keep.watched import Notebook, Watched
 from build_scripts.keep.workers import each
 from build_scripts.links.find import links_of_act
-from build_scripts.links.known_acts import KnownActs, known_acts
+from build_scripts.links.known_acts import KnownActs, dated_acts, known_acts
 from build_scripts.links.model import ActLinks, Links
+from build_scripts.text_files import read_bytes
+from build_scripts.translation.glossary import FILE as GLOSSARY_FILE
+from build_scripts.translation.glossary import Glossary, load_glossary
 
-_ACTS, _LINKS = "acts", "links"
+_ACTS, _DATED, _LINKS, _GLOSSARY = "acts", "dated", "links", "glossary"
 
 
 class KeptSources:
@@ -38,7 +41,7 @@ class KeptSources:
         self._root, self._keep, self._code = root, keep, code
         self._read_marks: dict[str, str] = {}
         self._link_marks: dict[str, str] = {}
-        self.sources: Sources = load_sources(root, self._read, self._link)
+        self.sources: Sources = load_sources(root, self._read, self._link, self._gloss)
 
     def mark(self, act: str) -> str:
         """A fingerprint of an act: its files, what was found in it, what is known of it."""
@@ -66,6 +69,26 @@ class KeptSources:
             self._read_marks[act.id] = marks[name]
         return Corpus(root, acts), []
 
+    def _gloss(self, root: Path) -> Glossary:
+        key = fingerprint((self._code, read_bytes(root / GLOSSARY_FILE, GLOSSARY_FILE)))
+        kept = self._keep.load(_GLOSSARY, _GLOSSARY, key)
+        if kept is None:
+            made = load_glossary(root)
+            self._keep.save(_GLOSSARY, _GLOSSARY, key, made)
+            return made
+        found: Glossary = kept.value
+        return found
+
+    def _dated(self, act: Act) -> list[Any]:
+        """The dated acts that an act names, without the many units that name none."""
+        kept = self._keep.load(_DATED, act.id, self._read_marks[act.id])
+        if kept is None:
+            made = [named for named in dated_acts(act) if any(named)]
+            self._keep.save(_DATED, act.id, self._read_marks[act.id], made)
+            return made
+        found: list[Any] = kept.value
+        return found
+
     def _mark_of(self, folder: Path) -> str:
         return fingerprint((self._code, folder.name, folder_fingerprint(folder)))
 
@@ -76,10 +99,11 @@ class KeptSources:
         return kept
 
     def _link(self, corpus: Corpus) -> Links:
-        self._keep.drop_others(_LINKS, corpus.acts)
+        for stage in (_DATED, _LINKS):
+            self._keep.drop_others(stage, corpus.acts)
         notebook = Notebook()
         acts = Watched("acts", corpus.acts, notebook, self._read_marks.__getitem__)
-        known, tables, rest = _watched(known_acts(corpus), notebook)
+        known, tables, rest = _watched(known_acts(corpus, self._dated), notebook)
         tables["acts"] = acts
         marks = {name: fingerprint((mark, rest)) for name, mark in self._read_marks.items()}
         seen_through = dataclasses.replace(corpus, acts=acts)

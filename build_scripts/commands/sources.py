@@ -48,6 +48,7 @@ def load_sources(
     root: Path,
     read: Callable[[Path], tuple[Corpus, list[Fault]]] = load_readable,
     link: Callable[[Corpus], Links] = find_links,
+    gloss: Callable[[Path], Glossary] = load_glossary,
 ) -> Sources:
     """Reads everything.
 
@@ -55,6 +56,7 @@ def load_sources(
         root: the repository.
         read: reads the acts; a build that keeps unchanged ones brings its own.
         link: finds the links.
+        gloss: reads the glossary.
 
     Raises:
         MismatchError: the one thing wrong is that clauses of Russian texts are surplus or double.
@@ -73,7 +75,7 @@ def load_sources(
     stale: dict[str, frozenset[str]] = {}
     with _collecting(faults):
         if stands(root / GLOSSARY_FILE, GLOSSARY_FILE):
-            glossary = load_glossary(root)
+            glossary = gloss(root)
     with _collecting(faults):
         releases = load_releases(root)
     with _collecting(faults):

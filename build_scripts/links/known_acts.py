@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +16,8 @@ from build_scripts.links.mention import Base
 from build_scripts.links.other_acts import find_documents, registrations
 from build_scripts.yaml_schema import plain
 
+type Dated = Callable[[Act], Iterable[tuple[list[Base], list[tuple[Base, str]]]]]
+"""Finds the dated acts that the units of an act name."""
 _FOLDERS = {"kk": "kaz", "ru": "rus"}
 _IDENTIFIER = re.compile(r"[VPZKU]\d{9}(?:\d|_)|[VPZKU]\d{8,9}_")
 
@@ -73,8 +75,14 @@ def _folded(title: str) -> str:
     return re.sub(r"\s+", " ", title).strip().casefold()
 
 
-def known_acts(corpus: Corpus) -> KnownActs:
-    """Collects what is known from the data file, the metadata and the registration numbers."""
+def known_acts(corpus: Corpus, dated: Dated | None = None) -> KnownActs:
+    """Collects what is known from the data file, the metadata and the registration numbers.
+
+    Args:
+        corpus: all acts.
+        dated: tells the dated acts that an act names, where that was found out before.
+    """
+    dated = dated or dated_acts
     data = _data()
     doubtful = {(entry["date"], entry["number"]) for entry in data["doubtful_registrations"]}
     by_date = {(entry["date"], entry["number"]): entry["id"] for entry in data["dated"]}
@@ -82,7 +90,7 @@ def known_acts(corpus: Corpus) -> KnownActs:
     named_in: dict[str, frozenset[tuple[str, str]]] = {}
     for act in corpus.acts.values():
         named: set[tuple[str, str]] = set()
-        for documents, registered in _dated(act):
+        for documents, registered in dated(act):
             named.update((base.date, base.name) for base in documents)
             for base, number in registered:
                 if (base.date, base.name) not in doubtful:
@@ -128,7 +136,7 @@ def _from_metadata(corpus: Corpus) -> Iterator[tuple[tuple[str, str], str]]:
             yield (act.meta.date, act.meta.number), act.id
 
 
-def _dated(act: Act) -> Iterator[tuple[list[Base], list[tuple[Base, str]]]]:
+def dated_acts(act: Act) -> Iterator[tuple[list[Base], list[tuple[Base, str]]]]:
     """For each unit: the dated acts it names, and those with a registration number."""
     for language, root in act.texts.items():
         for unit in root.walk():
