@@ -14,9 +14,9 @@ __all__ = [
     "Fault",
     "Field",
     "Fraction",
+    "Head",
     "Named",
     "Note",
-    "Reading",
     "Record",
     "Schema",
     "Span",
@@ -25,6 +25,9 @@ __all__ = [
 
 type Fraction = tuple[int, int]
 """An exact fraction: numerator, denominator above zero, in lowest terms."""
+
+type Span = tuple[int, int]
+"""A stretch of time: first day and the day after the last one, as day numbers."""
 
 type Record = dict[str, Any]
 """A JSON object whose inner shape the schema or the README describes."""
@@ -54,6 +57,19 @@ class Named(TypedDict):
     column: str
     cells: list[str]
     """As they stood in the table, in its order."""
+
+
+class Head(TypedDict):
+    """What stands above the cases of a table, see `calculators.csv_text.read_head`."""
+
+    cells: list[str]
+    columns: list[Column | None]
+    place: int
+    today: str
+    lines: int
+    blank: list[str]
+    codes: Record
+    guessed: int
 
 
 class Note(TypedDict):
@@ -95,14 +111,8 @@ class Schema(TypedDict):
     version: int
     code: str
     row_of: NotRequired[str]
+    old: NotRequired[list[Record]]
     fields: list[Field]
-
-
-class Span(TypedDict):
-    """A stretch of time: first day and the day after the last one, as day numbers."""
-
-    start: int
-    stop: int
 
 
 class Terms(TypedDict):
@@ -110,19 +120,3 @@ class Terms(TypedDict):
 
     months: int
     days: int
-
-
-class Reading(TypedDict):
-    """One way to read the law, worked out for one case."""
-
-    id: str
-    exact: list[int]
-    months: int
-    days: int
-    refs: list[str]
-    start: str
-    end: str
-    end_basis: str
-    left: Terms
-    done: bool
-    worked_share: list[int]

@@ -14,6 +14,7 @@ from build_scripts.commands.assemble import WORK, Output, replace_site
 from build_scripts.commands.check import parameter_faults
 from build_scripts.commands.documents import Calculators, OwnPages
 from build_scripts.commands.kept import KeptSources
+from build_scripts.commands.notices import notices
 from build_scripts.commands.offline import offline_files
 from build_scripts.commands.output import say
 from build_scripts.commands.products import Products
@@ -62,6 +63,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     say(f"site/: {pages} pages a language, {time.perf_counter() - begun:.1f} s.")
     for line in _stale(sources):
         say(line)
+    for notice in notices(sources.corpus, sources.links):
+        say(f"note: {notice}")
     return 0
 
 

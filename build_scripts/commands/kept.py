@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.commands.sources import Sources, load_sources
-from build_scripts.corpus.acts import Act, Corpus, act_folders, load_act, load_readable
+from build_scripts.corpus.acts import Act, Corpus, act_folders, load_act, load_readable, told_apart
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.keep.inputs import fingerprint, folder_fingerprint, value_fingerprint
 from build_scripts.keep.store import Keep, Kept
@@ -66,8 +66,11 @@ class KeptSources:
         for name, kept in found.items():
             act = (kept or self._made(_ACTS, name, marks[name])).value
             acts[act.id] = act
-            self._read_marks[act.id] = marks[name]
-        return Corpus(root, acts), []
+        corpus = Corpus(root, told_apart(acts))
+        for act, mark in zip(corpus.acts.values(), marks.values(), strict=True):
+            # the short title follows from the other acts, too
+            self._read_marks[act.id] = fingerprint((mark, value_fingerprint(act.meta)))
+        return corpus, []
 
     def _gloss(self, root: Path) -> Glossary:
         key = fingerprint((self._code, read_bytes(root / GLOSSARY_FILE, GLOSSARY_FILE)))
