@@ -28,10 +28,14 @@ _COPIED = (
     "calculators",
     "docs",
     "source_texts",
-    "mkdocs.yml",
     "tests/calculators",
+    "mkdocs.yml",
+    "pyproject.toml",
+    "package.json",
+    "LICENSE",
+    "README.md",
 )
-_SHARED = ("node_modules", "pyproject.toml", "package.json", "LICENSE", "README.md")
+_SHARED = ("node_modules",)
 _MARK = "900003"
 """The act that changes; others cite it and are cited by it."""
 
