@@ -89,6 +89,8 @@ def language_site(library: Library, language: str, machine: MachineSite) -> Site
 def _json_ld(
     machine: MachineSite, view: ActView, language: str, page: Page
 ) -> Mapping[str, object]:
+    if language not in view.act.texts:  # the page shows the language that there is
+        language = next(iter(view.act.texts))
     slug = page.path.rstrip("/").rpartition("/")[2]
     if slug in view.plan.slugs:
         return page_jsonld(view.act, language, slug, page.title, machine)
