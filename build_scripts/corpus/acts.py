@@ -158,10 +158,10 @@ def load_readable(root: Path) -> tuple[Corpus, list[Fault]]:
             faults.extend(error.faults)
         else:
             acts[act.id] = act
-    return Corpus(root, _told_apart(acts)), faults
+    return Corpus(root, told_apart(acts)), faults
 
 
-def _told_apart(acts: Mapping[str, Act]) -> dict[str, Act]:
+def told_apart(acts: Mapping[str, Act]) -> dict[str, Act]:
     """Acts whose short titles, where they were cut by rule, differ from those of all others."""
     held: dict[tuple[str, str], int] = {}
     for act in acts.values():

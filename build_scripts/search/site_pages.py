@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import html
 
+from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.plan import ACTS
 from build_scripts.search.entries import Entry, SearchPage
 
@@ -27,6 +28,11 @@ def read_site_pages(site: Path, language: str) -> list[SearchPage]:
     """The site's own pages in one language, in the order of their addresses."""
     folder = site / language
     return [page for path in _files(folder) if (page := _page(path, folder)) is not None]
+
+
+def own_page_files(site: Path) -> list[Path]:
+    """The files that are read for the site's own pages, in all languages."""
+    return [path for language in LANGUAGES for path in _files(site / language)]
 
 
 def _files(folder: Path) -> Iterator[Path]:
