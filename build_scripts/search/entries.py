@@ -57,9 +57,13 @@ _LEAST = {
 }
 """Kinds that are results of their own, and the words they need for that."""
 _RANK = {"note": 50, "amendment": 60, "preamble": 60, "field": 80, "swot-list": 70}
-_ACT_RANK = {"law": 120, "order": 105, "slides": 100, "decree": 80}
-"""A rule of a law comes before a policy paper that speaks of the same thing."""
+_ACT_RANK = {"law": 120, "order": 110, "slides": 75, "decree": 80}
+"""A rule of a law comes before a policy paper or slides that speak of the same thing."""
 _FULL = 100
+_OVERVIEW = 50
+"""An overview tells of an act; a clause of it answers."""
+_REPEALED = 5
+"""Share of the weight that is left to what only says that it was excluded, or to a dead act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,10 @@ class Entry:
     """Whether it is a result of its own."""
     rank: int
     """Weight of the result in per cent."""
+    asked: str = ""
+    """Words of readers that lead here, beyond its own."""
+    href: str = ""
+    """Where the result leads below the language folder, if not to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +170,15 @@ def _add(
         parent=holder,
         inside=inside,
         record=False,
-        rank=act_rank * _RANK.get(unit.kind, _FULL) // _FULL,
+        rank=_rank(unit, act_rank),
     )
     page.places[unit.eid] = len(page.entries)
     page.entries.append(replace(entry, record=_is_record(entry, unit)))
+
+
+def _rank(unit: Unit, act_rank: int) -> int:
+    rank = act_rank * _RANK.get(unit.kind, _FULL) // _FULL
+    return rank * _REPEALED // _FULL if unit.repealed else rank
 
 
 def _place_above(unit: Unit | None, page: _Page, parents: Mapping[str, Unit], language: str) -> int:
@@ -207,6 +220,6 @@ def _overview(act: Act, language: str) -> SearchPage:
         parent=-1,
         inside=False,
         record=True,
-        rank=_FULL,
+        rank=_OVERVIEW,
     )
     return SearchPage(act.id, f"{ACTS}/{act.id}/", (entry,))
