@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from build_scripts.act.formula_tree import definitions, linear_symbols, read_formula
+from build_scripts.act.formulas import body_of, is_image
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.notes import EditorNote
@@ -51,7 +53,7 @@ def act_json(act: Act, language: str, links: ActLinks, site: Site) -> Json:
     }
 
 
-def _unit(unit: Unit, act: str, language: str, site: Site) -> Json:
+def _unit(unit: Unit, act: str, language: str, site: Site, beside: Sequence[Unit] = ()) -> Json:
     data: Json = {
         "eid": unit.eid,
         "alias": unit.alias,
@@ -70,8 +72,27 @@ def _unit(unit: Unit, act: str, language: str, site: Site) -> Json:
         data["pair"] = unit.pair
     if unit.repealed:
         data["repealed"] = True
-    data["children"] = [_unit(child, act, language, site) for child in unit.children]
+    if unit.head:
+        data["head"] = True
+    if unit.rows > 1:
+        data["rowspan"] = unit.rows
+    if unit.columns > 1:
+        data["colspan"] = unit.columns
+    if unit.kind == "formula" and unit.text and not is_image(unit.text):
+        data["formula"] = _formula(unit, beside)
+    data["children"] = [_unit(child, act, language, site, unit.children) for child in unit.children]
     return data
+
+
+def _formula(unit: Unit, beside: Sequence[Unit]) -> Json:
+    tree = read_formula(unit.text, definitions(unit, beside))
+    return {
+        "linear": body_of(unit.text),
+        "symbols": [
+            {"symbol": symbol, "defined_at": target or None}
+            for symbol, target in linear_symbols(tree)
+        ],
+    }
 
 
 def part_of(unit: Unit) -> str:

@@ -16,7 +16,7 @@ type WordsOf = Callable[[Unit, str], str]
 """HTML of a unit's words in a language."""
 
 
-_INDENTING = frozenset({"point", "subpoint", "indent", "dash"})
+_INDENTING = frozenset({"point", "subpoint", "letter", "indent", "dash"})
 """Kinds whose contents stand one step further to the right."""
 
 

@@ -19,7 +19,7 @@ MAX_LETTERS = 80_000
 """Letters of both languages that a text page may hold before it is cut."""
 _LITTLE = 3_000
 """Letters of a unit's own text that are too few for a page without any of its parts."""
-_CUTTABLE = frozenset({"annex", "part", "chapter", "section"})
+_CUTTABLE = frozenset({"annex", "part", "subpart", "chapter", "section"})
 ACTS = "acts"
 
 
