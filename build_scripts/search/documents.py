@@ -11,8 +11,9 @@ from build_scripts.search.entries import WHOLE, SearchPage
 from build_scripts.search.folding import fold, weaken, words
 from build_scripts.search.rules import Synonyms
 
-OWN, PART, AROUND = 1.0, 0.5, 0.3
-"""Weight of a word of the result's own text, of a smaller unit inside it, of what leads to it."""
+OWN, PART, AROUND, NAME = 1.0, 0.5, 0.3, 0.12
+"""Weight of a word of the result's own text, of a smaller unit inside it, of what leads to it, and
+of the act's name, which leads to all of its clauses alike."""
 _MIRRORED = 0.3
 """Weight of a glossary term of the other language, whose twin stands in the text."""
 
@@ -55,11 +56,14 @@ def document(
     made.length = len(found)
     for place, word in enumerate(found, 1):
         _count(made, word, OWN if place <= own else PART, place, synonyms)
-    around = {word: None for text in _above(page, position, names) for word in words(text)}
-    known = set(made.weights)
-    for word in around:
-        if key_of(word, synonyms.language) not in known:
-            _count(made, word, AROUND, 0, synonyms)
+    led = [(AROUND, text) for text in _above(page, position)]
+    if entry.kind != "act":
+        led.append((NAME, names.get(page.act, "")))
+    for weight, text in led:
+        known = set(made.weights)
+        for word in dict.fromkeys(words(text)):
+            if key_of(word, synonyms.language) not in known:
+                _count(made, word, weight, 0, synonyms)
     return made
 
 
@@ -75,12 +79,9 @@ def _count(made: Document, word: str, weight: float, place: int, synonyms: Synon
         made.spelled.setdefault(weak, set()).add(key)
 
 
-def _above(page: SearchPage, position: int, names: Mapping[str, str]) -> Iterator[str]:
-    """What leads to a result: the act's name, the headings, the introductory words."""
+def _above(page: SearchPage, position: int) -> Iterator[str]:
+    """What leads to a result: the headings, the introductory words."""
     entry = page.entries[position]
-    if entry.kind != "act":
-        yield names.get(page.act, "")
-    yield entry.asked
     for above in page.above(position):
         yield above.text if entry.inside else above.label
         if entry.kind == "cell":

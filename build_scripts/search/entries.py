@@ -77,13 +77,14 @@ _RANK = {
     "preamble": 40,
     "field": 80,
     "swot-list": 70,
-    "annex": 70,
     "part": 90,
     "chapter": 90,
     "section": 90,
     "article": 90,
     "subheading": 90,
 }
+_NAME_WORDS = 12
+"""Words of an annex's heading beyond which it only repeats the act's name."""
 _APPROVING = 40
 _ACT_RANK = {"law": 120, "order": 110, "slides": 75, "decree": 80}
 """A rule of a law comes before a policy paper or slides that speak of the same thing."""
@@ -118,8 +119,6 @@ class Entry:
     """Whether it is a result of its own."""
     rank: int
     """Weight of the result in per cent."""
-    asked: str = ""
-    """Words of readers that lead here, beyond its own."""
     href: str = ""
     """Where the result leads below the language folder, if not to itself."""
 
@@ -210,6 +209,8 @@ def _rank(unit: Unit, parent: Unit | None, act: Act, language: str) -> int:
     if act.meta.status == "repealed":
         rank = rank * _DEAD_ACT // _FULL
     rank = rank * _RANK.get(unit.kind, _FULL) // _FULL
+    if unit.kind == "annex" and len(words(unit.heading)) > _NAME_WORDS:
+        rank = rank * _APPROVING // _FULL
     if _only_approves(unit, parent, act.texts[language]):
         rank = rank * _APPROVING // _FULL
     return rank * _REPEALED // _FULL if unit.repealed else rank

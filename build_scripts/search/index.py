@@ -30,6 +30,8 @@ _LENGTH = 0.5
 """How much of a text's length counts against it."""
 _LONGEST = 20
 """Average lengths beyond which a text counts as no longer."""
+_SHORTEST = 0.5
+"""Average lengths below which a text counts as no shorter: a line of a list is not the answer."""
 _SCALE = 50
 """Weights are whole numbers; this is one."""
 FILE_LETTERS = 32_000
@@ -48,7 +50,9 @@ def postings(documents: Mapping[int, Document]) -> dict[str, list[int]]:
     for number in sorted(documents):
         made = documents[number]
         for key, weight in made.weights.items():
-            impact = max(1, round(_impact(weight, made, average) * _SCALE))
+            led = key not in made.places
+            share = weight if led else _impact(weight, made, average)
+            impact = max(1, round(share * made.rank / 100 * _SCALE))
             found.setdefault(key, []).append((number, impact, made.places.get(key, 0)))
     return {
         key: list(_packed(hits, plain=key[0] != "=" and key[-1] != "^"))
@@ -58,9 +62,9 @@ def postings(documents: Mapping[int, Document]) -> dict[str, list[int]]:
 
 
 def _impact(weight: float, made: Document, average: float) -> float:
-    share = min(_LONGEST, made.length / average)
+    share = max(_SHORTEST, min(_LONGEST, made.length / average))
     length = _SATURATION * (1 - _LENGTH + _LENGTH * share)
-    return weight * (_SATURATION + 1) / (weight + length) * made.rank / 100
+    return weight * (_SATURATION + 1) / (weight + length)
 
 
 def _is_shared(

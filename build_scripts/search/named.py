@@ -14,6 +14,7 @@ from build_scripts.search.folding import words
 from build_scripts.search.numbers import Numbers, name_of
 
 _LABEL = re.compile(r"_(\d+(?:-\d+)*)$")
+_EXPLAINED = re.compile(r"^((?:[\w-]+ ){0,5}?[\w-]+)(?: \(([^)]{2,30})\))? [–—-] ")
 _ALIAS_NUMBER = re.compile(r"(\d+(?:-\d+)*)$")
 
 
@@ -71,7 +72,8 @@ def definitions(
     """
     found: dict[str, list[int]] = {}
     paths = {(page.act, entry.eid): page.path for page in pages for entry in page.entries}
-    for act, eid, term in (*_abbreviations(pages), *_terms(links or {}, language)):
+    listed = (*_abbreviations(pages), *_explained(pages), *_terms(links or {}, language))
+    for act, eid, term in listed:
         key = " ".join(key_of(word, language) for word in words(term))
         number = numbers.of.get((paths.get((act, eid), ""), eid))
         if key and number is not None and number not in found.setdefault(f"{key}!", []):
@@ -84,6 +86,17 @@ def _abbreviations(pages: Sequence[SearchPage]) -> Iterator[tuple[str, str, str]
         for entry in page.entries:
             if entry.kind == "abbreviation":
                 yield page.act, entry.eid, entry.heading
+
+
+def _explained(pages: Sequence[SearchPage]) -> Iterator[tuple[str, str, str]]:
+    """Terms that a list explains: ``карьерный центр – филиал центра ...``."""
+    for page in pages:
+        for entry in page.entries:
+            found = _EXPLAINED.match(entry.text) if entry.kind == "subpoint" else None
+            if found:
+                yield page.act, entry.eid, found[1]
+                if found[2]:
+                    yield page.act, entry.eid, found[2]
 
 
 def _terms(links: Mapping[str, Any], language: str) -> Iterator[tuple[str, str, str]]:

@@ -17,6 +17,9 @@ const SHORTEST_START = 3;
 const MOST_LONGER = 12;
 const LONGEST_ENDING = 5;
 const FIGURES = /^(\d{2,})\p{L}{1,2}$/u;
+// "My", "your" and "I want to" behind a Kazakh word: құжаттарым, өтегім. Words of the texts end so too
+// (білім), so that this is tried for unknown words only.
+const MINE = /(?:[ғгқк][ыі]м|[ыі]?м[ыі]з|[ыі]ң[ыі]з|[ыі]м|[ыі]ң|м|ң)$/u;
 const KAZAKH = /[әғқңөұүһі]/u;
 
 const OTHER = { kk: "ru", ru: "kk" };
@@ -66,6 +69,11 @@ export class Lookup {
   async guess(term, { variants }) {
     const rooted = variants.filter(({ hits }) => hits.length).map((one) => ({ ...one, weight: ONLY_ROOT }));
     if (rooted.length) return rooted;
+    const shorter = term.strict.replace(MINE, "");
+    if (this.language === "kk" && shorter !== term.strict && shorter.length >= SHORTEST_START) {
+      const found = await this.#within(this.language, this.queries.term(shorter));
+      if (found.known) return found.variants;
+    }
     const begun = await this.longer(term);
     if (begun.length) return begun;
     const parts = FIGURES.exec(term.folded);

@@ -1,8 +1,8 @@
 // Scores of results, from the weights that the index gives each word in each result.
 
 const SCALE = 50;
-const AROUND = 0.3;
-const LED = 0.8;
+const AROUND = 0.36;
+const LED = 0.5;
 const TELLING = 0.5;
 const NEAR = 3;
 const WORTH = 0.12;
@@ -61,7 +61,7 @@ function gathered(variants) {
     for (const [number, impact, place] of hits) {
       const entry = found.get(number) ?? { weight: 0, met: 0, places: [] };
       entry.weight = Math.max(entry.weight, (weight * impact) / SCALE);
-      const led = place || impact > AROUND * SCALE ? 1 : LED;
+      const led = place || impact > AROUND * SCALE ? 1 : LED + impact / SCALE;
       entry.met = Math.max(entry.met, weight >= TELLING ? led : ROOTED * led);
       if (place) entry.places.push(place);
       found.set(number, entry);
