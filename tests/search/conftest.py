@@ -67,7 +67,7 @@ def own_site(
     folder = tmp_path_factory.mktemp("served") / SUB_PATH
     for language, title in _TITLES.items():
         _write_page(folder, f"{language}/search", language, title, search_page(language))
-        body = "<p>Маймақан сөзі осы бетте ғана бар. Слово маймакан только здесь.</p>"
+        body = '<p id="here">Маймақан сөзі осы бетте ғана бар. Слово маймакан только здесь.</p>'
         _write_page(folder, f"{language}/about", language, f"{title} туралы", body)
     shutil.copytree(ASSETS, folder / "assets" / "search")
     stats = build_search(corpus, plans, None, folder)

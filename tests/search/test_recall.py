@@ -10,6 +10,7 @@ from collections import Counter
 
 import pytest
 
+from build_scripts.links.find import find_links
 from build_scripts.search.build import build_search
 from tests.search.asked import asked
 from tests.search.conftest import ROOT
@@ -42,7 +43,7 @@ def folder(corpus, plans, tmp_path_factory):
     if (ROOT / "site" / "search" / "start.json").is_file():
         return ROOT / "site"
     made = tmp_path_factory.mktemp("recall")
-    build_search(corpus, plans, None, made)
+    build_search(corpus, plans, find_links(corpus), made)
     return made
 
 
