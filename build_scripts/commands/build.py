@@ -78,7 +78,7 @@ def _build(sources: Sources, output: Output, *, kept: bool) -> int:
     output.add_root_files(library, paths, sources.redirects)
     output.add(produced)
     output.add(runtime.files)
-    output.add(offline_files(output, runtime, paths, kept=kept))
     build_search(sources.corpus, sources.plans, sources.links, output.folder)
+    output.add(offline_files(output, runtime, paths, kept=kept))
     replace_site(output)
     return len(paths)

@@ -122,9 +122,7 @@ def _documents(
     names = {act.id: act.meta.short_title[language] for act in corpus.acts.values()}
     synonyms = Synonyms(language)
     return {
-        numbers.of[(page.path, name_of(entry, position))]: document(
-            page, position, names, synonyms
-        )
+        numbers.of[(page.path, name_of(entry, position))]: document(page, position, names, synonyms)
         for page in pages
         for position, entry in enumerate(page.entries)
         if entry.record

@@ -179,9 +179,7 @@ def act_pages(act: Act, plan: PagePlan, language: str) -> list[SearchPage]:
     ]
 
 
-def _add(
-    unit: Unit, page: _Page, parents: Mapping[str, Unit], act: Act, language: str
-) -> None:
+def _add(unit: Unit, page: _Page, parents: Mapping[str, Unit], act: Act, language: str) -> None:
     parent = parents.get(unit.eid)
     holder = _place_above(parent, page, parents, language)
     inside = parent is not None and unit.kind in _INSIDE and parent.kind in _HOLDS

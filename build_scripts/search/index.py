@@ -106,4 +106,3 @@ def files(entries: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         letters += size
     if current:
         yield next(iter(current)), current
-

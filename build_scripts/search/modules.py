@@ -37,7 +37,9 @@ def joined(folder: Path, entry: str) -> str:
     parts: list[str] = []
     for name in passed:
         _join(folder, name, done, parts)
-    exported = [f"export const {{ {', '.join(done[name])} }} = {_variable(name)};" for name in passed]
+    exported = [
+        f"export const {{ {', '.join(done[name])} }} = {_variable(name)};" for name in passed
+    ]
     return "\n".join((*parts, *exported, ""))
 
 

@@ -22,7 +22,7 @@ PART = 64
 PARTS = 1024
 STRIDE = PART * PARTS
 """Numbers of one place."""
-BLOCK_LETTERS = 12_000
+BLOCK_LETTERS = 24_000
 """Letters of a block, in the longer language, after which a new one begins."""
 
 
@@ -101,9 +101,7 @@ def _merged(group: Sequence[SearchPage]) -> list[_Merged]:
                 found[name].letters = max(found[name].letters, len(entry.text))
                 last = order.index(name) if order[last + 1 : last + 2] != [name] else last + 1
                 continue
-            parent = (
-                name_of(page.entries[entry.parent], entry.parent) if entry.parent >= 0 else ""
-            )
+            parent = name_of(page.entries[entry.parent], entry.parent) if entry.parent >= 0 else ""
             found[name] = _Merged(name, parent, entry.inside, len(entry.text))
             last += 1
             order.insert(last, name)

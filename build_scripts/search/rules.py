@@ -37,7 +37,9 @@ class Synonyms:
         """Numbers of the groups that a folded word belongs to."""
         if folded not in self._known:
             found = dict.fromkeys(self._keys.get(self._stem(folded), ()))
-            found.update((number, None) for start, number in self._starts if folded.startswith(start))
+            found.update(
+                (number, None) for start, number in self._starts if folded.startswith(start)
+            )
             self._known[folded] = tuple(found)
         return self._known[folded]
 

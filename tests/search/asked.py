@@ -24,15 +24,43 @@ from tests.search.conftest import HERE
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
 SOUNDS = dict(
-    zip("абвгдезийклмнопрстуфхцыэ", "a b v g d e z i i k l m n o p r s t u f h ts y e".split(), strict=True)
-) | {"ж": "zh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ё": "yo", "ь": "", "ъ": ""}
+    zip(
+        "абвгдезийклмнопрстуфхцыэ",
+        "a b v g d e z i i k l m n o p r s t u f h ts y e".split(),
+        strict=True,
+    )
+) | {
+    "ж": "zh",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ю": "yu",
+    "я": "ya",
+    "ё": "yo",
+    "ь": "",
+    "ъ": "",
+}
 SOUNDS |= {"ә": "a", "ғ": "g", "қ": "q", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i"}
 ROW = {"ә": "2", "і": "3", "ң": "4", "ғ": "5", "ү": "8", "ұ": "9", "қ": "0"}
 FORMS = {
     "ru": (
-        ("ение", "ением"), ("ание", "анию"), ("ация", "ацией"), ("ость", "остью"), ("ия", "иями"),
-        ("ка", "кою"), ("ый", "ому"), ("ий", "ему"), ("а", "ам"), ("я", "ями"), ("т", "тами"),
-        ("р", "ром"), ("н", "нами"), ("л", "лу"), ("д", "дом"), ("к", "ками"), ("е", "ю"),
+        ("ение", "ением"),
+        ("ание", "анию"),
+        ("ация", "ацией"),
+        ("ость", "остью"),
+        ("ия", "иями"),
+        ("ка", "кою"),
+        ("ый", "ому"),
+        ("ий", "ему"),
+        ("а", "ам"),
+        ("я", "ями"),
+        ("т", "тами"),
+        ("р", "ром"),
+        ("н", "нами"),
+        ("л", "лу"),
+        ("д", "дом"),
+        ("к", "ками"),
+        ("е", "ю"),
     ),
     "kk": (("", "дармен"),),
 }
@@ -134,7 +162,9 @@ def _headings(corpus: Corpus, language: str) -> Iterator[tuple[str, frozenset[st
 
 def _terms(corpus: Corpus, language: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Terms of the glossary that stand in few clauses, in any form: each of those answers."""
-    data = YAML(typ="safe").load((ROOT / "source_texts" / "glossary.yaml").read_text(encoding="utf-8"))
+    data = YAML(typ="safe").load(
+        (ROOT / "source_texts" / "glossary.yaml").read_text(encoding="utf-8")
+    )
     standing: dict[str, set[str]] = {}
     for act in corpus.acts.values():
         for unit in act.texts[language].walk() if language in act.texts else ():
@@ -145,9 +175,16 @@ def _terms(corpus: Corpus, language: str) -> Iterator[tuple[str, frozenset[str]]
         term = str(entry[language]).lower()
         own = keys(term, language)
         pairs = list(zip(own, own[1:], strict=False)) or list(own)
-        clauses = set.intersection(*(standing.get(str(pair), set()) for pair in pairs)) if pairs else set()
+        clauses = (
+            set.intersection(*(standing.get(str(pair), set()) for pair in pairs))
+            if pairs
+            else set()
+        )
         if 1 <= len(clauses) <= _FEW and len(own) <= 4:
-            yield term, frozenset({*clauses, *(above for one in clauses for above in _holders(one))})
+            yield (
+                term,
+                frozenset({*clauses, *(above for one in clauses for above in _holders(one))}),
+            )
 
 
 def keys(text: str, language: str) -> tuple[str, ...]:
@@ -169,7 +206,9 @@ def form(word: str, language: str) -> str:
     small = word.lower()
     if language == "kk":
         return kazakh_form(small)
-    return next((small.removesuffix(end) + to for end, to in FORMS["ru"] if small.endswith(end)), "")
+    return next(
+        (small.removesuffix(end) + to for end, to in FORMS["ru"] if small.endswith(end)), ""
+    )
 
 
 def kazakh_form(word: str) -> str:
@@ -190,7 +229,10 @@ def _spoiled(corpus: Corpus, language: str) -> Iterator[Asked]:
     """Terms of the glossary, each spoiled by one rule, chosen by its hash."""
     rules = KAZAKH if language == "kk" else COMMON
     for term, clauses in _terms(corpus, language):
-        if len(max(words(term), key=len, default="")) < _SHORTEST or not term.replace(" ", "").isalpha():
+        if (
+            len(max(words(term), key=len, default="")) < _SHORTEST
+            or not term.replace(" ", "").isalpha()
+        ):
             continue
         for turn in (0, 1):
             rule = rules[(digest(term) + turn * 7) % len(rules)]

@@ -78,7 +78,7 @@ def test_the_modules_are_joined_into_one_file(own_site, node):
 def test_a_module_that_cannot_be_joined_is_named(tmp_path):
     (tmp_path / "engine.mjs").write_text('export * from "./one.mjs";\n', encoding="utf-8")
     (tmp_path / "one.mjs").write_text('import * as two from "./two.mjs";\n', encoding="utf-8")
-    with pytest.raises(JoiningError, match=re.escape("one.mjs: \"import * as two")):
+    with pytest.raises(JoiningError, match=re.escape('one.mjs: "import * as two')):
         joined(tmp_path, "engine")
 
 

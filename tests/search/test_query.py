@@ -58,9 +58,7 @@ KK = {
 RU = {
     "п. 11, 12 и 14": {"place": ["point 11", "point 12", "point 14"]},
     "статьи 5 и 6": {"place": ["article 5", "article 6"]},
-    "пункты 17-1 и 17-3 статьи 47": {
-        "place": ["article 47, point 17-1", "article 47, point 17-3"]
-    },
+    "пункты 17-1 и 17-3 статьи 47": {"place": ["article 47, point 17-1", "article 47, point 17-3"]},
     "ст. 47 п. 17 и п. 17-2": {"place": ["article 47, point 17", "article 47, point 17-2"]},
     "пункт 8 статьи 26 и пункт 17 статьи 47": {
         "place": ["article 26, point 8", "article 47, point 17"]

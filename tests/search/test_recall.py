@@ -54,9 +54,7 @@ def test_queries_find_their_clauses(language, corpus, folder, node, tell):
     data = {"folder": str(folder), "language": language, "queries": [one.text for one in queries]}
     ranks = [rank(one, found) for one, found in zip(queries, node(ASK, data), strict=True)]
     for part, unseen in (("seen", False), ("unseen", True)):
-        chosen = [
-            (one, at) for one, at in zip(queries, ranks, strict=True) if one.unseen == unseen
-        ]
+        chosen = [(one, at) for one, at in zip(queries, ranks, strict=True) if one.unseen == unseen]
         soon = sum(at < SOON for _, at in chosen) / len(chosen)
         first = sum(at < FIRST for _, at in chosen) / len(chosen)
         tell(

@@ -121,7 +121,9 @@ def test_the_browser_gives_every_word_of_the_texts_the_same_keys(
     }
     console.log(JSON.stringify({ found, keys }));
     """
-    answered = node(script, {"rules": rules.rules_data("kk"), "russian": russian.russian_data(), "texts": texts})
+    answered = node(
+        script, {"rules": rules.rules_data("kk"), "russian": russian.russian_data(), "texts": texts}
+    )
     assert answered["found"] == [words(text) for text in texts]
     expected = {
         word: [

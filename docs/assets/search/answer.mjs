@@ -1,7 +1,7 @@
 // Answers a query: what it names comes first, then what its words find.
 
 import { folded } from "./folded.mjs";
-import { readings } from "./keyboards.mjs";
+import { isLatin, readings } from "./keyboards.mjs";
 import { aliased, fitting, ranged } from "./places.mjs";
 import { ranked } from "./ranking.mjs";
 
@@ -15,11 +15,11 @@ const SOUND_ENOUGH = 0.99;
  * `typing`: whether the last word may be unfinished.
  */
 export async function answer(lookup, text, { typing = false } = {}) {
-  const first = await read(lookup, text);
+  const first = await read(lookup, text, typing);
   let best = first;
   if (first.known < SOUND_ENOUGH) {
     for (const other of readings(text, true)) {
-      const second = await read(lookup, other);
+      const second = await read(lookup, other, typing);
       if (second.known > best.known) best = { ...second, corrected: other };
     }
   }
@@ -27,13 +27,16 @@ export async function answer(lookup, text, { typing = false } = {}) {
 }
 
 /** A query as read, with what its names and words find; `known` is the share that is found. */
-async function read(lookup, text) {
+async function read(lookup, text, typing) {
   const query = lookup.queries.read(text);
   const acts = await namedActs(lookup, query);
   if (!acts.length && !query.alone) query.terms.unshift(...query.spare);
   const places = await namedPlaces(lookup, query, acts);
   if (!places.length && !acts.length && query.alias) query.terms.push(...lookup.queries.words(query.alias));
-  const finds = await Promise.all(query.terms.map((term) => lookup.find(term)));
+  const last = typing ? query.terms.findLastIndex(({ optional }) => !optional) : -1;
+  const finds = await Promise.all(
+    query.terms.map((term, at) => (at === last && !isLatin(term.word) ? lookup.begun(term) : lookup.find(term))),
+  );
   const needed = finds.filter((_, at) => !query.terms[at].optional);
   const names = query.named.length + query.acts.length;
   const met = needed.filter(({ known }) => known).length + (places.length || acts.length ? names : 0);

@@ -7,6 +7,7 @@ const SHIFTED_RUSSIAN = "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧС�
 const SIGNS = { "#": "№", "@": '"', "&": "?", "^": ":", $: ";" };
 const ROW = { 2: "ә", 3: "і", 4: "ң", 5: "ғ", 8: "ү", 9: "ұ", 0: "қ", "-": "ө", "=": "һ" };
 const LATIN = /[a-z]/i;
+const WORDS = /^[a-z\d\s]+$/i;
 const CYRILLIC = /[\u0400-\u04ff]/;
 const ROW_IN_WORD = /[\u0400-\u04ff\d=-]*[\u0400-\u04ff][\u0400-\u04ff\d=-]*/g;
 const FORM_OR_PLACE = /^\d+(?:-\d+)*-?\p{L}{1,2}$|^\d+(?:-\d+)*-\p{L}|\p{L}-\p{L}/u;
@@ -43,7 +44,8 @@ export function readings(text, kazakh) {
   }
   if (CYRILLIC.test(text)) {
     if (kazakh) found.push(withRow(text));
-    found.push(typed(text, TO_LATIN));
+    const latin = typed(text, TO_LATIN);
+    if (WORDS.test(latin)) found.push(latin);
   }
   return [...new Set(found)].filter((one) => one !== text);
 }

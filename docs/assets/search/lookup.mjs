@@ -65,6 +65,11 @@ export class Lookup {
     return { known: false, variants: own.variants };
   }
 
+  /** The same for a word that may be unfinished: nothing else is tried for it. */
+  async begun(term) {
+    return { ...(await this.#within(this.language, term)), known: true };
+  }
+
   /** The same for a word that no text has: words of its root, or those it was meant for. */
   async guess(term, { variants }) {
     const rooted = variants.filter(({ hits }) => hits.length).map((one) => ({ ...one, weight: ONLY_ROOT }));

@@ -4,7 +4,7 @@ import { addResults, ask, described, element, foundMessage, index, keepForOfflin
 
 const SHOWN = 10;
 const FIRST = 3;
-const PAUSE = 180;
+const PAUSE = 250;
 
 /** Turns an element into the search page of a language; the form that stands in it is used. */
 export function searchPage(mount, language) {
@@ -36,7 +36,8 @@ export function searchPage(mount, language) {
   if (left) Object.assign(state, { shown: left.shown, place: left.place });
   if (!input.value) input.value = start.get("q") ?? "";
   listen(page, state, form);
-  if (input.value.trim()) search(page, state, false, state.shown);
+  const typing = input === document.activeElement && input.value !== start.get("q");
+  if (input.value.trim()) search(page, state, typing, state.shown);
   else open(page, state);
 }
 
