@@ -124,8 +124,8 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     output.add_assets()
     output.add_root_files(paths)
     output.add(made.runtime.files)
-    output.add(offline_files(output, made.runtime, paths, kept=offline))
     add_search(kept, keep, code, output)
+    output.add(offline_files(output, made.runtime, paths, kept=offline))
     replace_site(output)
     return sources, len(paths)
 

@@ -8,7 +8,7 @@ from build_scripts.commands.assemble import Output
 from build_scripts.commands.kept import KeptSources
 from build_scripts.keep.inputs import fingerprint
 from build_scripts.keep.store import Keep
-from build_scripts.search.build import FOLDER, build_search
+from build_scripts.search.build import ENGINE_FILE, FOLDER, build_search
 from build_scripts.search.site_pages import own_page_files
 
 _STAGE, _NAME = "search", "all"
@@ -31,14 +31,13 @@ def add_search(kept: KeptSources, keep: Keep, code: str, output: Output) -> None
     found = keep.load(_STAGE, _NAME, key)
     if found is None:
         build_search(sources.corpus, sources.plans, sources.links, folder)
-        keep.save(_STAGE, _NAME, key, _files(folder / FOLDER))
+        keep.save(_STAGE, _NAME, key, _files(folder))
         return
-    output.add(found.value, FOLDER)
+    output.add(found.value)
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def _files(site: Path) -> dict[str, bytes]:
+    made = [path for path in sorted((site / FOLDER).rglob("*")) if path.is_file()]
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        path.relative_to(site).as_posix(): path.read_bytes() for path in [*made, site / ENGINE_FILE]
     }
