@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
     from calculators.shapes import Bundle
 
-__all__ = ["load"]
+__all__ = ["load", "load_letters"]
 
 LANGUAGES = ("kk", "ru")
 ANNEX = "questionnaire.json"
+LETTERS = "letters.json"
+TABLE_WORDS, MIGRATIONS = "table_words.json", "migrations.json"
 
 
 def load(annex: dict[str, Any] | None = None) -> Bundle:
@@ -24,19 +26,31 @@ def load(annex: dict[str, Any] | None = None) -> Bundle:
         annex: The parsed annex, if it is not to be taken from the package's own file.
 
     Returns:
-        `{"schema": {...}, "messages": {"kk", "ru"}, "parameters": {...}, "questionnaire"}`; the
-        questionnaire is None where the package was built without the annex.
+        `{"schema": {...}, "messages": {"kk", "ru"}, "parameters": {...}, "questionnaire",
+        "table_words"}`; the questionnaire is None where the package was built without the annex. A
+        schema holds as `old` how links of its earlier versions are read (`calculators.fragment`).
     """
     root = files("calculators")
     packed = root / ANNEX
     if annex is None and packed.is_file():
         annex = json.loads(packed.read_text(encoding="utf-8"))
+    schemas = folder(root / "schema")
+    for name, old in json.loads((root / MIGRATIONS).read_text(encoding="utf-8")).items():
+        schemas[name]["old"] = old
     return {
-        "schema": folder(root / "schema"),
+        "schema": schemas,
         "messages": {lang: folder(root / "messages")[lang] for lang in LANGUAGES},
         "parameters": folder(root / "parameters"),
         "questionnaire": annex,
+        "table_words": json.loads((root / TABLE_WORDS).read_text(encoding="utf-8")),
     }
+
+
+def load_letters() -> dict[str, Any]:
+    """Return the texts of the letters: pages load them only when a reader asks for a letter."""
+    text = (files("calculators") / LETTERS).read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 def folder(place: Traversable) -> dict[str, Any]:

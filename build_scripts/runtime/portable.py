@@ -18,10 +18,13 @@ _MODULES = (
     "__init__",
     "api",
     "batch",
+    "calendar_file",
     "cells",
+    "column_names",
     "csv_text",
     "engine",
     "fragment",
+    "letters",
     "links",
     "summary",
 )
