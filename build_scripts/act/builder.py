@@ -11,15 +11,22 @@ from build_scripts.act import lists
 from build_scripts.act.annexes import parent_of
 from build_scripts.act.flow import Flow
 from build_scripts.act.forms import merge_forms
-from build_scripts.act.formulas import LEGEND, is_formula, is_image
+from build_scripts.act.formulas import LEGEND, WHERE, is_formula, is_image
+from build_scripts.act.html_tables import build_html_table
 from build_scripts.act.patterns import (
     AGREED,
     AMENDMENT,
     ANNEX_NUMBER,
+    CONTENTS,
+    DOCUMENT,
     ENACTING,
     EXCLUDED,
+    LOST,
     NOTE,
+    PLAIN_ARTICLE,
+    PLAIN_DIVISION,
     POINT,
+    RULED,
     RULER,
     SAYS_EXCLUDED,
     STAMP,
@@ -27,6 +34,7 @@ from build_scripts.act.patterns import (
     split_heading,
     unescape,
 )
+from build_scripts.act.quotations import quotation_end
 from build_scripts.act.tables import build_table
 from build_scripts.act.unit import Unit
 
@@ -34,6 +42,14 @@ _ANNEX_LEVEL = 0
 _LONGEST_HEADING = 400
 """Letters of a plain line that may be the heading of an annex."""
 _HEADING_LINES = 3
+_RANKS = {"part": 1, "subpart": 2, "chapter": 3, "section": 4, "article": 5}
+"""Kinds with a number of their own, the widest first: their order decides what holds what."""
+_LOWEST = 7
+"""Level of a heading that is no heading in the source."""
+_KEEP_WAITING = frozenset({"law_indent", "blockquote_open", "law_anchor"})
+"""Tokens that do not decide what the lines between a stamp and a heading are."""
+_NUMBERED = frozenset({"law_point", "law_subpoint", "law_letter"})
+_BLANK = re.compile(r"_{2,}")
 _FORM = re.compile(r"^(?:Нысан|Форма|Үлгі|Образец)\b", re.IGNORECASE)
 """The word above a form."""
 
@@ -48,8 +64,13 @@ class Builder:
         self._flow = Flow(self.act)
         self._anchors: list[str] = []
         self._waiting: list[Unit] = []
-        self._nested_stamp = False
-        self.unclosed: list[int] = []
+        self._nested_stamp = self._titled = False
+        self._in_contents = False
+        self._quoting = 0
+        self.skipped: list[tuple[int, int]] = []
+        """First and last lines of tables of contents, which are no text of the act."""
+        self.unclosed: list[tuple[str, str, int]] = []
+        """What is never closed, the line that closes it, and the line that opened it."""
 
     def build(self, tokens: Sequence[Token]) -> Unit:
         """Reads all tokens and returns the act."""
@@ -65,50 +86,76 @@ class Builder:
         while index < len(tokens):
             token = tokens[index]
             end = _closing(tokens, index)
-            inner = tokens[index + 1 : end]
-            if token.type not in {"law_indent", "blockquote_open", "law_anchor"}:
-                self._end_heading_lines(found=token.type == "heading_open")
-            match token.type:
-                case "heading_open":
-                    self._heading(int(token.tag[1]), inner[0])
-                case "table_open":
-                    self._append(build_table(tokens[index : end + 1]))
-                case "blockquote_open":
-                    self._quote(inner)
-                case "law_container_open":
-                    self._container(token, inner)
-                case "law_anchor":
-                    self._anchors.append(str(token.meta["id"]))
-                case "law_bold":
-                    self._signature(token)
-                case "law_starred":
-                    self._starred(token)
-                case _:
-                    self._paragraph(token)
+            quoted = self._quotation_end(tokens, index)
+            if quoted >= 0:
+                self._read_below(tokens[index : quoted + 1])
+                index = quoted + 1
+                continue
+            if self._in_contents and token.type != "heading_open":
+                self.skipped.append(_lines(token))
+            else:
+                if token.type not in _KEEP_WAITING:
+                    self._end_heading_lines(found=token.type == "heading_open")
+                self._block(tokens, index, end)
             index = end + 1
+
+    def _block(self, tokens: Sequence[Token], index: int, end: int) -> None:
+        token, inner = tokens[index], tokens[index + 1 : end]
+        match token.type:
+            case "heading_open":
+                self._heading(int(token.tag[1]), inner[0])
+            case "table_open":
+                self._append(build_table(tokens[index : end + 1]))
+            case "law_html_table":
+                self._html_table(token)
+            case "blockquote_open":
+                self._quote(inner)
+            case "law_container_open":
+                self._container(token, inner)
+            case "law_anchor":
+                self._anchors.append(str(token.meta["id"]))
+            case "law_bold":
+                self._bold(token, _following(tokens, end))
+            case "law_starred":
+                self._starred(token)
+            case _:
+                self._paragraph(token)
 
     # --- headings and annexes -------------------------------------------------------------
 
     def _heading(self, level: int, token: Token) -> None:
         text = unescape(token.content)
+        self._in_contents = bool(CONTENTS.match(text))
+        if self._in_contents:
+            self.skipped.append(_lines(token))
+            return
         kind, num, rest = split_heading(text)
-        if not num and RULER.match(text[:3]):
+        if RULED.match(text):
+            self._append(_unit("ruler", token, text=text))
+        elif num:
+            self._open_headed(level, _unit(kind, token, num=num, heading=rest))
+        else:
+            self._unnumbered_heading(level, token, text)
+
+    def _unnumbered_heading(self, level: int, token: Token, text: str) -> None:
+        """The title, the heading of an annex, a line of a form, or a subheading."""
+        holder = self._heads[-1][1]
+        if RULER.match(text[:3]):
             self._flow.paragraph(_unit("indent", token, text=text), 0)
-            return
-        annex = self._heads[-1][1] if self._heads[-1][1].kind == "annex" else None
-        if annex and not annex.heading and not num:
-            annex.heading = rest
-            annex.anchors.extend(self._take_anchors())
-            return
-        if level == 1 and not num:
-            if self._has_title():
-                self._open_annex(token).heading = rest
-            else:
-                self.act.children.append(_unit("title", token, text=text))
-            return
-        unit = _unit(kind, token, num=num, heading=rest)
+        elif holder.kind == "annex" and not holder.heading:
+            holder.heading = text
+            holder.anchors.extend(self._take_anchors())
+        elif not self.act.children or (level == 1 and not self._has_title()):
+            self.act.children.append(_unit("title", token, text=text))
+        elif level == 1:
+            self._open_annex(token).heading = text
+        else:
+            self._open_headed(level, _unit("subheading", token, heading=text))
+
+    def _open_headed(self, level: int, unit: Unit) -> None:
+        """Puts a unit with a heading where its kind and the level of its heading say."""
         unit.anchors.extend(self._take_anchors())
-        while self._heads[-1][0] >= level:
+        while _ends(self._heads[-1], level, unit.kind):
             self._heads.pop()
         self._heads[-1][1].children.append(unit)
         self._enter(level, unit)
@@ -136,10 +183,12 @@ class Builder:
     def _stamp(self, tokens: Sequence[Token], opened: Token, *, nests: bool = False) -> None:
         self._end_heading_lines(found=False)
         annex = self._heads[-1][1]
-        if not _expects_heading(annex):
-            words = " ".join(unescape(token.content) for token in tokens) if nests else ""
+        printed = " ".join(unescape(token.content) for token in tokens)
+        another = nests and annex.num and ANNEX_NUMBER.search(printed)
+        if another or not _expects_heading(annex):
+            words = printed if nests else ""
             annex = self._open_annex(opened, words)
-            self._nested_stamp = nests
+            self._nested_stamp, self._titled = nests, False
         for token in tokens:
             text = unescape(token.content)
             annex.children.append(_unit("stamp", token, text=text))
@@ -154,10 +203,23 @@ class Builder:
             for token in inner:
                 self._quoted(token, unescape(token.content))
             return
-        holder = self._flow.last
-        outer, self._flow = self._flow, Flow(holder or self._heads[-1][1])
-        self._read(inner)
+        self._read_below(inner)
+
+    def _read_below(self, tokens: Sequence[Token]) -> None:
+        """Reads quoted paragraphs: they stand below the unit that quotes them."""
+        outer, self._flow = self._flow, Flow(self._flow.last or self._heads[-1][1])
+        self._quoting += 1
+        self._read(tokens)
+        self._quoting -= 1
         self._flow = outer
+
+    def _quotation_end(self, tokens: Sequence[Token], index: int) -> int:
+        """Index of the last token of a quotation in plain paragraphs; -1 if none begins here."""
+        holder = self._flow.last
+        introduced = holder is not None and holder.text.rstrip().endswith(":")
+        if self._quoting or self._in_contents or not introduced:
+            return -1
+        return quotation_end(tokens, index)
 
     def _quoted(self, token: Token, text: str) -> None:
         """A block quote in italics: a stamp, a mark of agreement, the word "form", a note."""
@@ -165,8 +227,10 @@ class Builder:
             self._append(_unit("note", token, text=text))
         elif AGREED.match(text):
             self._append(_unit("agreed", token, text=text))
-        elif STAMP.search(text):
+        elif STAMP.search(text) and not _BLANK.search(text):
             self._stamp([token], token, nests=True)
+        elif _BLANK.search(text) and not _expects_heading(self._heads[-1][1]):
+            self._flow.paragraph(_unit("form", token, text=text), 0)
         elif _expects_heading(self._heads[-1][1]):
             self._end_heading_lines(found=True)
             self._append(_unit("stamp", token, text=text))
@@ -177,9 +241,12 @@ class Builder:
 
     def _heading_line(self, token: Token, text: str) -> bool:
         """Keeps a plain line behind a stamp until it is known whether a heading follows."""
-        if not self._nested_stamp or not _expects_heading(self._heads[-1][1]):
+        annex = self._heads[-1][1]
+        empty = annex.kind == "annex" and not annex.children and self._titled
+        if not self._nested_stamp or not (empty or _expects_heading(annex)):
             return False
-        if len(text) > _LONGEST_HEADING or text.endswith((":", ";", ",")):
+        if len(text) > _LONGEST_HEADING or text.endswith((":", ";", ",", ".")):
+            self._end_heading_lines(found=False)
             return False
         self._waiting.append(_unit("indent", token, text=text))
         return True
@@ -207,7 +274,7 @@ class Builder:
 
     def _container(self, opened: Token, inner: Sequence[Token]) -> None:
         if not opened.meta["closed"]:
-            self.unclosed.append((opened.map or [0])[0] + 1)
+            self.unclosed.append(("a container", ":::", _lines(opened)[0]))
         name = str(opened.meta["name"])
         printed = [token for token in inner if token.content]
         match name:
@@ -239,33 +306,72 @@ class Builder:
                 unit = _unit("subpoint", token, text=text)
                 unit.repealed = bool(SAYS_EXCLUDED.match(text))
                 self._flow.subpoint(unit, indent)
+            case "law_letter":
+                self._flow.letter(_unit("letter", token, text=text), indent)
             case "law_dash":
                 self._flow.dash(_unit("dash", token, text=text), indent)
-            case "law_indent" if NOTE.match(text):
-                self._append(_unit("note", token, text=text))
-            case "law_indent" if RULER.match(text):
-                self._append(_unit("ruler", token, text=text))
             case "law_form":
-                self._block(token, indent)
-            case "law_indent" if is_formula(text) or is_image(text):
-                self._flow.formula(_unit("formula", token, text=text), indent)
-            case "law_indent" if self._flow.explains(text):
-                kind = "legend" if LEGEND.match(text) else "indent"
-                self._flow.legend(_unit(kind, token, text=text))
-            case "law_indent" if not self._heading_line(token, text):
-                amends = self._amending and indent > 0 and AMENDMENT.search(text)
-                self._flow.paragraph(
-                    _unit("amendment" if amends else "indent", token, text=text), indent
-                )
+                self._form(token, indent)
+            case "law_indent":
+                self._plain(token, text, indent)
 
-    def _block(self, token: Token, indent: int) -> None:
+    def _plain(self, token: Token, text: str, indent: int) -> None:
+        """A line without a mark: a note, an article's heading, a ruler, a formula, a paragraph."""
+        if NOTE.match(text):
+            self._append(_unit("note", token, text=text))
+        elif self._is_plain_heading(text):
+            kind, num, rest = split_heading(text)
+            self._open_headed(_LOWEST, _unit(kind, token, num=num, heading=rest))
+        elif DOCUMENT.match(text) and self._has_points():
+            self._open_annex(token).heading = text
+            self._nested_stamp = self._titled = True
+        elif RULER.match(text):
+            self._append(_unit("ruler", token, text=text))
+        elif is_formula(text) or is_image(text):
+            self._flow.formula(_unit("formula", token, text=text), indent)
+        elif WHERE.match(text) and self._flow.lacks_formula():
+            self._flow.formula(_unit("formula", token, text=LOST), indent)
+            self._flow.legend(_unit("indent", token, text=text))
+        elif self._flow.explains(text):
+            kind = "legend" if LEGEND.match(text) else "indent"
+            self._flow.legend(_unit(kind, token, text=text))
+        elif not self._heading_line(token, text):
+            amends = self._amending and indent > 0 and AMENDMENT.search(text)
+            kind = "amendment" if amends else "indent"
+            self._flow.paragraph(_unit(kind, token, text=text), indent)
+
+    def _is_plain_heading(self, text: str) -> bool:
+        """Whether a line that the source did not mark is the heading of an article or a part."""
+        if self._quoting or len(text) > _LONGEST_HEADING:
+            return False
+        return bool(PLAIN_ARTICLE.match(text)) or (
+            bool(PLAIN_DIVISION.match(text)) and not text.endswith((".", ";", ":", ","))
+        )
+
+    def _has_points(self) -> bool:
+        """Whether the act itself has begun, and is not in an annex yet."""
+        return self._heads[-1][1].kind == "act" and any(
+            child.kind == "point" for child in self.act.children
+        )
+
+    def _html_table(self, token: Token) -> None:
+        first, last = _lines(token)
+        if not token.meta["closed"]:
+            self.unclosed.append(("a table", "</table>", first))
+        table = build_html_table(token.content, first, last)
+        self._flow.table(table, int(token.meta["indent"]))
+
+    def _form(self, token: Token, indent: int) -> None:
         """A preformatted block, its letters as they are printed."""
         if not token.meta["closed"]:
-            self.unclosed.append((token.map or [0])[0] + 1)
+            self.unclosed.append(("a preformatted block", "```", _lines(token)[0]))
         self._flow.paragraph(_unit("form", token, text=token.content), indent)
 
     def _starred(self, token: Token) -> None:
         text, indent = unescape(token.content), int(token.meta["indent"])
+        if is_image(text):
+            self._flow.formula(_unit("formula", token, text=text), indent)
+            return
         point, subpoint = POINT.match(text), SUBPOINT.match(text)
         if EXCLUDED.search(text) and (point or subpoint):
             found = point or subpoint
@@ -278,17 +384,39 @@ class Builder:
                 self._flow.point(unit)
             else:
                 self._flow.subpoint(unit, indent)
-        elif STAMP.search(text) and not NOTE.match(text) and self._heads[-1][1].kind == "act":
+        elif NOTE.match(text):
+            self._append(_unit("note", token, text=text))
+        elif EXCLUDED.search(text) and split_heading(text)[0] in _RANKS:
+            kind, num, rest = split_heading(text)
+            unit = _unit(kind, token, num=num, heading=rest)
+            unit.repealed = True
+            self._open_headed(_LOWEST, unit)
+        elif STAMP.search(text) and self._heads[-1][1].kind == "act":
             self._stamp([token], token)
+        elif self._heads[-1][1].kind == "act" and not EXCLUDED.search(text):
+            self._signature(token, text)
         else:
             self._append(_unit("note", token, text=text))
 
-    def _signature(self, token: Token) -> None:
-        holder = self._heads[-1][1]
-        if holder.children and holder.children[-1].kind == "signature":
-            holder.children[-1].text += " " + unescape(token.content)
+    def _bold(self, token: Token, following: Token | None) -> None:
+        """A line in bold: the heading of an article or chapter, a subheading, or a signature."""
+        text = unescape(token.content)
+        kind, num, rest = split_heading(text)
+        if num and kind in _RANKS:
+            self._open_headed(_LOWEST, _unit(kind, token, num=num, heading=rest))
+        elif following is not None and following.type in _NUMBERED:
+            self._open_headed(_LOWEST, _unit("subheading", token, heading=text))
         else:
-            self._append(_unit("signature", token, text=unescape(token.content)))
+            self._signature(token, text)
+
+    def _signature(self, token: Token, text: str) -> None:
+        holder = self._heads[-1][1]
+        last = holder.children[-1] if holder.children else None
+        if last is not None and last.kind == "signature":
+            last.text += f" {text}"
+            last.last = _lines(token)[1]
+        else:
+            self._append(_unit("signature", token, text=text))
 
     def _append(self, unit: Unit) -> None:
         self._heads[-1][1].children.append(unit)
@@ -329,6 +457,20 @@ def _closing(tokens: Sequence[Token], index: int) -> int:
     return len(tokens) - 1
 
 
+def _ends(head: tuple[int, Unit], level: int, kind: str) -> bool:
+    """Whether a heading ends the open unit: by their kinds, or else by their levels."""
+    if head[1].kind in {"act", "annex"}:
+        return False
+    if kind in _RANKS and head[1].kind in _RANKS:
+        return _RANKS[head[1].kind] >= _RANKS[kind]
+    return head[0] >= level
+
+
+def _following(tokens: Sequence[Token], index: int) -> Token | None:
+    """The next token that is text of the act."""
+    return next((t for t in tokens[index + 1 :] if t.type not in {"law_anchor", "law_bold"}), None)
+
+
 def _spine(act: Unit) -> list[Unit]:
     """The act and the annexes that lead to its end, each the last of the one before it."""
     spine = [act]
@@ -342,7 +484,7 @@ def _expects_heading(unit: Unit) -> bool:
     return (
         unit.kind == "annex"
         and not unit.heading
-        and all(child.kind == "stamp" for child in unit.children)
+        and all(child.kind in {"stamp", "note"} for child in unit.children)
     )
 
 
