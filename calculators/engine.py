@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NAMES", "answer", "failure", "schema_of", "words_of"]
 
-NAMES = ("obligation", "reimbursement", "questionnaire")
+NAMES = ("obligation", "reimbursement", "job", "questionnaire")
 FORMAT = 1
 
 
@@ -129,6 +129,8 @@ def further_faults(bundle: "Bundle", name: str, data: "Record", payload: object)
         from calculators.core.reimbursement_checks import check_reimbursement
 
         return check_reimbursement(data, payload if isinstance(payload, dict) else {})
+    if name == "job":
+        return []
     from calculators.core.questionnaire import check_questionnaire
 
     return check_questionnaire(data, bundle["questionnaire"], law)
@@ -145,6 +147,10 @@ def compute(bundle: "Bundle", name: str, data: "Record") -> "Record":
         from calculators.core import reimbursement
 
         return reimbursement.compute(data, law)
+    if name == "job":
+        from calculators.core import job
+
+        return job.compute(data, law)
     from calculators.core import questionnaire
 
     return questionnaire.compute(data, bundle["questionnaire"], law)
@@ -161,6 +167,10 @@ def render(bundle: "Bundle", name: str, result: "Record", words: "Words") -> "li
         from calculators.render import reimbursement
 
         return reimbursement.render(result, words, law)
+    if name == "job":
+        from calculators.render import job
+
+        return job.render(result, words)
     from calculators.render import questionnaire
 
     return questionnaire.render(result, words)

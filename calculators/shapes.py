@@ -16,7 +16,6 @@ __all__ = [
     "Fraction",
     "Named",
     "Note",
-    "Reading",
     "Record",
     "Schema",
     "Span",
@@ -25,6 +24,9 @@ __all__ = [
 
 type Fraction = tuple[int, int]
 """An exact fraction: numerator, denominator above zero, in lowest terms."""
+
+type Span = tuple[int, int]
+"""A stretch of time: first day and the day after the last one, as day numbers."""
 
 type Record = dict[str, Any]
 """A JSON object whose inner shape the schema or the README describes."""
@@ -98,31 +100,8 @@ class Schema(TypedDict):
     fields: list[Field]
 
 
-class Span(TypedDict):
-    """A stretch of time: first day and the day after the last one, as day numbers."""
-
-    start: int
-    stop: int
-
-
 class Terms(TypedDict):
     """Whole months and the days beyond them."""
 
     months: int
     days: int
-
-
-class Reading(TypedDict):
-    """One way to read the law, worked out for one case."""
-
-    id: str
-    exact: list[int]
-    months: int
-    days: int
-    refs: list[str]
-    start: str
-    end: str
-    end_basis: str
-    left: Terms
-    done: bool
-    worked_share: list[int]

@@ -5,7 +5,7 @@ from calculators.core.questionnaire import ranks_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.render.words import Words
-    from calculators.shapes import Record
+    from calculators.shapes import Note, Record
 
 __all__ = ["SUMMARY_COLUMNS", "put_ranks", "summary_rows", "titles", "with_words"]
 
@@ -14,13 +14,12 @@ SUMMARY_COLUMNS = {
         "row",
         "ok",
         "status",
-        "low_months",
-        "low_days",
-        "high_months",
-        "high_days",
+        "months",
+        "other_months",
         "start_by",
-        "end_low",
-        "end_high",
+        "end",
+        "if_open_end",
+        "left",
         "warnings",
         "faults",
     ],
@@ -28,13 +27,14 @@ SUMMARY_COLUMNS = {
         "row",
         "ok",
         "status",
-        "low_tenge",
-        "high_tenge",
-        "present_low_tenge",
-        "present_high_tenge",
+        "z",
+        "d",
+        "sum_tenge",
+        "per_month_tenge",
         "warnings",
         "faults",
     ],
+    "job": ["row", "ok", "counts", "reasons", "faults"],
     "questionnaire": ["row", "ok", "name", "claimed", "safe", "at_risk", "rank", "faults"],
 }
 
@@ -110,34 +110,44 @@ def lines(answer: "Record") -> str:
     )
 
 
-def warnings_text(result: "Record", words: "Words") -> str:
-    """Return all warnings as one text."""
-    return " | ".join([words.say(item["key"], item["params"]) for item in result["warnings"]])
+def notes_text(notes: "list[Note]", words: "Words") -> str:
+    """Return notes as one text."""
+    return " | ".join([words.say(item["key"], item["params"]) for item in notes])
 
 
 def obligation_row(result: "Record", words: "Words") -> "Record":
     """Return the main study's term, start and end."""
     main = result["studies"][result["main"]]
-    row = {"status": main["status"], "warnings": warnings_text(result, words)}
-    row["start_by"] = main["start_by"] or ""
-    if main["range"] is not None:
-        for side in ("low", "high"):
-            row[side + "_months"] = main["range"][side]["months"]
-            row[side + "_days"] = main["range"][side]["days"]
-            row["end_" + side] = main["range"]["end_" + side]
+    row = {"status": main["status"], "warnings": notes_text(main["notes"], words)}
+    if main["term"] is None:
+        return row
+    row["months"] = main["term"]["months"]
+    row["other_months"] = "; ".join([str(o["months"]) for o in main["term"]["other_counts"]])
+    row["start_by"] = main["start"]["day"] or ""
+    row["end"] = main["forecast"]["end"]
+    row["left"] = words.length(main["forecast"]["left"], years=False)
+    if main["if_open_counts"] is not None:
+        row["if_open_end"] = main["if_open_counts"]["end"]
     return row
 
 
 def reimbursement_row(result: "Record", words: "Words") -> "Record":
-    """Return the smallest and the largest sum, those of the present wording too where in doubt."""
-    row = {"status": result["status"], "warnings": warnings_text(result, words)}
-    # A debt that has ended has no sum under either wording.
-    present = result["range_if_present_wording"] if result["status"] != "ended" else None
-    for side in ("low", "high"):
-        row[side + "_tenge"] = tenge(result["range"][side])
-        if present is not None:
-            row["present_" + side + "_tenge"] = tenge(present[side])
+    """Return the sum for each z, separated by semicolons where the term was not given."""
+    row = {"status": result["status"], "warnings": notes_text(result["notes"], words)}
+    for key in ("z", "d"):
+        row[key] = "; ".join([str(item[key]) for item in result["outcomes"]])
+    if result["expenses"] is not None:
+        for key in ("sum", "per_month"):
+            row[key + "_tenge"] = "; ".join([tenge(item[key]) for item in result["outcomes"]])
     return row
+
+
+def job_row(result: "Record", words: "Words") -> "Record":
+    """Return whether the job counts, and why."""
+    return {
+        "counts": words.say("job.counts." + result["counts"]),
+        "reasons": notes_text(result["reasons"], words),
+    }
 
 
 def tenge(tiyn: int) -> str:
@@ -164,5 +174,6 @@ def college_row(result: "Record", words: "Words") -> "Record":
 ROWS = {
     "obligation": obligation_row,
     "reimbursement": reimbursement_row,
+    "job": job_row,
     "questionnaire": college_row,
 }

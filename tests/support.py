@@ -39,7 +39,7 @@ def print_tree(unit: Unit, depth: int = 0) -> str:
     """A tree as indented lines: kind, id, [alias], number, heading or text."""
     lines: list[str] = []
     for child in unit.children:
-        words = child.heading or child.text
+        words = " / ".join(line.strip() for line in (child.heading or child.text).split("\n"))
         flags = "".join(f" ({flag})" for flag in ("missing", "repealed") if getattr(child, flag))
         alias = f" [{child.alias}]" if child.alias else ""
         num = f" {child.lead}{child.num}" if child.num else ""

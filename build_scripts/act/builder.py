@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
 
 from build_scripts.act import lists
+from build_scripts.act.annexes import parent_of
 from build_scripts.act.flow import Flow
+from build_scripts.act.forms import merge_forms
+from build_scripts.act.formulas import LEGEND, is_formula, is_image
 from build_scripts.act.patterns import (
+    AGREED,
     AMENDMENT,
     ANNEX_NUMBER,
     ENACTING,
@@ -26,6 +31,11 @@ from build_scripts.act.tables import build_table
 from build_scripts.act.unit import Unit
 
 _ANNEX_LEVEL = 0
+_LONGEST_HEADING = 400
+"""Letters of a plain line that may be the heading of an annex."""
+_HEADING_LINES = 3
+_FORM = re.compile(r"^(?:Нысан|Форма|Үлгі|Образец)\b", re.IGNORECASE)
+"""The word above a form."""
 
 
 class Builder:
@@ -37,11 +47,15 @@ class Builder:
         self._heads: list[tuple[int, Unit]] = [(-1, self.act)]
         self._flow = Flow(self.act)
         self._anchors: list[str] = []
+        self._waiting: list[Unit] = []
+        self._nested_stamp = False
         self.unclosed: list[int] = []
 
     def build(self, tokens: Sequence[Token]) -> Unit:
         """Reads all tokens and returns the act."""
         self._read(tokens)
+        self._end_heading_lines(found=False)
+        merge_forms(self.act)
         _mark_preface(self.act)
         _close_lines(self.act)
         return self.act
@@ -52,6 +66,8 @@ class Builder:
             token = tokens[index]
             end = _closing(tokens, index)
             inner = tokens[index + 1 : end]
+            if token.type not in {"law_indent", "blockquote_open", "law_anchor"}:
+                self._end_heading_lines(found=token.type == "heading_open")
             match token.type:
                 case "heading_open":
                     self._heading(int(token.tag[1]), inner[0])
@@ -76,6 +92,9 @@ class Builder:
     def _heading(self, level: int, token: Token) -> None:
         text = unescape(token.content)
         kind, num, rest = split_heading(text)
+        if not num and RULER.match(text[:3]):
+            self._flow.paragraph(_unit("indent", token, text=text), 0)
+            return
         annex = self._heads[-1][1] if self._heads[-1][1].kind == "annex" else None
         if annex and not annex.heading and not num:
             annex.heading = rest
@@ -97,10 +116,16 @@ class Builder:
     def _has_title(self) -> bool:
         return any(child.kind == "title" for child in self.act.children)
 
-    def _open_annex(self, token: Token) -> Unit:
+    def _open_annex(self, token: Token, stamp: str = "") -> Unit:
+        """Opens an annex where its stamp says that it belongs; without a stamp, below the act."""
         annex = _unit("annex", token)
-        del self._heads[1:]
-        self.act.children.append(annex)
+        found = ANNEX_NUMBER.search(stamp)
+        number = Unit("annex", found[0]).number if found else ""
+        spine = _spine(self.act)
+        parent = parent_of(stamp, number, spine) if stamp else self.act
+        depth = spine.index(parent)
+        self._heads[1:] = [(_ANNEX_LEVEL, unit) for unit in spine[1 : depth + 1]]
+        parent.children.append(annex)
         self._enter(_ANNEX_LEVEL, annex)
         return annex
 
@@ -108,10 +133,13 @@ class Builder:
         self._heads.append((level, unit))
         self._flow = Flow(unit)
 
-    def _stamp(self, tokens: Sequence[Token], opened: Token) -> None:
+    def _stamp(self, tokens: Sequence[Token], opened: Token, *, nests: bool = False) -> None:
+        self._end_heading_lines(found=False)
         annex = self._heads[-1][1]
-        if annex.kind != "annex" or any(child.kind != "stamp" for child in annex.children):
-            annex = self._open_annex(opened)
+        if not _expects_heading(annex):
+            words = " ".join(unescape(token.content) for token in tokens) if nests else ""
+            annex = self._open_annex(opened, words)
+            self._nested_stamp = nests
         for token in tokens:
             text = unescape(token.content)
             annex.children.append(_unit("stamp", token, text=text))
@@ -124,16 +152,58 @@ class Builder:
     def _quote(self, inner: Sequence[Token]) -> None:
         if inner and all(token.type == "law_starred" for token in inner):
             for token in inner:
-                text = unescape(token.content)
-                if not NOTE.match(text) and STAMP.search(text):
-                    self._stamp([token], token)
-                else:
-                    self._append(_unit("note", token, text=text))
+                self._quoted(token, unescape(token.content))
             return
         holder = self._flow.last
         outer, self._flow = self._flow, Flow(holder or self._heads[-1][1])
         self._read(inner)
         self._flow = outer
+
+    def _quoted(self, token: Token, text: str) -> None:
+        """A block quote in italics: a stamp, a mark of agreement, the word "form", a note."""
+        if NOTE.match(text):
+            self._append(_unit("note", token, text=text))
+        elif AGREED.match(text):
+            self._append(_unit("agreed", token, text=text))
+        elif STAMP.search(text):
+            self._stamp([token], token, nests=True)
+        elif _expects_heading(self._heads[-1][1]):
+            self._end_heading_lines(found=True)
+            self._append(_unit("stamp", token, text=text))
+        else:
+            self._append(_unit("note", token, text=text))
+
+    # --- lines between a stamp and the heading of its annex --------------------------------
+
+    def _heading_line(self, token: Token, text: str) -> bool:
+        """Keeps a plain line behind a stamp until it is known whether a heading follows."""
+        if not self._nested_stamp or not _expects_heading(self._heads[-1][1]):
+            return False
+        if len(text) > _LONGEST_HEADING or text.endswith((":", ";", ",")):
+            return False
+        self._waiting.append(_unit("indent", token, text=text))
+        return True
+
+    def _end_heading_lines(self, *, found: bool) -> None:
+        """Says what the kept lines are, once what stands behind them is known.
+
+        Before a heading they belong to the stamp: "Приложение к договору", "Нысан". Where no
+        heading follows they are the heading, which the source only failed to mark.
+        """
+        waiting, self._waiting = self._waiting, []
+        annex = self._heads[-1][1]
+        for unit in waiting:
+            stamps = [child for child in annex.children if child.kind == "stamp"]
+            if found and _FORM.match(unit.text):
+                unit.kind = "stamp"
+                annex.children.append(unit)
+            elif found and stamps:
+                stamps[-1].text += f" {unit.text}"
+                stamps[-1].last = unit.last
+            elif not found and len(waiting) <= _HEADING_LINES and not _FORM.match(unit.text):
+                annex.heading = f"{annex.heading} {unit.text}".strip()
+            else:
+                annex.children.append(unit)
 
     def _container(self, opened: Token, inner: Sequence[Token]) -> None:
         if not opened.meta["closed"]:
@@ -173,11 +243,26 @@ class Builder:
                 self._flow.dash(_unit("dash", token, text=text), indent)
             case "law_indent" if NOTE.match(text):
                 self._append(_unit("note", token, text=text))
-            case "law_indent" if not RULER.match(text):
+            case "law_indent" if RULER.match(text):
+                self._append(_unit("ruler", token, text=text))
+            case "law_form":
+                self._block(token, indent)
+            case "law_indent" if is_formula(text) or is_image(text):
+                self._flow.formula(_unit("formula", token, text=text), indent)
+            case "law_indent" if self._flow.explains(text):
+                kind = "legend" if LEGEND.match(text) else "indent"
+                self._flow.legend(_unit(kind, token, text=text))
+            case "law_indent" if not self._heading_line(token, text):
                 amends = self._amending and indent > 0 and AMENDMENT.search(text)
                 self._flow.paragraph(
                     _unit("amendment" if amends else "indent", token, text=text), indent
                 )
+
+    def _block(self, token: Token, indent: int) -> None:
+        """A preformatted block, its letters as they are printed."""
+        if not token.meta["closed"]:
+            self.unclosed.append((token.map or [0])[0] + 1)
+        self._flow.paragraph(_unit("form", token, text=token.content), indent)
 
     def _starred(self, token: Token) -> None:
         text, indent = unescape(token.content), int(token.meta["indent"])
@@ -242,6 +327,23 @@ def _closing(tokens: Sequence[Token], index: int) -> int:
         if depth <= 0:
             return position
     return len(tokens) - 1
+
+
+def _spine(act: Unit) -> list[Unit]:
+    """The act and the annexes that lead to its end, each the last of the one before it."""
+    spine = [act]
+    while annexes := [child for child in spine[-1].children if child.kind == "annex"]:
+        spine.append(annexes[-1])
+    return spine
+
+
+def _expects_heading(unit: Unit) -> bool:
+    """Whether a unit is an annex that shows nothing but its stamp yet."""
+    return (
+        unit.kind == "annex"
+        and not unit.heading
+        and all(child.kind == "stamp" for child in unit.children)
+    )
 
 
 def _mark_preface(act: Unit) -> None:

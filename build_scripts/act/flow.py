@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.act.formulas import LEGEND, WHERE
 from build_scripts.act.unit import Unit
 
 
@@ -24,9 +25,11 @@ class Flow:
     def __init__(self, container: Unit) -> None:
         self._container = container
         self._open: list[_Open] = []
+        self._formula: Unit | None = None
 
     def point(self, unit: Unit) -> None:
         """Adds a numbered point; it closes what was open."""
+        self._formula = None
         self._open = [_Open(0, unit)]
         self._container.children.append(unit)
 
@@ -43,6 +46,21 @@ class Flow:
         while self._open and self._closes(self._open[-1], indent):
             self._open.pop()
         self._add(unit, indent)
+
+    def formula(self, unit: Unit, indent: int) -> None:
+        """Adds a formula beside the paragraph that introduces it; its legend may follow."""
+        self.paragraph(unit, indent)
+        self._open.pop()
+        self._formula = unit
+
+    def explains(self, text: str) -> bool:
+        """Whether a line explains the formula right before it."""
+        return self._formula is not None and bool(WHERE.match(text) or LEGEND.match(text))
+
+    def legend(self, unit: Unit) -> None:
+        """Adds a line that explains the formula right before it."""
+        if self._formula is not None:
+            self._formula.children.append(unit)
 
     def dash(self, unit: Unit, indent: int) -> None:
         """Adds a dash item to the unit before it."""
@@ -77,6 +95,7 @@ class Flow:
         return top.indent >= indent
 
     def _add(self, unit: Unit, indent: int) -> None:
+        self._formula = None
         parent = self._open[-1].unit if self._open else self._container
         parent.children.append(unit)
         self._open.append(_Open(indent, unit))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from build_scripts.act.patterns import APPROVED
 from build_scripts.act.unit import KINDS, Unit
 
 _TRANSPARENT = frozenset(
@@ -26,21 +27,41 @@ _NUMBERED_THROUGH = {
 """Kinds whose numbers run on through these ancestors, so that the ancestors aren't needed."""
 _OWN_TEXT_FIRST = frozenset({"point", "subpoint", "cell"})
 """Kinds whose own text is their first paragraph: the next one is al_2."""
-_ALWAYS_COUNTED = frozenset({"annex", "note", "stamp", "field", "evidence", "abbreviation"})
+_ALWAYS_COUNTED = frozenset({"note", "stamp", "field", "evidence", "abbreviation"})
 """Kinds that are counted even where a number is printed."""
+AGAIN = "-again-"
+"""Stands between a number that is printed twice below one parent and which time it is."""
 
 
 def assign_ids(act: Unit) -> None:
     """Sets `eid` of every unit of an act."""
-    _assign(act, [], Counter())
+    _assign(act, [], Counter(), set())
 
 
-def _assign(unit: Unit, ancestors: list[Unit], counts: Counter[tuple[str, str]]) -> None:
+def _assign(
+    unit: Unit, ancestors: list[Unit], counts: Counter[tuple[str, str]], taken: set[str]
+) -> None:
     chain = [*ancestors, unit]
+    reserved = _printed_numbers(unit)
     for child in unit.children:
         context = _context(child, chain)
-        child.eid = _eid(child, context, counts)
-        _assign(child, chain, counts)
+        child.eid = _unique(_eid(child, context, counts, reserved), taken)
+        taken.add(child.eid)
+        _assign(child, chain, counts, taken)
+
+
+def _printed_numbers(unit: Unit) -> frozenset[str]:
+    """Numbers printed on the annexes below a unit; an annex without one takes another."""
+    return frozenset(child.number for child in unit.children if child.kind == "annex")
+
+
+def _unique(eid: str, taken: set[str]) -> str:
+    """An id that no unit has yet: a number printed again gets a letter behind it."""
+    if eid not in taken:
+        return eid
+    return next(
+        f"{eid}{AGAIN}{n}" for n in range(2, len(taken) + 3) if f"{eid}{AGAIN}{n}" not in taken
+    )
 
 
 def _context(child: Unit, chain: list[Unit]) -> Unit:
@@ -48,10 +69,17 @@ def _context(child: Unit, chain: list[Unit]) -> Unit:
     return next((unit for unit in reversed(chain) if unit.kind not in passed), chain[0])
 
 
-def _eid(child: Unit, context: Unit, counts: Counter[tuple[str, str]]) -> str:
+def _eid(
+    child: Unit, context: Unit, counts: Counter[tuple[str, str]], reserved: frozenset[str]
+) -> str:
     element = KINDS[child.kind]
     counts[context.eid, element] += 1
+    if child.kind == "annex" and not child.number:
+        while str(counts[context.eid, element]) in reserved:
+            counts[context.eid, element] += 1
     label = _label(child, context, counts[context.eid, element])
+    if child.kind == "annex" and child.number:
+        counts[context.eid, element] -= 1
     own = element if child.kind == "title" else f"{element}_{label}"
     return f"{context.eid}__{own}" if context.eid else own
 
@@ -94,6 +122,9 @@ _BELOW = {
     "option": "",
     "evidence": "doc",
     "item": "",
+    "formula": "f",
+    "legend": "",
+    "form": "form",
     "swot-item": "",
     "cell": "col",
 }
@@ -118,40 +149,98 @@ def assign_aliases(act: Unit, *, amending: bool) -> None:
     """Sets `alias` of the units that people cite.
 
     New wording in an amending act is called by the point it replaces (``p12.2``); the amending
-    act's own points are ``o1``, ``o2.3``. Where an alias would be given twice, the later unit
-    gets none; the check reports units of a citable kind without an alias.
+    act's own points are ``o1``, ``o2.3``. So are the points of an order that approves rules, for
+    "point 9" is a point of the rules there. In other annexes the annex is named before its point
+    (``annex2.p8``). Where an alias would be given twice, the later unit gets none; the check
+    reports units of a citable kind without an alias.
     """
-    taken: set[str] = set()
-    _alias(act, "", taken, own_points="o" if amending else "p", quoted=False)
+    main = None if amending else _approved_document(act)
+    own = "o" if amending or main else "p"
+    _Aliases(amending=amending, main=main).below(act, "", own, apart=False)
 
 
-def _alias(unit: Unit, prefix: str, taken: set[str], *, own_points: str, quoted: bool) -> None:
-    for child in unit.children:
-        inside = quoted or child.kind in {"annex", "amendment"}
-        alias = _own_alias(child, unit, prefix, own_points="p" if quoted else own_points)
-        if alias and alias in taken:
+def _approved_document(act: Unit) -> Unit | None:
+    """The rules or regulations that an order only approves; None if there are none."""
+    annexes = [child for child in act.children if child.kind == "annex"]
+    for annex in annexes:
+        stamp = " ".join(child.text for child in annex.children if child.kind == "stamp")
+        if APPROVED.search(stamp) and not annex.num and _has_points(annex):
+            return annex
+    return None
+
+
+def _has_points(annex: Unit) -> bool:
+    return any(
+        unit.kind in {"point", "article"}
+        for child in annex.children
+        if child.kind != "annex"
+        for unit in child.walk()
+    )
+
+
+class _Aliases:
+    """Gives every citable unit of one act its alias, each only once."""
+
+    def __init__(self, *, amending: bool, main: Unit | None) -> None:
+        self._amending = amending
+        self._main = main
+        self._taken: set[str] = set()
+
+    def below(self, unit: Unit, prefix: str, points: str, *, apart: bool) -> None:
+        """Names the units below one.
+
+        Args:
+            unit: the parent.
+            prefix: the parent's alias.
+            points: what stands before the number of a point.
+            apart: whether the names of an annex that is not the act's main text are given.
+        """
+        for child in unit.children:
+            inner_apart = apart or self._stands_apart(child, unit)
+            inner_points = points
+            if self._amending and child.kind in {"annex", "amendment"}:
+                inner_points = "p"
+            alias = self._free(_own_alias(child, unit, prefix, points, apart=apart), prefix)
+            if child.kind == "annex" and not self._amending:
+                inner_points = self._points_of(child, alias, points, apart=inner_apart)
+            child.alias = alias
+            carried = "" if child.kind == "amendment" else alias
+            if child.kind in _TRANSPARENT:
+                carried = prefix
+            self.below(child, carried, inner_points, apart=inner_apart)
+
+    def _points_of(self, annex: Unit, alias: str, points: str, *, apart: bool) -> str:
+        if annex is self._main:
+            return "p"
+        return f"{alias}.p" if apart or annex.num else points
+
+    def _stands_apart(self, child: Unit, parent: Unit) -> bool:
+        if child.kind != "annex":
+            return False
+        return parent.kind == "annex" or (self._main is not None and child is not self._main)
+
+    def _free(self, alias: str, prefix: str) -> str:
+        if alias in self._taken:
             alias = f"{prefix}.{alias}" if prefix and not alias.startswith(f"{prefix}.") else ""
-            alias = "" if alias in taken else alias
+            alias = "" if alias in self._taken else alias
         if alias:
-            taken.add(alias)
-        child.alias = alias
-        carried = "" if child.kind == "amendment" else alias
-        if child.kind in _TRANSPARENT:
-            carried = prefix
-        _alias(child, carried, taken, own_points=own_points, quoted=inside)
+            self._taken.add(alias)
+        return alias
 
 
-def _own_alias(child: Unit, parent: Unit, prefix: str, *, own_points: str) -> str:
+def _own_alias(child: Unit, parent: Unit, prefix: str, points: str, *, apart: bool) -> str:
     label = child.eid.rpartition("__")[2].partition("_")[2]
     if child.kind in {"title", "preamble"}:
         return child.kind
     if child.kind == "point":
-        return f"{prefix}.{label}" if parent.kind == "article" else f"{own_points}{label}"
+        return f"{prefix}.{label}" if parent.kind == "article" else f"{points}{label}"
     if child.kind in _BELOW:
         tail = _BELOW[child.kind] + ("" if child.kind == "evidence" else label)
         return f"{prefix}.{tail}" if prefix and parent.kind != "act" else ""
     if child.kind not in _ALIASES or (child.kind == "row" and not child.num):
         return ""
     alias = f"{_ALIASES[child.kind]}{label}"
+    if apart or (child.kind == "annex" and parent.kind == "annex"):
+        return f"{prefix}.{alias}" if prefix else alias
     starts = child.kind in _STARTS or not prefix or prefix.startswith("annex")
     return alias if starts else f"{prefix}.{alias}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.act.builder import Builder
 from build_scripts.act.dialect import parse_tokens
-from build_scripts.act.ids import assign_aliases, assign_ids
+from build_scripts.act.ids import AGAIN, assign_aliases, assign_ids
 from build_scripts.act.unit import Unit
 from build_scripts.faults import Fault
 
@@ -45,14 +45,14 @@ def parse_text(text: str, name: str, *, amending: bool = False) -> ParsedText:
 
 
 def _duplicates(act: Unit, name: str) -> list[Fault]:
-    seen: dict[str, Unit] = {}
+    """Numbers that are printed twice below one parent."""
+    units = {unit.eid: unit for unit in act.walk() if unit.eid}
     faults: list[Fault] = []
-    for unit in act.walk():
-        if not unit.eid:
-            continue
-        first = seen.setdefault(unit.eid, unit)
-        if first is not unit:
-            problem = f"the id {unit.eid} is given twice, first on line {first.first}."
-            remedy = "give each unit below the same parent a number of its own."
+    for eid, unit in units.items():
+        again = AGAIN in eid.rpartition("__")[2]
+        first = units.get(eid.rpartition(AGAIN)[0]) if again else None
+        if first is not None:
+            problem = f"the number {unit.num or eid} is printed twice, first on line {first.first}."
+            remedy = "compare the number with the official text, and mend it if it differs."
             faults.append(Fault(name, problem, remedy, unit.first))
     return faults

@@ -32,15 +32,22 @@ SWOT = (
 POINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\.\]?)\s+(?P<text>.*)$", re.DOTALL)
 SUBPOINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\)\]?)\s+(?P<text>.*)$", re.DOTALL)
 DASH = re.compile(r"^(?P<num>[-–—])\s*(?P<text>\S.*)$", re.DOTALL)
-NOTE = re.compile(r"^(?:Ескерту|Сноска|Примечание ИЗПИ|РҚАО-ның ескертпесі)\b")
+NOTE = re.compile(r"^(?:Ескерту\b(?!:)|Сноска\b|Примечание ИЗПИ\b|РҚАО-ның ескертпесі\b)")
 STARRED = re.compile(r"^\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*$", re.DOTALL)
 BOLD = re.compile(r"^\*\*(?P<text>[^*]+)\*\*$")
 EXCLUDED = re.compile(r"(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)
 SAYS_EXCLUDED = re.compile(r"^(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)
 """The text of a unit that only says that it was excluded."""
-STAMP = re.compile(r"(?:бекітілген|қосымша|[Уу]твержд|[Пп]риложени)")
+STAMP = re.compile(r"(?:бекітілді|бекітілген|қосымша|утвержд|приложени)", re.IGNORECASE)
+"""What the stamp of an annex or of an approved document says."""
+APPROVED = re.compile(r"(?:бекітілді|бекітілген|утвержд)", re.IGNORECASE)
+"""What only the stamp of an approved document says, and not that of a numbered annex."""
+AGREED = re.compile(r"^[«\"“]?(?:КЕЛІСІЛДІ|КЕЛІСІЛГЕН|СОГЛАСОВАН[АОЫ]?)\b", re.IGNORECASE)
+"""The first words of a mark of agreement of another body."""
 ENACTING = re.compile(r"(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМІН)")
-ANNEX_NUMBER = re.compile(rf"(?:({_N})-қосымша|[Пп]риложение ({_N}))(?!\w)")
+ANNEX_NUMBER = re.compile(
+    rf"(?:({_N})[- ]?қосымша|приложение (?:№|N)? ?({_N}))(?!\w)", re.IGNORECASE
+)
 AMENDMENT = re.compile(
     r"(?:(?:редакцияда жазылсын|алынып тасталсын|толықтырылсын)"
     r"|(?:изложить [^:;.]*редакции[^:;.]*|исключить|дополнить [^:;]*))[:;.]?$"
@@ -71,7 +78,7 @@ def split_heading(text: str) -> tuple[str, str, str]:
     return "subheading", "", text
 
 
-_ESCAPED = re.compile(r"\\([\\*_|#>\[\]`<-])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def unescape(text: str) -> str:

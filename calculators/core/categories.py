@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Record
 
-__all__ = ["category_of", "is_usual_route", "since"]
+__all__ = ["category_of", "fitting_category", "is_usual_route", "since"]
 
 
 def category_of(study: "Record", categories: "list[Record]") -> "tuple[Record, Record]":
@@ -34,6 +34,11 @@ def category_of(study: "Record", categories: "list[Record]") -> "tuple[Record, R
         "no category for " + study["level"] + ", " + study["route"] + ", " + study["specialty"]
     )
     raise LookupError(message)
+
+
+def fitting_category(study: "Record", categories: "list[Record]") -> "Record":
+    """Return the first category that a level, a way in and a specialty fit, whatever the time."""
+    return [item for item in categories if fits(study, item)][0]  # noqa: RUF015 - no next() default
 
 
 def fits(study: "Record", category: "Record") -> bool:

@@ -2,10 +2,11 @@
 
 Each event of the input leads to one outcome of `parameters/grounds.json`, which holds its kind,
 its clauses and who decides. The calculator never decides itself: a ground `may_apply`, is `open`
-or `does_not_apply`.
+or `does_not_apply`; then `why_not` says whether its time or the commission's decision is the cause.
 """
 
-from calculators.core.dates import MONTHS_IN_YEAR, add_months, iso, parts
+from calculators.core.dates import MONTHS_IN_YEAR, add_months, iso
+from calculators.core.events import LEAVES
 from calculators.core.parameters import value_of
 
 TYPE_CHECKING = False
@@ -51,13 +52,15 @@ def outcome_of_study(event: "Record", today: int) -> str:
     return ("study_paid" if paid else "study") + ("_completed" if completed else "_unfinished")
 
 
-def outcome_of_child(event: "Record", graduated: int, limit_years: int) -> str:
-    """Return the outcome for a child (point 17-2, subpoint 4); `date` is the day of birth."""
-    if parts(event["date"])[0] > parts(graduated)[0]:
-        return "child_born_later"
-    if add_months(event["date"], limit_years * MONTHS_IN_YEAR) <= graduated:
-        return "child_too_old"
-    return "child_alone" if event.get("raises_alone") else "child_not_alone"
+def outcome_of_child(event: "Record", graduated: int, today: int, limit_years: int) -> str:
+    """Return the outcome for a child (point 17-2, subpoint 4); `date` is the day of birth.
+
+    The Law does not say on which day the child must be under three: today or the end of study.
+    """
+    turns_three = add_months(event["date"], limit_years * MONTHS_IN_YEAR)
+    if turns_three > today:
+        return "child_alone" if event.get("raises_alone") else "child_not_alone"
+    return "child_was_young" if turns_three > graduated else "child_too_old"
 
 
 def outcome_of_disability(
@@ -77,7 +80,7 @@ def outcome(event: "Record", study: "Record", last_day: int, today: int, law: "R
     Args:
         event: A clean event.
         study: The study whose obligation is asked about.
-        last_day: The last day of the longest reading of the term.
+        last_day: The last day of the term.
         today: Day number.
         law: All parameters.
     """
@@ -85,12 +88,27 @@ def outcome(event: "Record", study: "Record", last_day: int, today: int, law: "R
     if kind == "further_study":
         return outcome_of_study(event, today)
     if kind == "child_under_three":
-        return outcome_of_child(event, study["graduated"], value_of(law["child_age"]))
+        return outcome_of_child(event, study["graduated"], today, value_of(law["child_age"]))
     if kind == "disability":
         return outcome_of_disability(event, study, last_day, law["grounds"]["groups_that_count"])
     if kind == "conscript_service":
         return "conscript_served" if event["until"] <= today else "conscript_serving"
-    return kind
+    return "long_leave" if kind in LEAVES else kind
+
+
+def why_not(event: "Record", item: "Record", study: "Record", last_day: int) -> str:
+    """Return why a ground that exists does not help: `before_study`, `after_term`, `refused`.
+
+    A service or a study that was over before the study began is not of this duty; nothing that
+    happens after the term's last day can lift it.
+    """
+    if item["status"] == "does_not_apply":
+        return ""
+    if event["date"] > last_day:
+        return "after_term"
+    if "until" in event and event["until"] < study["began"]:
+        return "before_study"
+    return "refused" if event.get("decision") == "refused" else ""
 
 
 def grounds_for(
@@ -99,22 +117,22 @@ def grounds_for(
     """Return what each event means for one obligation.
 
     Args:
-        study: A clean study with `work_start`, the day the term begins.
+        study: `graduated`, `began` (first day of study), `work_start` (day the term begins).
         events: Clean events.
-        last_day: The last day of the longest reading of the term.
+        last_day: The last day of the term.
         today: Day number.
         law: All parameters.
 
     Returns:
-        A list of grounds: `id`, `kind`, `status`, `decided_by`, `refs`, `readings`, `decision`,
-        `event` (position in the input, -1 for a later study of the same input), `late` (the event
-        came after the year of graduation) and `params` for the words.
+        A list of grounds: `id`, `kind`, `status`, `why_not`, `decided_by`, `refs`, `remarks`,
+        `decision`, `event` (position in the input, -1 for a later study of the same input) and
+        `params` for the words.
     """
     table = {item["id"]: item for item in law["grounds"]["grounds"]}
     found = []
     for index, event in enumerate(events):
         item = table[outcome(event, study, last_day, today, law)]
-        late = parts(event["date"])[0] > parts(study["graduated"])[0]
+        cause = why_not(event, item, study, last_day)
         params = {"date": iso(event["date"])}
         if "until" in event:
             params["until"] = iso(event["until"])
@@ -122,13 +140,13 @@ def grounds_for(
             {
                 "id": item["id"],
                 "kind": item["kind"],
-                "status": item["status"],
+                "status": "does_not_apply" if cause else item["status"],
+                "why_not": cause,
                 "decided_by": item["decided_by"],
                 "refs": item["refs"],
-                "readings": item.get("readings", []),
+                "remarks": item.get("remarks", []),
                 "decision": event.get("decision", "not_asked"),
                 "event": -1 if event.get("listed") else index,
-                "late": late and item["kind"] == "exemption" and item["status"] == "may_apply",
                 "params": params,
             }
         )

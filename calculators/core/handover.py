@@ -10,33 +10,25 @@ __all__ = ["reimbursement_input"]
 
 
 def reimbursement_input(data: "Record", study: "Record") -> "Record | None":
-    """Return today, the graduation, every reading's term and the work, ready for the other form.
+    """Return today, the graduation, the term and the work, ready for the other form.
 
     Args:
         data: The clean input of the obligation.
         study: The result of the study whose obligation is asked about.
 
     Returns:
-        An input of the reimbursement that lacks the expenses only; None without a known term. Terms
-        are whole days (see `calculators.core.work`), so a sum may differ from the exact reading by
-        less than a day's share.
+        An input of the reimbursement that lacks the expenses only; None without a term. Work that
+        does not count is left out; d is counted from what is left.
     """
-    if not study["readings"]:
+    if study["term"] is None:
         return None
-    terms = [
-        {"reading": item["id"], "months": item["months"], "days": item["days"]}
-        for item in study["readings"]
-    ]
     graduated = dates.parse(study["graduated"])
-    work = [
-        work_period(period, graduated)
-        for period in data.get("work", [])
-        if period.get("end", graduated) >= graduated
-    ]
+    rows = [data["work"][item["index"]] for item in study["work"] if item["counts"] != "no"]
+    work = [work_period(row, graduated) for row in rows if row.get("end", graduated) >= graduated]
     return {
         "today": dates.iso(data["today"]),
         "graduated": study["graduated"],
-        "terms": terms,
+        "term": study["term"]["months"],
         "work": work,
         "ended": "exemption" if study["status"] == "ended" else "no",
     }

@@ -3,6 +3,7 @@
 from calculators.core import spans
 from calculators.core.dates import MONTHS_IN_YEAR, add_months, iso
 from calculators.core.faults import fault, join
+from calculators.core.months import sum_of
 from calculators.core.parameters import value_of
 
 TYPE_CHECKING = False
@@ -36,7 +37,7 @@ def check_obligation(data: "Record", law: "Record") -> "list[Fault]":
                 params = {"earlier": iso(graduations[-1])}
                 faults.append(fault(join(path, "graduated"), "studies_order", params))
             graduations.append(study["graduated"])
-    faults.extend(spans.check_work(data, min(graduations) if graduations else None))
+    faults.extend(spans.check_work(data))
     for index, event in enumerate(data.get("events", [])):
         faults.extend(check_event(event, join("events", index), data.get("today")))
     return faults
@@ -51,21 +52,22 @@ def check_study(study: "Record", path: str, law: "Record") -> "list[Fault]":
         faults.extend(spans.check_order(period, join(place, index), "start", "end"))
         previous = periods[index - 1] if index else None
         faults.extend(check_change(period, previous, join(place, index), law))
-    whole = [period for period in periods if "start" in period and "end" in period]
+    whole = [item for item in periods if "start" in item and item.get("end", 0) >= item["start"]]
     faults.extend(check_sequence(periods, place))
     if whole and "graduated" in study:
         last = max(period["end"] for period in whole)
         if study["graduated"] < last:
             params = {"end": iso(last)}
             faults.append(fault(join(path, "graduated"), "graduated_too_early", params))
-    stated = [period for period in periods if "semesters" in period]
-    if stated and len(stated) < len(periods):
-        faults.extend(
-            fault(join(join(place, index), "semesters"), "semesters_partly")
-            for index, period in enumerate(periods)
-            if "semesters" not in period
-        )
+    if whole and len(whole) == len(periods) and covers_no_month(whole):
+        faults.append(fault(place, "periods_no_month"))
     return faults
+
+
+def covers_no_month(periods: "list[Record]") -> bool:
+    """Say whether the whole study is shorter than one month: then x of point 9 means nothing."""
+    total = sum_of([(item["start"], item["end"] + 1) for item in periods])
+    return total[0] < total[1]
 
 
 def check_sequence(periods: "list[Record]", path: str) -> "list[Fault]":

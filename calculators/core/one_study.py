@@ -1,202 +1,174 @@
-"""The obligation for one study: its category, readings, end, grounds and steps."""
+"""The obligation for one study: category, term, start, work, end, grounds, duties."""
 
-from calculators.core import dates, rational
+from calculators.core import dates, work
 from calculators.core.categories import category_of, is_usual_route, since
+from calculators.core.duties import duties_of
+from calculators.core.events import going_on, leaves_of, pauses_of
 from calculators.core.grounds import grounds_for, later_study_as_event
-from calculators.core.obligation_notes import warnings_of
+from calculators.core.months import whole_months
+from calculators.core.obligation_notes import notes_of
 from calculators.core.obligation_steps import steps_of
-from calculators.core.parameters import value_of
-from calculators.core.study import measure, proportional_cases
-from calculators.core.terms import (
-    BY_YEARS,
-    academic_months,
-    deviating_terms,
-    full_term,
-    proportional_terms,
-    rule_holds,
-)
-from calculators.core.work import spans, term_against_work
+from calculators.core.start import start_by
+from calculators.core.study import span_of
+from calculators.core.terms import full_term, term_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculators.shapes import Fraction, Record
+    from calculators.shapes import Record
 
-__all__ = ["range_of", "study_result"]
+__all__ = ["OTHER_MONEY", "study_result"]
+
+OTHER_MONEY = ("bolashak", "akimat", "nazarbayev", "department", "university")
+"""Ways to be paid for that are no state educational order: other rules hold."""
+NOT_FINISHED = {"left": "left", "refused": "refused"}
+OWING = ("owed", "open")
 
 
 def study_result(data: "Record", index: int, law: "Record") -> "Record":
-    """Answer for one study."""
-    study, today = data["studies"][index], data["today"]
+    """Answer for one study.
+
+    Args:
+        data: A clean input without faults.
+        index: Which study.
+        law: All parameters.
+
+    Returns:
+        A study as the README of the package describes it.
+    """
+    study = data["studies"][index]
+    apart = set_apart(study)
+    if apart:
+        return without_term(study, index, apart)
     category, first_fitting = category_of(study, law["categories"]["categories"])
     binds, since_entry = since(category, study)
-    state, total = measure(study["periods"], value_of(law["semester"]))
-    start_by = start_by_day(study["graduated"], law) if category["term"] is not None else None
-    begins = start_by if start_by is not None else study["graduated"]
-    work = spans(data.get("work", []), today, study["graduated"])
     entry = full_term(category, study["graduated"], law)
-    owed = state[0] > 0 and binds != "no"
-    terms = readings_of(study, entry, law) if owed and entry is not None else []
-    known = {item["id"]: item["refs"] for item in law["readings"]["readings"]}
-    support = entry["refs"] if entry is not None else []
-    start = max(begins, today)
-    conflicts = entry.get("conflicts", []) if owed and entry is not None else []
-    for conflict in conflicts:
-        terms.append((conflict["id"], (conflict["value"], 1)))
-        known[conflict["id"]] = conflict["refs"]
-    readings = [
-        reading(name, term, known[name] or support, term_against_work(term, work, today, start))
-        for name, term in terms
-    ]
-    result: Record = {
-        "index": index,
-        "level": study["level"],
-        "route": study["route"],
-        "specialty": study["specialty"],
-        "graduated": dates.iso(study["graduated"]),
-        "category": category["id"],
-        "clause": category["clause"],
-        "cases": proportional_cases(study["periods"]),
-        "state_months": [state[0], state[1]],
-        "study_months": [total[0], total[1]],
-        "academic_months": academic_count(study, readings, law),
-        "full_term": None if entry is None or not owed else entry["value"],
-        "term_strength": entry["strength"] if entry is not None and owed else None,
-        "term_refs": entry["refs"] if entry is not None and owed else [category["clause"]],
-        "at_least": entry is not None and bool(entry.get("at_least")),
-        "texts_differ": bool(conflicts),
-        "readings": readings,
-        "range": range_of(readings),
-        "deviating": [],
-        "start_by": None if start_by is None else dates.iso(start_by),
-        "place": place_of(study, category, first_fitting),
-        "grounds": [],
-    }
-    if owed:
-        last = max([dates.parse(item["end"]) for item in readings] or [start])
-        measured = {"graduated": study["graduated"], "work_start": begins}
-        if work:
-            measured["work_start"] = work[0]["start"]
-        events = own_events(data, index)
-        result["grounds"] = grounds_for(measured, events, last, today, law)
-        result["deviating"] = deviating_of(study, category, entry, start, law)
-    result["status"] = status_of(result, binds, state)
+    begin = start_by(study["graduated"], law)
+    result = without_term(study, index, "")
+    result["category"] = category["id"]
+    result["refs"] = [category["clause"]]
+    result["place"] = place_of(study, category, first_fitting)
+    result["start"] = shown_start(begin)
+    state = whole_months([span_of(item) for item in study["periods"] if item["funding"] == "state"])
+    owed = state > 0 and binds != "no" and entry is not None
+    if owed and entry is not None:
+        result["term"] = term_of(study, entry["value"], law)
+        result["term"]["refs"] = entry["refs"]
+        add_work(result, data, study, category, begin, law)
     facts = {
         "study": study,
         "category": category,
         "since": (binds, since_entry),
         "quota_since": since(first_fitting, study)[1] if first_fitting is not category else None,
-        "entry": entry,
         "usual": is_usual_route(study, law["categories"]["usual_routes"]),
-        "work": work,
-        "today": today,
-        "start_by": start_by,
+        "state": state,
+        "events": data.get("events", []),
+        "work": data.get("work", []),
+        "today": data["today"],
     }
+    result["status"] = status_of(result, binds, state)
+    if result["status"] in OWING:
+        result["duties"] = duties_of(duty_facts(result, data, begin), law)
     result["steps"] = steps_of(result, facts, law)
-    result["warnings"] = warnings_of(result, facts, law)
+    result["notes"] = notes_of(result, facts, law)
     return result
 
 
-def academic_count(study: "Record", readings: "list[Record]", law: "Record") -> "Record | None":
-    """Return the months of study by academic years, where readings rest on them."""
-    years = academic_months(study, law)
-    if years is None or not any(item["id"].endswith(BY_YEARS) for item in readings):
-        return None
-    state, total = years
-    return {"state": [state[0], state[1]], "study": [total[0], total[1]]}
+def set_apart(study: "Record") -> str:
+    """Return the status of a study for which the formula of the Rules is not meant, or nothing."""
+    if study["route"] in OTHER_MONEY:
+        return "other_money"
+    return NOT_FINISHED.get(study.get("outcome", "completed"), "")
+
+
+def without_term(study: "Record", index: int, status: str) -> "Record":
+    """Return a result that has everything but the term."""
+    graduated = study.get("graduated")
+    return {
+        "index": index,
+        "status": status,
+        "route": study["route"],
+        "level": study.get("level"),
+        "specialty": study.get("specialty"),
+        "graduated": None if graduated is None else dates.iso(graduated),
+        "category": None,
+        "refs": [],
+        "term": None,
+        "start": None,
+        "work": [],
+        "forecast": None,
+        "if_open_counts": None,
+        "if_leaves_count": None,
+        "if_deferred": None,
+        "place": None,
+        "grounds": [],
+        "duties": [],
+        "steps": [],
+        "notes": [],
+    }
+
+
+def shown_start(begin: "Record") -> "Record":
+    """Return the answer on the start with ISO dates."""
+    return {
+        "rule": begin["rule"],
+        "day": None if begin["day"] is None else dates.iso(begin["day"]),
+        "other": None if begin["other"] is None else dates.iso(begin["other"]),
+    }
+
+
+def add_work(
+    result: "Record",
+    data: "Record",
+    study: "Record",
+    category: "Record",
+    begin: "Record",
+    law: "Record",
+) -> None:
+    """Add the rows of work, the forecast with its other outcomes, and the grounds.
+
+    The forecast counts only rows that surely count and leaves out the days of a deferment. Where
+    rows are open, `if_open_counts` counts them too; where long leaves lie within the work,
+    `forecast` leaves them out of nothing and `if_leaves_count` tells the end without them.
+    """
+    today, term = data["today"], result["term"]["months"]
+    events = data.get("events", [])
+    rows = work.row_results(data, study, category, law)
+    pauses = pauses_of(events, study["graduated"], today)
+    start = max(begin["day"] or study["graduated"], today, *[stop for _, stop in pauses], 0)
+    sure = work.spans_of(data, rows, study["graduated"], ("yes",))
+    every = work.spans_of(data, rows, study["graduated"], ("yes", "open"))
+    result["work"] = rows
+    result["forecast"] = work.forecast(term, sure, pauses, today, start)
+    if every != sure:
+        result["if_open_counts"] = work.forecast(term, every, pauses, today, start)
+    leaves = leaves_of(events, study["graduated"])
+    shown = every or sure
+    if leaves:
+        base = result["if_open_counts"] or result["forecast"]
+        other = work.forecast(term, shown, pauses + leaves, today, start)
+        if other["end"] != base["end"]:
+            result["if_leaves_count"] = {"with": base, "without": other}
+    answer = result["if_open_counts"] or result["forecast"]
+    measured = {
+        "graduated": study["graduated"],
+        "began": study["periods"][0]["start"],
+        "work_start": min([item[0] for item in every] or [begin["day"] or study["graduated"]]),
+    }
+    last = dates.parse(answer["end"])
+    result["grounds"] = grounds_for(measured, own_events(data, result["index"]), last, today, law)
 
 
 def place_of(study: "Record", category: "Record", first_fitting: "Record") -> "Record":
     """Return where the work counts; both places where the quota's own rule perhaps holds."""
     if category is first_fitting or since(first_fitting, study)[0] != "open":
-        return {"id": category["place"], "refs": category["place_refs"]}
-    refs = first_fitting["place_refs"] + category["place_refs"]
-    return {"id": first_fitting["place_if_open"], "refs": refs}
-
-
-def start_by_day(graduated: int, law: "Record") -> "int | None":
-    """Return the last day to begin work: the stated day of the graduation year.
-
-    No source says what holds for a graduation after that day: None.
-    """
-    month_day = law["start_by"]["values"][0]["value"]
-    year = dates.parts(graduated)[0]
-    day = dates.parse(f"{year:04d}-{month_day}")
-    return day if graduated <= day else None
-
-
-def readings_of(study: "Record", entry: "Record", law: "Record") -> "list[tuple[str, Fraction]]":
-    """Return the readings that hold for the study as (id, exact months)."""
-    full: Fraction = (entry["value"], 1)
-    if not proportional_cases(study["periods"]):
-        return [("general", full)]
-    if not rule_holds(law["proportional_work_rule"], study["graduated"]):
-        return [("full_before_2021", full)]
-    return proportional_terms(study, entry["value"], law)
-
-
-def reading(name: str, term: "Fraction", refs: list[str], worked: "Record") -> "Record":
-    """Return one reading with its term, its support and what the work leaves of it."""
-    result = {"id": name, "exact": [term[0], term[1]], "refs": refs}
-    result.update(worked)
-    return result
-
-
-def range_of(readings: "list[Record]") -> "Record | None":
-    """Return the shortest and the longest reading, and the earliest and latest end."""
-    if not readings:
-        return None
-    low, high = readings[0], readings[0]
-    for item in readings:
-        if rational.compare(tuple(item["exact"]), tuple(low["exact"])) < 0:
-            low = item
-        if rational.compare(tuple(item["exact"]), tuple(high["exact"])) > 0:
-            high = item
-    return {
-        "low": {"months": low["months"], "days": low["days"]},
-        "high": {"months": high["months"], "days": high["days"]},
-        "end_low": low["end"],
-        "end_high": high["end"],
-        "left_low": low["left"],
-        "left_high": high["left"],
-    }
-
-
-def deviating_of(
-    study: "Record", category: "Record", entry: "Record | None", start: int, law: "Record"
-) -> "list[Record]":
-    """Return terms that other sources name; they do not enter the range.
-
-    Args:
-        study: A clean study.
-        category: Its category.
-        entry: The dated entry of the full term.
-        start: The day from which a part of a month is turned into days.
-        law: All parameters.
-    """
-    if entry is None:
-        return []
-    found = [
-        (item["id"], (item["months"], 1), item["refs"])
-        for item in deviating_terms(study, category, law)
-    ]
-    before = not rule_holds(law["proportional_work_rule"], study["graduated"])
-    if before and proportional_cases(study["periods"]):
-        known = {item["id"]: item["refs"] for item in law["readings"]["readings"]}
-        for name, term in proportional_terms(study, entry["value"], law):
-            found.append(("present_" + name, term, known[name]))
-    items = []
-    for name, term, refs in found:
-        length = dates.months_between(start, dates.Ruler(start).day(term))
-        items.append(
-            {
-                "id": name,
-                "exact": [term[0], term[1]],
-                "months": length["months"],
-                "days": length["days"],
-                "refs": refs,
-            }
-        )
-    return items
+        key, refs = category["place"], category["place_refs"]
+    else:
+        key = first_fitting["place_if_open"]
+        refs = first_fitting["place_refs"] + category["place_refs"]
+    organisations = category["organisations"]
+    if isinstance(organisations, dict):
+        organisations = organisations[study["specialty"]]
+    return {"id": key, "refs": refs, "organisations": organisations}
 
 
 def own_events(data: "Record", index: int) -> "list[Record]":
@@ -204,22 +176,49 @@ def own_events(data: "Record", index: int) -> "list[Record]":
     events = []
     events.extend(data.get("events", []))
     for later in data["studies"][index + 1 :]:
-        event = later_study_as_event(later, data["today"])
+        event = later_study_as_event(later, data["today"]) if later.get("periods") else None
         if event is not None:
             events.append(event)
             break
     return events
 
 
-def status_of(result: "Record", binds: str, state: "Fraction") -> str:
+def duty_facts(result: "Record", data: "Record", begin: "Record") -> "Record":
+    """Return what the duties depend on."""
+    answer = result["if_open_counts"] or result["forecast"]
+    counted = [item for item in result["work"] if item["counts"] != "no"]
+    stopped = None
+    if answer is not None and answer["basis"] == "if_resume":
+        stopped = max([dates.parse(item["end"]) for item in counted if item["end"]] or [0]) or None
+    first = None
+    if answer is not None and answer["basis"] != "if_start":
+        first = dates.parse(answer["start"])
+    shown = dict(begin)
+    if going_on(data.get("events", []), data["today"]):
+        shown["day"] = None
+    return {
+        "today": data["today"],
+        "start": shown,
+        "first": first,
+        "last": None if answer is None else dates.parse(answer["end"]),
+        "stopped": stopped,
+        "consent": data.get("consent"),
+    }
+
+
+def status_of(result: "Record", binds: str, state: int) -> str:
     """Return `none_paid`, `none_before`, `open`, `ended`, `fulfilled` or `owed`."""
-    if state[0] == 0:
+    if state == 0:
         return "none_paid"
     if binds == "no":
         return "none_before"
-    ending = [item for item in result["grounds"] if item["kind"] != "deferment"]
+    ending = [
+        item for item in result["grounds"] if item["kind"] != "deferment" and not item["why_not"]
+    ]
     if any(item["decision"] == "granted" for item in ending):
         return "ended"
-    if result["readings"] and all(item["done"] for item in result["readings"]):
+    if any(item["kind"] == "termination" and item["status"] == "may_apply" for item in ending):
+        return "ended"
+    if result["forecast"] is not None and result["forecast"]["done"]:
         return "fulfilled"
     return "open" if binds == "open" else "owed"

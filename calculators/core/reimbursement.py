@@ -1,45 +1,29 @@
-"""The sum to reimburse to the budget for the part of the term that was not worked.
+"""The sum to reimburse to the budget: S1 = (z - d) * S / z (order No. 403, point 37).
 
-Basis: Law on Education, art. 47, points 17-3 to 17-5. The law says "in proportion to the period
-actually worked" and gives no formula. Read so that more work cannot mean a bigger debt, the sum is
-the expenses times the share that was NOT worked; the result says that this is a reading.
+z is the term in months (36, 24, or the T of point 9), d the months actually worked, whole and
+rounded up, S the budget money for the whole study on the state order. The rounding of S1 is not
+stated: ours is to a tenge. Until January 2021 the Law knew no proportion.
 """
 
-from calculators.core import dates, money, rational
-from calculators.core.dates import Ruler, add_months
+from calculators.core import dates, money, months, rational
 from calculators.core.notes import note
 from calculators.core.terms import rule_holds, rule_is_uncertain
-from calculators.core.work import spans, worked_months
+from calculators.core.work import worked_until
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculators.shapes import Fraction, Note, Record
+    from calculators.shapes import Note, Record
 
-__all__ = ["compute", "debt"]
+__all__ = ["compute", "refund"]
 
 ENDINGS = {
-    "exemption": ("law_17_3_exempt", "law_17_2"),
-    "disability": ("law_17_3_disability",),
+    "exemption": ["law_17_3_exempt", "law_17_2"],
+    "disability": ["law_17_3_disability"],
 }
-END_GROUNDS = (
-    ("end.done", "law_17_3_done"),
-    ("end.death", "law_17_3_death"),
-    ("end.disability", "law_17_3_disability"),
-    ("end.exempt", "law_17_3_exempt"),
-)
-NOT_FOUND = (
-    "stipend",
-    "payment_term",
-    "where",
-    "instalments",
-    "who_calculates",
-    "formula",
-    "edition",
-)
 
 
 def compute(data: "Record", law: "Record") -> "Record":
-    """Answer one case.
+    """Answer one case, as far as what was given goes.
 
     Args:
         data: A clean input without faults (see `schema/reimbursement.json`).
@@ -48,58 +32,61 @@ def compute(data: "Record", law: "Record") -> "Record":
     Returns:
         The result described in the README of the package; sums are in tiyn.
     """
-    expenses = expenses_of(data)
+    expenses, d = expenses_of(data), worked_of(data)
     unit = rounding_unit(data)
-    work = spans(data.get("work", []), data["today"], data["graduated"])
-    worked = worked_months(work)
+    terms = [data["term"]] if "term" in data else full_terms(law)
     rule = law["proportional_refund_rule"]
-    holds = rule_holds(rule, data["graduated"])
+    holds = "graduated" not in data or rule_holds(rule, data["graduated"])
     ended = data.get("ended", "no")
-    anchor = work[0]["start"] if work else data["graduated"]
-    readings = [reading_of(term, expenses, worked, anchor, unit) for term in data["terms"]]
-    done = all(item["share_left"][0] == 0 for item in readings)
-    for item in readings:
-        present = item["sum"]
-        item["sum_if_present_wording"] = None if holds else present
-        if ended != "no":
-            item["sum"] = 0
-        elif not holds and item["share_left"][0] != 0:
-            item["sum"] = expenses
-    sums = sorted(item["sum"] for item in readings)
-    return {
+    outcomes = [outcome_of(term, d, expenses, unit, holds=holds, ended=ended) for term in terms]
+    result: Record = {
         "calculator": "reimbursement",
-        "format": 1,
+        "format": 2,
         "today": dates.iso(data["today"]),
-        "status": status_of(ended, done=done),
+        "rule": "proportional" if holds else "full_before_2021",
         "expenses": expenses,
         "rounding_unit": unit,
-        "rule": "proportional" if holds else "full_before_2021",
-        "worked": [worked[0], worked[1]],
-        "readings": readings,
-        "range": {"low": sums[0], "high": sums[-1]},
-        "range_if_present_wording": None if holds else range_if_present(readings),
-        "steps": steps_of(data, readings, ended, holds=holds),
-        "deviating": deviating_of(ended),
-        "ends": [note(key, {}, [ref]) for key, ref in END_GROUNDS],
-        "warnings": [] if ended != "no" else warnings_of(data, rule, work, holds=holds),
-        "missing": [] if "stipend" in data or ended != "no" else [note("missing.stipend")],
-        "not_covered": [note("not_covered.refund_" + key) for key in NOT_FOUND],
-        "next": [note("next.operator", {}, ["law_17_monitoring", "slide_contacts"])],
+        "outcomes": outcomes,
     }
+    result["status"] = status_of(result, ended)
+    result["steps"] = steps_of(result, ended)
+    result["notes"] = notes_of(data, result, law)
+    result["missing"] = missing_of(data, ended)
+    return result
 
 
-def range_if_present(readings: "list[Record]") -> "Record":
-    """Return the smallest and the largest sum that the present wording of the law would give."""
-    sums = sorted(item["sum_if_present_wording"] for item in readings)
-    return {"low": sums[0], "high": sums[-1]}
+def full_terms(law: "Record") -> list[int]:
+    """Return the full terms of the Rules, longest first: what z can be where it was not given."""
+    found = {law[name]["values"][-1]["value"] for name in ("term_state_other", "term_serpin")}
+    return sorted(found, reverse=True)
 
 
-def expenses_of(data: "Record") -> int:
-    """Return all expenses in tiyn: one sum, or the sum of the years."""
+def expenses_of(data: "Record") -> "int | None":
+    """Return all expenses in tiyn: one sum, or the sum of the years; None if not given."""
     if "expenses_total" in data:
         total: int = data["expenses_total"]
         return total
-    return sum(item["amount"] for item in data["expenses_by_year"])
+    years = data.get("expenses_by_year", [])
+    return sum(item["amount"] for item in years) if years else None
+
+
+def worked_of(data: "Record") -> int:
+    """Return d in whole months, rounded up: as stated, or from the periods of work."""
+    if "worked_months" in data:
+        stated: int = data["worked_months"]
+        return stated
+    return months.whole_months(worked_until(spans_of(data), data["today"]))
+
+
+def spans_of(data: "Record") -> "list[tuple[int, int, bool]]":
+    """Return the periods of work, clipped to the end of study where it is known."""
+    found = []
+    for row in data.get("work", []):
+        start = max(row["start"], data.get("graduated", row["start"]))
+        stop = row["end"] + 1 if "end" in row else 0
+        if stop == 0 or stop > start:
+            found.append((start, stop, stop == 0))
+    return found
 
 
 def rounding_unit(data: "Record") -> int:
@@ -110,124 +97,103 @@ def rounding_unit(data: "Record") -> int:
     return money.TIYN_IN_TENGE if whole else 1
 
 
-def term_in_months(term: "Record", anchor: int) -> "Fraction":
-    """Return a term of months and days as an exact number of months.
+def refund(z: int, d: int, s: int, unit: int) -> int:
+    """Return S1 = (z - d) * S / z in tiyn, rounded to the unit, a half up; never below zero.
 
-    The days are a part of the calendar month in which they fall, counted from the anchor.
+    >>> refund(36, 12, 36000000, 100), refund(36, 40, 36000000, 100)
+    (24000000, 0)
     """
-    stop = add_months(anchor, term["months"]) + term.get("days", 0)
-    return Ruler(anchor).place(stop)
+    left = max(z - d, 0)
+    return money.rounded(rational.fraction(left * s, z), unit)
 
 
-def debt(expenses: int, worked: "Fraction", required: "Fraction") -> "tuple[Fraction, Fraction]":
-    """Return the worked share and the exact sum to reimburse, in tiyn.
-
-    sum = expenses x (1 - worked / required), never below zero.
-
-    >>> debt(360000, (12, 1), (36, 1))
-    ((1, 3), (240000, 1))
-    >>> debt(360000, (40, 1), (36, 1))
-    ((1, 1), (0, 1))
-    """
-    share = rational.smaller(rational.divide(worked, required), (1, 1))
-    left = rational.sub((1, 1), share)
-    return share, rational.multiply((expenses, 1), left)
-
-
-def reading_of(
-    term: "Record", expenses: int, worked: "Fraction", anchor: int, unit: int
+def outcome_of(
+    z: int, d: int, expenses: "int | None", unit: int, *, holds: bool, ended: str
 ) -> "Record":
-    """Return the worked share and the sum for one required term.
+    """Return the sum for one z: `z`, `d`, `sum`, `per_month`, `by_formula` (None if S is unknown).
 
     Args:
-        term: The required term as it was put in.
-        expenses: All expenses in tiyn.
-        worked: The months worked.
-        anchor: The first day of work; without work the graduation, where it does not matter.
+        z: The term in months.
+        d: The months worked.
+        expenses: All expenses in tiyn, or None.
         unit: The unit of rounding in tiyn.
+        holds: Whether the Law had a proportion when the person finished.
+        ended: How the duty ended, or `no`.
     """
-    required = term_in_months(term, anchor)
-    share, exact = debt(expenses, worked, required)
-    left = rational.sub((1, 1), share)
-    return {
-        "id": term["reading"],
-        "months": term["months"],
-        "days": term.get("days", 0),
-        "required": [required[0], required[1]],
-        "share_worked": [share[0], share[1]],
-        "share_left": [left[0], left[1]],
-        "exact": [exact[0], exact[1]],
-        "sum": money.rounded(exact, unit),
-    }
-
-
-def deviating_of(ended: str) -> "list[Note]":
-    """Return the slides' Kazakh wording, which no sum follows; nothing where the debt has ended."""
+    counted = min(d, z)
+    found: Record = {"z": z, "d": counted, "sum": None, "per_month": None, "by_formula": None}
+    if expenses is None:
+        return found
+    found["by_formula"] = refund(z, counted, expenses, unit)
+    found["per_month"] = money.rounded(rational.fraction(expenses, z), unit)
+    found["sum"] = found["by_formula"]
     if ended != "no":
-        return []
-    return [note("deviating.time_studied", {}, ["slide_formula", "law_17_4_share"])]
+        found["sum"] = 0
+    elif not holds and counted < z:
+        found["sum"] = expenses
+    return found
 
 
-def status_of(ended: str, *, done: bool) -> str:
-    """Return `ended`, `fulfilled` or `due`."""
+def status_of(result: "Record", ended: str) -> str:
+    """Return `ended`, `fulfilled`, `due`, or `unknown` where no expenses were given."""
     if ended != "no":
         return "ended"
-    return "fulfilled" if done else "due"
+    if all(item["d"] >= item["z"] for item in result["outcomes"]):
+        return "fulfilled"
+    return "unknown" if result["expenses"] is None else "due"
 
 
-def steps_of(data: "Record", readings: "list[Record]", ended: str, *, holds: bool) -> "list[Note]":
-    """Return the steps, each with its clauses and the numbers put in."""
-    steps = [note("step.refund.duty", {}, ["law_17_4_duty"])]
+def steps_of(result: "Record", ended: str) -> "list[Note]":
+    """Return the steps: the duty, the formula, the numbers put in, the rounding."""
+    steps = [note("step.refund.duty", {}, ["rules_36", "law_17_4_duty"])]
     if ended != "no":
-        steps.append(note("step.refund.ended." + ended, {}, list(ENDINGS[ended])))
+        return [*steps, note("step.refund.ended." + ended, {}, ENDINGS[ended])]
+    steps.append(note("step.refund.rule", {}, ["rules_37_formula"]))
+    for item in result["outcomes"]:
+        params = {"z": item["z"], "d": item["d"]}
+        steps.append(note("step.refund.z", params, ["rules_37_z"]))
+    first = result["outcomes"][0]
+    steps.append(note("step.refund.d", {"d": first["d"]}, ["rules_37_d"]))
+    if result["expenses"] is None:
         return steps
-    steps.append(note("step.refund.expenses", {"expenses": expenses_of(data)}))
-    if holds:
-        steps.append(note("step.refund.rule", {}, ["law_17_4_share", "our_unworked"]))
-    else:
-        steps.append(note("step.refund.full_before", {}, ["law_2020", "law_410"]))
-    work = spans(data.get("work", []), data["today"], data["graduated"])
-    worked = worked_months(work)
-    for item in readings:
+    steps.append(note("step.refund.s", {"expenses": result["expenses"]}, ["rules_37_s"]))
+    for item in result["outcomes"]:
         params = {
-            "reading": item["id"],
-            "expenses": expenses_of(data),
-            "worked": [worked[0], worked[1]],
-            "required": item["required"],
-            "share": item["share_left"],
-            "sum": item["sum"] if holds else item["sum_if_present_wording"],
+            "z": item["z"],
+            "d": item["d"],
+            "expenses": result["expenses"],
+            "sum": item["by_formula"],
         }
-        key = "formula" if holds else "formula_if_present"
-        if item["share_left"][0] == 0:
-            key = "formula_done"
-        steps.append(note("step.refund." + key, params, ["law_17_4_share", "our_unworked"]))
-    if rounding_unit(data) == 1:
-        steps.append(note("step.refund.rounding_tiyn"))
-    else:
-        steps.append(note("step.refund.rounding_tenge"))
+        steps.append(note("step.refund.formula", params, ["rules_37_formula"]))
+    unit = "tenge" if result["rounding_unit"] != 1 else "tiyn"
+    steps.append(note("step.refund.rounding_" + unit))
     return steps
 
 
-def warnings_of(
-    data: "Record", rule: "Record", work: "list[Record]", *, holds: bool
-) -> "list[Note]":
-    """Return the warnings."""
-    found = [
-        note("warning.refund_sum_source"),
-        note("warning.refund_no_limitation", {}, ["law_17_5"]),
-        note("warning.refund_slides", {}, ["slide_formula", "law_17_4_share"]),
-    ]
-    if data["today"] < data["graduated"]:
-        params = {"date": dates.iso(data["graduated"])}
-        found.append(note("warning.not_graduated_yet", params))
-    if rule_is_uncertain(rule, data["graduated"]):
+def notes_of(data: "Record", result: "Record", law: "Record") -> "list[Note]":
+    """Return what a reader must know beside the sum."""
+    if result["status"] == "ended":
+        return []
+    rule = law["proportional_refund_rule"]
+    graduated = data.get("graduated")
+    found = []
+    if graduated is not None and data["today"] < graduated:
+        found.append(note("warning.not_graduated_yet", {"date": dates.iso(graduated)}))
+    if graduated is not None and rule_is_uncertain(rule, graduated):
         found.append(note("warning.rule_window", {"date": rule["values"][0]["from"]}, ["law_410"]))
-    if not holds:
+    if result["rule"] != "proportional":
         found.append(note("warning.refund_before_2021", {}, ["law_2020", "law_17_4_share"]))
-    if data.get("stipend") in ("included", "unknown"):
-        found.append(note("warning.stipend_" + data["stipend"], {}, ["law_17_4_duty"]))
-    if work:
-        found.append(note("warning.work_counts"))
-    if len(data["terms"]) > 1:
-        found.append(note("warning.refund_readings", {}, ["law_17_proportion"]))
+    found.append(note("warning.refund_no_limitation", {}, ["law_17_5"]))
+    return found
+
+
+def missing_of(data: "Record", ended: str) -> "list[Note]":
+    """Return what was not given and would complete the answer."""
+    if ended != "no":
+        return []
+    found = []
+    if expenses_of(data) is None:
+        found.append(note("missing.expenses"))
+    if "term" not in data:
+        found.append(note("missing.term"))
     return found

@@ -19,16 +19,12 @@ def check_reimbursement(data: "Record", given: "Record") -> "list[Fault]":
     """
     faults = []
     total, by_year = given.get("expenses_total"), given.get("expenses_by_year")
-    if total in (None, "") and not by_year:
-        faults.append(fault("expenses_total", "expenses_missing"))
     if total not in (None, "") and by_year:
         faults.append(fault("expenses_total", "expenses_twice"))
     faults.extend(check_years(data.get("expenses_by_year", [])))
-    for index, term in enumerate(data.get("terms", [])):
-        if term.get("months") == 0 and term.get("days", 0) == 0 and "reading" in term:
-            faults.append(fault(join(join("terms", index), "months"), "term_zero"))
-    faults.extend(check_terms_differ(data.get("terms", [])))
-    faults.extend(spans.check_work(data, data.get("graduated")))
+    if given.get("worked_months") not in (None, "") and given.get("work"):
+        faults.append(fault("worked_months", "worked_twice"))
+    faults.extend(spans.check_work(data))
     return faults
 
 
@@ -44,18 +40,4 @@ def check_years(items: "list[Record]") -> "list[Fault]":
             path = join(join("expenses_by_year", index), "year")
             faults.append(fault(path, "year_twice", {"year": year}))
         seen.append(year)
-    return faults
-
-
-def check_terms_differ(terms: "list[Record]") -> "list[Fault]":
-    """Report a reading that is listed twice."""
-    seen: list[str] = []
-    faults = []
-    for index, term in enumerate(terms):
-        reading = term.get("reading")
-        if reading is None:
-            continue
-        if reading in seen:
-            faults.append(fault(join(join("terms", index), "reading"), "reading_twice"))
-        seen.append(reading)
     return faults

@@ -1,25 +1,16 @@
-"""How long a person studied on the state order, and what changed on the way.
+"""How long a person studied on the state order and in all: y and x of point 9 of the Rules.
 
-Rests on art. 47, point 17 of the Law on Education: the proportional rule names three cases only
-(paid to state order, state order to paid, expulsion with timely reinstatement).
+The proportional rule names three cases only (order No. 403, point 9; Law on Education, art. 47,
+point 17): paid to state order, state order to paid, expulsion with timely reinstatement.
 """
 
-from calculators.core import dates, rational
-from calculators.core.dates import Ruler
+from calculators.core import months
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculators.shapes import Fraction, Record
+    from calculators.shapes import Record, Span
 
-__all__ = [
-    "CASES",
-    "change_of",
-    "has_semesters",
-    "measure",
-    "proportional_cases",
-    "spans_by_dates",
-    "spans_by_years",
-]
+__all__ = ["CASES", "change_of", "counts", "proportional_cases"]
 
 STATE = "state"
 CASES = (
@@ -28,6 +19,8 @@ CASES = (
     ("case_back", ("reinstated_current", "reinstated_next")),
 )
 """The three cases of the proportional rule and the changes that bring a person under each."""
+EXPELLED = ("reinstated_current", "reinstated_next", "reinstated_later")
+LEAVE = "after_leave"
 
 
 def change_of(periods: "list[Record]", index: int) -> str:
@@ -52,96 +45,65 @@ def proportional_cases(periods: "list[Record]") -> list[str]:
     return [case for case, causes in CASES if any(cause in changes for cause in causes)]
 
 
-def has_semesters(periods: "list[Record]") -> bool:
-    """Say whether every period states its number of semesters."""
-    return all(period.get("semesters") is not None for period in periods)
+def counts(periods: "list[Record]") -> "list[tuple[str, int, int]]":
+    """Return y and x in whole months, by the plain count and by every other one that is open.
 
-
-def spans_by_dates(periods: "list[Record]") -> "tuple[Fraction, Fraction]":
-    """Return months on the state order and months in all, counted by the calendar.
-
-    All periods are laid along one ruler that begins on the first day of study, so that
-    neighbouring periods add up without a gap. Gaps between periods are not study.
-    """
-    ruler = Ruler(periods[0]["start"])
-    state: Fraction = (0, 1)
-    total: Fraction = (0, 1)
-    for period in periods:
-        length = rational.sub(ruler.place(period["end"] + 1), ruler.place(period["start"]))
-        total = rational.add(total, length)
-        if period["funding"] == STATE:
-            state = rational.add(state, length)
-    return state, total
-
-
-def measure(periods: "list[Record]", semester_months: int) -> "tuple[Fraction, Fraction]":
-    """Return months on the state order and months in all.
+    The plain count takes the periods as they are stated: each sum of days is rounded up once. No
+    text says whether each period is rounded by itself (`per_period`), whether an academic leave is
+    a part of x (`leave`), or to which period the holidays between two periods belong (`holidays`).
 
     Args:
         periods: The study periods in order, dates as day numbers.
-        semester_months: How many months a semester counts for, where semesters are stated.
 
     Returns:
-        Two exact numbers of months. Semesters decide where every period states them, else dates.
-
-    >>> measure([{"funding": "paid", "semesters": 4}, {"funding": "state", "semesters": 4}], 6)
-    ((24, 1), (48, 1))
+        (name, y, x); the first one is named `plain`.
     """
-    if not has_semesters(periods):
-        return spans_by_dates(periods)
-    total = sum(period["semesters"] for period in periods)
-    state = sum(period["semesters"] for period in periods if period["funding"] == STATE)
-    return (state * semester_months, 1), (total * semester_months, 1)
+    found = [("plain", whole(periods, own=True), whole(periods, own=False))]
+    parts = [months.whole_months([span]) for span in state_runs(periods)]
+    found.append(("per_period", sum(parts), found[0][2]))
+    whole_time = filled(periods, leaves=False)
+    if whole_time != periods:
+        found.append(("holidays", whole(whole_time, own=True), whole(whole_time, own=False)))
+    if any(change_of(periods, index) == LEAVE for index in range(len(periods))):
+        with_leave = filled(periods, leaves=True)
+        found.append(("leave", found[0][1], whole(with_leave, own=False)))
+    return found
 
 
-def nearest_start(day: int, starts: list[str]) -> int:
-    """Return the number of the semester start nearest to a day, the earlier one of two as near.
+def whole(periods: "list[Record]", *, own: bool) -> int:
+    """Return whole months of all periods, or (`own`) of those on the state order."""
+    return months.whole_months(
+        [span_of(period) for period in periods if not own or period["funding"] == STATE]
+    )
+
+
+def span_of(period: "Record") -> "Span":
+    """Return a period as (first day, day after the last)."""
+    return (period["start"], period["end"] + 1)
+
+
+def state_runs(periods: "list[Record]") -> "list[Span]":
+    """Return the spans on the state order, those that touch as one."""
+    return months.merged([span_of(period) for period in periods if period["funding"] == STATE])
+
+
+def filled(periods: "list[Record]", *, leaves: bool) -> "list[Record]":
+    """Return the periods, each prolonged to the next one's first day where nothing broke the study.
 
     Args:
-        day: A day number.
-        starts: The month and day of each semester's start, in the order of the calendar.
-
-    >>> halves = ["02-01", "09-01"]
-    >>> autumn, summer = dates.parse("2023-09-01"), dates.parse("2024-07-01")
-    >>> nearest_start(summer, halves) - nearest_start(autumn, halves)
-    2
+        periods: The study periods in order.
+        leaves: Whether the gap is an academic leave (only such gaps are then filled), or a gap
+            with neither leave nor expulsion: holidays.
     """
-    year = dates.parts(day)[0]
-    best, nearest = 0, -1
-    for other in (year - 1, year, year + 1):
-        for place, start in enumerate(starts):
-            distance = abs(dates.parse(f"{other:04d}-{start}") - day)
-            if nearest < 0 or distance < nearest:
-                best, nearest = other * len(starts) + place, distance
-    return best
-
-
-def spans_by_years(
-    periods: "list[Record]", starts: list[str], semester_months: int
-) -> "tuple[Fraction, Fraction] | None":
-    """Return months on the state order and months in all, counted by academic years.
-
-    A period begins and ends at the semester start nearest to its dates, so that the summer after
-    it belongs to it: September to June is a whole academic year.
-
-    Args:
-        periods: The study periods in order, dates as day numbers.
-        starts: The month and day of each semester's start, in the order of the calendar.
-        semester_months: How many months a semester counts for.
-
-    Returns:
-        Two exact numbers of months; None where semesters are stated, which decide alone, or where
-        a period is too short to be a semester.
-    """
-    if has_semesters(periods):
-        return None
-    state, total = 0, 0
-    for period in periods:
-        stop = nearest_start(period["end"] + 1, starts)
-        months = (stop - nearest_start(period["start"], starts)) * semester_months
-        if months == 0:
-            return None
-        total += months
-        if period["funding"] == STATE:
-            state += months
-    return (state, 1), (total, 1)
+    found = []
+    for index, period in enumerate(periods):
+        end = period["end"]
+        if index + 1 < len(periods):
+            change = change_of(periods, index + 1)
+            if (change == LEAVE) if leaves else (change != LEAVE and change not in EXPELLED):
+                end = periods[index + 1]["start"] - 1
+        found.append({"start": period["start"], "end": end, "funding": period["funding"]})
+    plain = [
+        {"start": item["start"], "end": item["end"], "funding": item["funding"]} for item in periods
+    ]
+    return periods if found == plain else found

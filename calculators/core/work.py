@@ -1,97 +1,146 @@
-"""What the work already done leaves of a term.
+"""What the work already done leaves of a term of whole months.
 
-Days of work are laid along one ruler of months that begins on the first day of work; the term's
-end is found on the same ruler. A part of a day still owed counts as a whole day. What is left
-after a break is laid along a ruler of its own, so that whole months stay whole months.
+Rows that overlap count once. Work before the end of study counts from that end. A row without an
+end goes on; a row that ends after today counts until today. d of point 37 is rounded up; the last
+day is the one on which the exact time worked reaches the term.
 """
 
-from calculators.core import rational
-from calculators.core.dates import Ruler, iso, months_between
+from calculators.core import months, rational
+from calculators.core.dates import iso, months_between
+from calculators.core.place import verdict
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculators.shapes import Fraction, Record
+    from calculators.shapes import Record, Span
 
-__all__ = ["spans", "term_against_work", "worked_months"]
+__all__ = ["LATER", "forecast", "row_results", "spans_of", "worked_until"]
+
+LATER = "if_start"
+"""The basis of a forecast where no work has begun."""
 
 
-def spans(work: "list[Record]", today: int, not_before: int) -> "list[Record]":
-    """Return the work periods in order, each with `start`, `stop` and `open`.
+def row_results(
+    data: "Record", study: "Record", category: "Record", law: "Record"
+) -> "list[Record]":
+    """Return each row of work with its verdict and what of it lies after the end of study.
 
     Args:
-        work: Periods with `start` and perhaps `end`; without an end the work goes on.
-        today: An open period counts up to and including this day.
-        not_before: Days before it do not count (the day of graduation).
+        data: The clean input.
+        study: The study whose duty is asked about.
+        category: Its category.
+        law: All parameters.
     """
     found = []
-    for period in work:
-        is_open = "end" not in period
-        stop = (today if is_open else period["end"]) + 1
-        start = max(period["start"], not_before)
-        if start < stop:
-            found.append((start, stop, is_open))
-    return [{"start": a, "stop": b, "open": c} for a, b, c in sorted(found)]
+    for index, row in enumerate(data.get("work", [])):
+        item = verdict(row, study, category, law)
+        item["index"] = index
+        item["start"], item["end"] = iso(row["start"]), iso(row["end"]) if "end" in row else None
+        item["clipped"] = row["start"] < study["graduated"]
+        found.append(item)
+    return found
 
 
-def worked_months(periods: "list[Record]") -> "Fraction":
-    """Return the exact number of months in work periods that do not overlap."""
-    if not periods:
-        return (0, 1)
-    ruler = Ruler(periods[0]["start"])
-    total: Fraction = (0, 1)
-    for period in periods:
-        length = rational.sub(ruler.place(period["stop"]), ruler.place(period["start"]))
-        total = rational.add(total, length)
-    return total
-
-
-def term_against_work(
-    term: "Fraction", periods: "list[Record]", today: int, start: int
-) -> "Record":
-    """Return the term in months and days, its end and what is left of it.
-
-    Args:
-        term: The exact term in months.
-        periods: Work periods from `spans`.
-        today: The day up to which work is counted.
-        start: The day on which work is assumed to begin if there is none yet.
+def spans_of(
+    data: "Record", rows: "list[Record]", graduated: int, verdicts: tuple[str, ...]
+) -> "list[tuple[int, int, bool]]":
+    """Return the spans of the rows with one of the verdicts, clipped to the end of study.
 
     Returns:
-        `months`, `days` (the term), `start`, `end` (ISO dates), `end_basis` (`worked`,
-        `continuing`, `if_start`, `if_resume`), `left` (months and days), `done`, `worked_share`.
+        (first day, day after the last as stated or 0, whether it goes on).
     """
-    anchor = periods[0]["start"] if periods else start
-    ruler = Ruler(anchor)
-    before: Fraction = (0, 1)
-    stop, basis, begin = 0, "", 0
-    for period in periods:
-        place = ruler.place(period["start"])
-        length = rational.sub(ruler.place(period["stop"]), place)
-        owed = rational.sub(term, before)
-        if rational.compare(length, owed) >= 0:
-            stop, basis = ruler.day(rational.add(place, owed)), "worked"
-            before = term
-            break
-        if period["open"]:
-            stop, basis, begin = ruler.day(rational.add(place, owed)), "continuing", today + 1
-        before = rational.add(before, length)
-    if not basis:
-        begin = max(today + 1, anchor) if periods else anchor
-        owed = rational.sub(term, before)
-        resumed = bool(periods) and begin > periods[-1]["stop"]
-        rest = Ruler(begin) if resumed else ruler
-        stop = rest.day(rational.add(rest.place(begin), owed))
-        basis = "if_resume" if periods else "if_start"
+    found = []
+    for item in rows:
+        row = data["work"][item["index"]]
+        if item["counts"] in verdicts:
+            stop = row["end"] + 1 if "end" in row else 0
+            start = max(row["start"], graduated)
+            if stop == 0 or stop > start:
+                found.append((start, stop, stop == 0))
+    return found
+
+
+def worked_until(found: "list[tuple[int, int, bool]]", today: int) -> "list[Span]":
+    """Return what is worked up to and with today, as spans that do not overlap."""
+    spans = [
+        (start, today + 1 if is_open else min(stop, today + 1)) for start, stop, is_open in found
+    ]
+    return months.merged(spans)
+
+
+def forecast(
+    term: int, found: "list[tuple[int, int, bool]]", pauses: "list[Span]", today: int, start: int
+) -> "Record":
+    """Return the last day of a term and what is left of it.
+
+    Args:
+        term: The term in whole months.
+        found: Spans from `spans_of`.
+        pauses: Days that do not count (service, where the deferment holds).
+        today: Work is counted up to and with this day.
+        start: The day from which work is assumed where none goes on.
+
+    Returns:
+        `start` (first day that counts), `end`, `basis` (`worked`, `continuing`, `if_start`,
+        `if_resume`), `worked` (exact months), `d` (whole months, rounded up, at most the term),
+        `left` (months and days), `done`.
+    """
+    worked = months.days_less(worked_until(found, today), pauses)
+    # What is planned counts for the forecast only.
+    planned = [(a, b or today + 1) for a, b, _ in found]
+    goes_on = any(is_open for _, _, is_open in found)
+    resume = max([today + 1] + [pause[1] for pause in pauses])
+    spans = months.days_less(planned, pauses)
+    exact = months.sum_of(worked)
+    stop, basis = end_among(term, spans), "continuing"
+    if stop and stop <= today + 1:
+        basis = "worked"
+    elif not stop:
+        stop, basis = end_beyond(term, spans, start, resume, goes_on=goes_on)
+    begin = today + 1 if spans and basis != LATER else start
     done = basis == "worked"
-    length_of_term = months_between(anchor, ruler.day(term))
-    share = rational.divide(before, term)
+    first = spans[0][0] if spans else start
+    share = (1, 1) if done else rational.smaller(rational.divide(exact, (term, 1)), (1, 1))
     return {
-        "months": length_of_term["months"],
-        "days": length_of_term["days"],
-        "start": iso(anchor),
+        "start": iso(first),
         "end": iso(stop - 1),
-        "end_basis": basis,
-        "left": {"months": 0, "days": 0} if done else months_between(begin, stop),
+        "basis": basis,
+        "worked": [exact[0], exact[1]],
+        "d": term if done else min(rational.ceiling(exact), term),
+        "share": [share[0], share[1]],
+        "left": {"months": 0, "days": 0} if done else months_between(min(begin, stop), stop),
         "done": done,
-        "worked_share": [share[0], share[1]],
     }
+
+
+def end_among(term: int, spans: "list[Span]") -> int:
+    """Return the day after the one on which spans fill the term; 0 where they do not."""
+    before: list[Span] = []
+    for span in spans:
+        stop = end_in(term, before, span[0])
+        if stop <= span[1]:
+            return stop
+        before.append(span)
+    return 0
+
+
+def end_in(term: int, before: "list[Span]", start: int) -> int:
+    """Return where a term ends that began with earlier spans and runs on from a day.
+
+    Whole months of the earlier spans are taken off the term, their spare days off its end.
+    """
+    done, days = months.spare_days(before)
+    stop = start if term <= done else months.end_of(start, term - done, days)
+    return max(stop, start)
+
+
+def end_beyond(
+    term: int, spans: "list[Span]", start: int, resume: int, *, goes_on: bool
+) -> "tuple[int, str]":
+    """Return where the term ends if the work goes on, is taken up again, or begins."""
+    if not spans:
+        return months.end_of(start, term, 0), LATER
+    last = spans[-1]
+    if resume > last[1]:
+        return end_in(term, spans, resume), "if_resume"
+    basis = "continuing" if goes_on else "if_resume"
+    return end_in(term, spans[:-1], last[0]), basis

@@ -10,7 +10,15 @@ if TYPE_CHECKING:
     from calculators.render.words import Words
     from calculators.shapes import Note, Record
 
-__all__ = ["contacts_block", "list_block", "notes_block", "sentence", "source_list", "table_block"]
+__all__ = [
+    "contacts_block",
+    "folded",
+    "list_block",
+    "notes_block",
+    "sentence",
+    "source_list",
+    "table_block",
+]
 
 
 def sentence(text: str, refs: "list[str] | None" = None) -> "Record":
@@ -23,6 +31,13 @@ def list_block(words: "Words", name: str, items: "list[Record]", kind: str = "li
     key = "block." + name
     title = words.say(key) if words.has(key) else words.say(name) if words.has(name) else ""
     return {"id": name, "kind": kind, "title": title, "items": items}
+
+
+def folded(blocks: "list[Record]") -> "list[Record]":
+    """Mark blocks of which a page shows the title only, until it is opened."""
+    for block in blocks:
+        block["folded"] = True
+    return blocks
 
 
 def notes_block(words: "Words", name: str, notes: "list[Note]") -> "list[Record]":

@@ -1,10 +1,9 @@
-"""The obligation's answer in words."""
+"""The obligation's answer in words: one to four short sentences first, the rest folded."""
 
-from calculators.core.obligation_notes import ENDED_BY
-from calculators.core.one_study import range_of
-from calculators.core.terms import BY_YEARS
+from calculators.core.work import LATER
 from calculators.render.blocks import (
     contacts_block,
+    folded,
     list_block,
     notes_block,
     sentence,
@@ -18,133 +17,120 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
+OWING = ("owed", "open")
+END_CLAUSES = {
+    "fulfilled": "law_17_3_done",
+    "ended": "law_17_3_exempt",
+    "left": "rules_9_case_back",
+    "refused": "law_17_other",
+}
+SILENT = ("specialty", "remote", "leave", "part_time", "citizens")
+
 
 def render(result: "Record", words: "Words", law: "Record") -> "list[Record]":
-    """Return the blocks of one answer: the words first, then steps, readings and the rest."""
+    """Return the blocks of one answer.
+
+    The first block is the lead; each further one has `folded`: a page shows its title only.
+    """
     main = result["studies"][result["main"]]
-    blocks = [list_block(words, "calculator.obligation", lead(main, words, law), "lead")]
+    blocks = [list_block(words, "calculator.obligation", lead(result, words), "lead")]
+    blocks.extend(folded(notes_block(words, "together", result["together"])))
     for study in result["studies"]:
-        blocks.extend(study_blocks(study, result, words))
-    blocks.extend(notes_block(words, "together", result["together"]))
-    blocks.extend(notes_block(words, "warnings", result["warnings"]))
-    blocks.extend(notes_block(words, "missing", result["missing"]))
-    blocks.extend(notes_block(words, "next", result["next"]))
-    blocks.append(contacts_block(words, law))
-    blocks.extend(notes_block(words, "not_covered", result["not_covered"]))
+        blocks.extend(folded(study_blocks(study, result, words, law)))
+    blocks.extend(folded([list_block(words, "ask", ask_items(main, words))]))
+    blocks.extend(folded([contacts_block(words, law)]))
     return blocks
 
 
-def lead(study: "Record", words: "Words", law: "Record") -> "list[Record]":
-    """Return the first sentences: the term, the start, the end, what is left."""
+def lead(result: "Record", words: "Words") -> "list[Record]":
+    """Return the first sentences: the duty, the term, the last day, the start."""
+    study = result["studies"][result["main"]]
     status = study["status"]
     items = []
-    if status != "owed":
-        clause = ENDED_BY[status] if status in ENDED_BY else study["clause"]
-        items.append(sentence(words.say("lead." + status), [clause]))
-    if status in ("owed", "open"):
-        items.extend(term_sentences(study, words, law))
-    items.append(sentence(words.say("general.unofficial")))
-    return items
-
-
-def term_sentences(study: "Record", words: "Words", law: "Record") -> "list[Record]":
-    """Return the term in words, single or as a range."""
-    span = study["range"]
-    if span is None:
-        return [sentence(words.say("lead.term_unknown"), [study["clause"]])]
-    items = []
-    if span["low"] == span["high"]:
-        key = "lead.single_at_least" if study["at_least"] else "lead.single"
-        items.append(sentence(words.say(key, {"length": span["low"]}), study["term_refs"]))
-    elif study["texts_differ"]:
-        refs = [ref for item in study["readings"] for ref in item["refs"]]
-        items.append(sentence(words.say("lead.range_texts", span), refs))
-    else:
-        items.append(sentence(words.say("lead.range", span), ["law_17_proportion"]))
-    if study["academic_months"] is not None:
-        items.append(counts_sentence(study, words))
-    strength = "lead.term_strength." + study["term_strength"]
-    if words.has(strength) and not study["texts_differ"]:
-        items.append(sentence(words.say(strength), study["term_refs"]))
-    if study["deviating"]:
-        items.append(sentence(words.say("lead.deviating")))
-    grounds = [
-        item
-        for item in study["grounds"]
-        if item["status"] != "does_not_apply" and item["decision"] != "refused"
-    ]
-    if grounds:
-        refs = [ref for item in grounds for ref in item["refs"]]
-        items.append(sentence(words.say("lead.grounds"), refs))
-    if study["start_by"] is not None:
-        params = {"date": study["start_by"]}
-        refs = law["start_by"]["values"][0]["refs"]
-        items.append(sentence(words.say("lead.start_by", params), refs))
-    items.extend(end_sentences(study, words))
-    return items
-
-
-def counts_sentence(study: "Record", words: "Words") -> "Record":
-    """Return the term by each way to count the time of study, and what would settle it."""
-    by_years = [item for item in study["readings"] if item["id"].endswith(BY_YEARS)]
-    others = [item for item in study["readings"] if not item["id"].endswith(BY_YEARS)]
-    params = {"calendar": span_text(others, words), "years": span_text(by_years, words)}
-    return sentence(words.say("lead.counted_two_ways", params), ["our_study_year"])
-
-
-def span_text(readings: "list[Record]", words: "Words") -> str:
-    """Return the shortest and the longest of some readings, or the one length they share."""
-    span = range_of(readings)
-    if span is None or span["low"] == span["high"]:
-        return words.length(readings[0])
-    return words.say("lead.counted_span", span)
-
-
-def end_sentences(study: "Record", words: "Words") -> "list[Record]":
-    """Return the last day and what is left, one for all readings or as a range."""
-    span = study["range"]
-    items = [last_day_sentence(study, words)]
-    if study["readings"][0]["end_basis"] == "if_start":
-        return items
-    if span["left_low"] == span["left_high"]:
-        items.append(sentence(words.say("lead.left", {"left": span["left_low"]})))
-    else:
-        params = {"low": span["left_low"], "high": span["left_high"]}
-        items.append(sentence(words.say("lead.left.range", params)))
-    return items
-
-
-def last_day_sentence(study: "Record", words: "Words") -> "Record":
-    """Return the last day with what it assumes, such as that the work begins in time."""
-    span = study["range"]
-    # What the last day assumes is known from a reading still open: a finished one assumes nothing.
-    still_open = [item for item in study["readings"] if not item["done"]]
-    item = (still_open or study["readings"])[0]
-    params = {"start": item["start"], "low": span["end_low"], "high": span["end_high"]}
-    key = "lead.end."
-    if span["end_low"] == span["end_high"]:
-        params["date"] = item["end"]
-    elif still_open and len(still_open) < len(study["readings"]):
-        key += "partly."
-    else:
-        key += "range."
-    return sentence(words.say(key + item["end_basis"], params))
-
-
-def study_blocks(study: "Record", result: "Record", words: "Words") -> "list[Record]":
-    """Return the blocks of one study; with several studies each block names its study."""
-    blocks = notes_block(words, "steps", study["steps"])
-    if study["readings"]:
-        blocks.append(readings_table(study, words))
-    if study["deviating"]:
-        blocks.append(list_block(words, "deviating", deviating_items(study, words)))
-    if study["status"] not in ("none_paid", "none_before"):
-        text = words.say("place." + study["place"]["id"])
-        blocks.append(list_block(words, "place", [sentence(text, study["place"]["refs"])]))
-    if study["grounds"]:
-        items = [item for ground in study["grounds"] for item in ground_items(ground, words)]
-        blocks.append(list_block(words, "grounds", items))
     if len(result["studies"]) > 1:
+        params = {"number": study["index"] + 1, "level": study["level"] or "bachelor"}
+        key = "lead.which" if study["level"] else "lead.which_plain"
+        items.append(sentence(words.say(key, params), study["refs"]))
+    if status == "other_money":
+        text = words.say("lead.other_money", {"route": study["route"]})
+        return [*items, sentence(text, study["refs"]), sentence(words.say("lead.other_money.ask"))]
+    if status in OWING and study["term"] is not None:
+        return items + owing_sentences(study, words)
+    if status in OWING:
+        return [*items, sentence(words.say("lead.term_unknown"), study["refs"])]
+    refs = [END_CLAUSES[status]] if status in END_CLAUSES else study["refs"]
+    items.append(sentence(words.say("lead." + status + by_disability(study)), refs))
+    return items
+
+
+def by_disability(study: "Record") -> str:
+    """Return the key's end where the duty ended by law, without a commission."""
+    ended = study["status"] == "ended" and any(
+        ground["kind"] == "termination" and ground["status"] == "may_apply"
+        for ground in study["grounds"]
+    )
+    return ".disability" if ended else ""
+
+
+def owing_sentences(study: "Record", words: "Words") -> "list[Record]":
+    """Return the term, the last day and the day to start; at most four sentences."""
+    items = []
+    if study["status"] == "open":
+        items.append(sentence(words.say("lead.open"), study["refs"]))
+    items.append(term_sentence(study["term"], words))
+    other = study["if_open_counts"]
+    if other is not None:
+        items.append(sentence(words.say("lead.if_counts." + other["basis"], other)))
+        items.append(sentence(words.say("lead.answer_place"), study["place"]["refs"]))
+        return items
+    answer = study["forecast"]
+    items.append(sentence(words.say("lead.end." + answer["basis"], answer), ["rules_28"]))
+    if answer["basis"] == LATER and study["start"]["day"] is not None and study["duties"]:
+        first = study["duties"][0]
+        if first["key"] == "duty.start":
+            key = "lead.start"
+            params = {"date": first["date"], "other": study["start"]["other"] or ""}
+            if study["start"]["other"]:
+                key = "lead.start.other"
+            items.append(sentence(words.say(key, params), first["refs"]))
+    return items
+
+
+def term_sentence(term: "Record", words: "Words") -> "Record":
+    """Return the term in words with the one other number that is not excluded, if there is one."""
+    length = {"months": term["months"], "days": 0}
+    if term["basis"] == "before" and term["cases"]:
+        params = {"length": length, "other": term["formula"]}
+        return sentence(words.say("lead.term.before", params), ["law_2020", "rules_9_formula"])
+    if term["basis"] == "law_only" and term["cases"]:
+        refs = ["law_17_proportion", "rules_9_formula"]
+        return sentence(words.say("lead.term.law_only", {"length": length}), refs)
+    refs = ["rules_9_formula"] if term["cases"] else term["refs"]
+    return sentence(words.say("lead.term", {"length": length}), refs)
+
+
+def study_blocks(
+    study: "Record", result: "Record", words: "Words", law: "Record"
+) -> "list[Record]":
+    """Return the blocks of one study; with several studies each block names its study."""
+    blocks = notes_block(words, "why", study["steps"])
+    if study["status"] in OWING and study["place"] is not None:
+        blocks.append(where_block(study, words, law))
+    if study["work"]:
+        blocks.append(work_table(study, words))
+    if study["duties"]:
+        blocks.append(duties_table(study, words))
+    if study["status"] in OWING or study["grounds"]:
+        blocks.append(free_block(study, words))
+    blocks.extend(notes_block(words, "notes", study["notes"]))
+    if study["status"] in ("left", "refused"):
+        keys = ("law", "back", "contract")
+        items = [sentence(words.say("left." + key), LEFT_REFS[key]) for key in keys]
+        blocks.append(list_block(words, "left", items))
+    if study["status"] == "other_money":
+        text = words.say("other_money." + study["route"])
+        blocks.append(list_block(words, "other_money", [sentence(text)]))
+    if len(result["studies"]) > 1 and study["level"]:
         params = {"number": study["index"] + 1, "level": study["level"]}
         for block in blocks:
             block["title"] = words.say("general.study", params) + ": " + block["title"]
@@ -153,52 +139,95 @@ def study_blocks(study: "Record", result: "Record", words: "Words") -> "list[Rec
     return blocks
 
 
-def readings_table(study: "Record", words: "Words") -> "Record":
-    """Return the readings side by side, with what each rests on."""
-    rows = []
-    for item in study["readings"]:
-        cells = [
-            words.say("reading." + item["id"]),
-            words.length(item),
-            words.number(item["exact"]),
-            words.date(item["end"]),
-            words.percent(item["worked_share"]),
-            words.length(item["left"]),
+LEFT_REFS = {"law": ["law_17_other", "rules_36"], "back": ["rules_9_case_back"], "contract": []}
+
+
+def where_block(study: "Record", words: "Words", law: "Record") -> "Record":
+    """Return where the work counts, the regions by name, and on what the texts are silent."""
+    place = study["place"]
+    items = [sentence(words.say("place." + place["id"]), place["refs"])]
+    if place["organisations"] and place["id"] in ("rural_quota", "state_ped_med"):
+        params = {"labels": ["choice.organisation." + item for item in place["organisations"]]}
+        items.append(sentence(words.say("place.organisations", params), place["refs"]))
+    if place["id"] == "serpin":
+        names = [
+            item["source"]["quote"][words.lang].rstrip(".")
+            for item in law["serpin_regions"]["regions"]
         ]
-        rows.append({"cells": cells, "refs": item["refs"], "reading": item["id"]})
-    names = ("reading", "term", "exact", "end", "worked", "left")
-    name = "readings" if len(rows) > 1 else "term"
-    return table_block(words, name, ["column." + name for name in names], rows)
+        params = {"names": names}
+        items.append(sentence(words.say("place.regions", params), law["serpin_regions"]["refs"]))
+    items.append(sentence(words.say("place.change"), ["rules_13_change"]))
+    items.append(sentence(words.say("place.papers"), ["rules_28"]))
+    items.append(sentence(words.say("place.specialty")))
+    return list_block(words, "where", items)
 
 
-def deviating_items(study: "Record", words: "Words") -> "list[Record]":
-    """Return what other sources say about the term; it does not enter the range."""
-    items = []
-    for item in study["deviating"]:
-        params = {"length": {"months": item["months"], "days": item["days"]}}
-        items.append(sentence(words.say("deviating." + item["id"], params), item["refs"]))
-    return items
+def work_table(study: "Record", words: "Words") -> "Record":
+    """Return each row of work: whether it counts, and why."""
+    rows = []
+    for item in study["work"]:
+        reasons = " ".join([words.say(why["key"], why["params"]) for why in item["reasons"]])
+        refs = [ref for why in item["reasons"] for ref in why["refs"]]
+        end = words.date(item["end"]) if item["end"] else words.say("work.goes_on")
+        cells = [
+            words.say("item.work", {"number": item["index"] + 1}),
+            words.date(item["start"]) + " – " + end,
+            words.say("job.counts." + item["counts"]),
+            reasons,
+        ]
+        rows.append({"cells": cells, "refs": refs})
+    names = ["column.work", "column.time", "column.counts", "column.reason"]
+    return table_block(words, "work", names, rows)
+
+
+def duties_table(study: "Record", words: "Words") -> "Record":
+    """Return what to do and by when."""
+    rows = []
+    for duty in study["duties"]:
+        when = words.date(duty["date"]) if duty["date"] else words.say("duty.no_date")
+        cells = [when, words.say(duty["key"], duty["params"])]
+        rows.append({"cells": cells, "refs": duty["refs"], "date": duty["date"]})
+    return table_block(words, "duties", ["column.when", "column.duty"], rows)
+
+
+def free_block(study: "Record", words: "Words") -> "Record":
+    """Return the grounds entered, or how to find one."""
+    items = [item for ground in study["grounds"] for item in ground_items(ground, words)]
+    if not items:
+        items.append(sentence(words.say("ground.none"), ["law_17_2", "rules_33"]))
+    return list_block(words, "free", items)
 
 
 def ground_items(ground: "Record", words: "Words") -> "list[Record]":
-    """Return one ground: what it is, how it stands, who decides, how it is read."""
+    """Return one ground: what it is, how it stands, who decides."""
     params = {
         "kind": words.say("ground.kind." + ground["kind"]),
         "text": words.say("ground." + ground["id"], ground["params"]),
         "status": words.say("ground.status." + ground["status"]),
     }
     items = [sentence(words.say("ground.line", params), ground["refs"])]
+    if ground["why_not"]:
+        items.append(sentence(words.say("ground.why_not." + ground["why_not"])))
+        return items
     items.extend(
-        sentence(words.say("ground_reading." + item["id"]), item["refs"])
-        for item in ground["readings"]
+        sentence(words.say("ground_remark." + item["id"]), item["refs"])
+        for item in ground["remarks"]
     )
-    if ground["late"]:
-        items.append(sentence(words.say("ground.late"), ["ksu_2024"]))
-    if ground["decision"] != "not_asked":
-        items.append(sentence(words.say("ground.decision." + ground["decision"])))
-    if ground["status"] != "does_not_apply":
-        refs = ["law_17_2"] if ground["decided_by"] == "commission" else []
+    if ground["decision"] == "granted":
+        items.append(sentence(words.say("ground.decision.granted")))
+    elif ground["status"] != "does_not_apply":
+        refs = ["law_17_2", "rules_33"] if ground["decided_by"] == "commission" else ["rules_34"]
         items.append(sentence(words.say("ground.decided_by." + ground["decided_by"]), refs))
-        if ground["kind"] == "exemption" and ground["decision"] == "not_asked":
-            items.append(sentence(words.say("ground.effect"), ["law_17_3_exempt"]))
+    return items
+
+
+def ask_items(study: "Record", words: "Words") -> "list[Record]":
+    """Return whom to ask about what, and on what the texts are silent."""
+    items = [sentence(words.say("ask.operator"), ["law_17_monitoring"])]
+    if study["status"] in OWING:
+        items.append(sentence(words.say("ask.commission"), ["law_17_2", "rules_33"]))
+        items.append(sentence(words.say("ask.refund"), ["rules_36"]))
+        items.append(sentence(words.say("ask.sms"), ["slide_sms", "rules_c5"]))
+    items.extend(sentence(words.say("silent." + key)) for key in SILENT)
+    items.append(sentence(words.say("general.unofficial")))
     return items

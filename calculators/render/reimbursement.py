@@ -1,12 +1,6 @@
 """The reimbursement's answer in words."""
 
-from calculators.render.blocks import (
-    contacts_block,
-    list_block,
-    notes_block,
-    sentence,
-    table_block,
-)
+from calculators.render.blocks import contacts_block, folded, list_block, notes_block, sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,62 +9,54 @@ if TYPE_CHECKING:
 
 __all__ = ["render"]
 
+END_GROUNDS = (
+    ("end.done", "law_17_3_done"),
+    ("end.death", "law_17_3_death"),
+    ("end.disability", "law_17_3_disability"),
+    ("end.exempt", "law_17_3_exempt"),
+)
+SILENT = ("stipend", "payment_term", "instalments", "rounding")
+
 
 def render(result: "Record", words: "Words", law: "Record") -> "list[Record]":
-    """Return the blocks of one answer."""
+    """Return the blocks of one answer; all but the first are folded."""
     blocks = [list_block(words, "calculator.reimbursement", lead(result, words), "lead")]
-    blocks.extend(notes_block(words, "steps", result["steps"]))
-    if result["status"] != "ended":
-        blocks.append(sums_table(result, words))
-    for name in ("deviating", "ends", "warnings", "missing", "next"):
-        blocks.extend(notes_block(words, name, result[name]))
-    blocks.append(contacts_block(words, law))
-    blocks.extend(notes_block(words, "not_covered", result["not_covered"]))
-    return blocks
+    ends = [sentence(words.say(key), [ref]) for key, ref in END_GROUNDS]
+    ask = [sentence(words.say("ask.operator"), ["law_17_monitoring"])]
+    ask.extend(sentence(words.say("silent.refund_" + key)) for key in SILENT)
+    ask.append(sentence(words.say("general.unofficial")))
+    rest = notes_block(words, "missing", result["missing"])
+    rest.extend(notes_block(words, "why", result["steps"]))
+    rest.extend(notes_block(words, "notes", result["notes"]))
+    rest.append(list_block(words, "ends", ends))
+    rest.append(list_block(words, "ask", ask))
+    rest.append(contacts_block(words, law))
+    return blocks + folded(rest)
 
 
 def lead(result: "Record", words: "Words") -> "list[Record]":
-    """Return the first sentences: the sum, the wording of the law, the work done."""
+    """Return the first sentences: the sum, what a month of work takes off it."""
+    status = result["status"]
+    if status in ("ended", "fulfilled"):
+        ref = "law_17_3_exempt" if status == "ended" else "rules_37_formula"
+        return [sentence(words.say("refund.lead." + status), [ref])]
     items = []
-    span = result["range"]
-    if result["status"] != "due":
-        refs = ["law_17_3_done"] if result["status"] == "fulfilled" else result["steps"][-1]["refs"]
-        items.append(sentence(words.say("refund.lead." + result["status"]), refs))
-    elif span["low"] == span["high"]:
-        params = {"sum": span["low"]}
-        items.append(sentence(words.say("refund.lead.due.single", params), ["law_17_4_share"]))
-    else:
-        items.append(sentence(words.say("refund.lead.due.range", span), ["law_17_4_share"]))
-    if result["status"] == "due" and result["rule"] == "full_before_2021":
-        items.append(sentence(words.say("refund.lead.full_before_2021"), ["law_2020"]))
-        present = result["range_if_present_wording"]
-        key = "single" if present["low"] == present["high"] else "range"
-        params = {"sum": present["low"], "low": present["low"], "high": present["high"]}
-        text = words.say("refund.lead.if_present." + key, params)
-        items.append(sentence(text, ["law_17_4_share"]))
-    if result["status"] == "due":
-        items.append(sentence(words.say("refund.lead.if_worked"), ["law_17_3_done"]))
-    if result["status"] != "ended":
-        items.append(sentence(words.say("refund.lead.worked", {"worked": result["worked"]})))
-    items.append(sentence(words.say("general.unofficial")))
-    return items
+    several = len(result["outcomes"]) > 1
+    for item in result["outcomes"]:
+        refs = ["rules_37_formula"]
+        if item["sum"] is None:
+            key = "refund.lead.share"
+        elif result["rule"] != "proportional":
+            key, refs = "refund.lead.full_before_2021", ["law_2020"]
+        else:
+            key = "refund.lead.sum_of" if several else "refund.lead.sum"
+        items.append(sentence(words.say(key, item), refs))
+        if item["sum"] is not None and item["d"] < item["z"]:
+            items.append(sentence(words.say("refund.lead.month", item), refs))
+    if result["expenses"] is None:
+        items.append(sentence(words.say("refund.lead.no_expenses"), ["rules_37_s"]))
+    return items[:MOST]
 
 
-def sums_table(result: "Record", words: "Words") -> "Record":
-    """Return the sums side by side, one row for each required term."""
-    columns = ["column.reading", "column.required", "column.share", "column.sum"]
-    present = result["rule"] == "full_before_2021"
-    if present:
-        columns.append("column.sum_present")
-    rows = []
-    for item in result["readings"]:
-        cells = [
-            words.say("reading_short." + item["id"]),
-            words.length(item),
-            words.percent(item["share_worked"]),
-            words.money(item["sum"]),
-        ]
-        if present:
-            cells.append(words.money(item["sum_if_present_wording"]))
-        rows.append({"cells": cells, "refs": ["law_17_4_share"], "reading": item["id"]})
-    return table_block(words, "readings", columns, rows)
+MOST = 4
+"""How many sentences the first screen holds."""

@@ -21,6 +21,11 @@ def test_tree(case: Case) -> None:
     assert print_tree(parse_text(case.text, "case").act) == case.expected
 
 
+@pytest.mark.parametrize("case", read_cases(HERE / "corpus.md"), ids=lambda case: case.name)
+def test_tree_of_the_open_corpus(case: Case) -> None:
+    assert print_tree(parse_text(case.text, "case").act) == case.expected
+
+
 @pytest.mark.parametrize("case", read_cases(HERE / "amending.md"), ids=lambda case: case.name)
 def test_amending_tree(case: Case) -> None:
     assert print_tree(parse_text(case.text, "case", amending=True).act) == case.expected
@@ -139,7 +144,8 @@ def test_a_container_that_is_never_closed_is_reported() -> None:
 def test_two_points_of_one_number_are_reported() -> None:
     parsed = parse_text("5. Бірінші.\n\n5. Екінші.\n", "kaz.md")
     assert [fault.line for fault in parsed.faults] == [3]
-    assert "para_5 is given twice, first on line 1" in parsed.faults[0].problem
+    assert "the number 5. is printed twice, first on line 1" in parsed.faults[0].problem
+    assert [unit.eid for unit in parsed.act.children] == ["para_5", "para_5-again-2"]
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

@@ -6,6 +6,7 @@ from build_scripts.act.rules import (
     anchor,
     container,
     dash,
+    fence,
     indent,
     missing,
     point,
@@ -14,5 +15,5 @@ from build_scripts.act.rules import (
     subpoint,
 )
 
-RULES = (container, anchor, missing, skipped, starred, point, subpoint, dash, indent)
+RULES = (fence, container, anchor, missing, skipped, starred, point, subpoint, dash, indent)
 """The rules in their order of precedence; the last one takes what is left."""

@@ -7,6 +7,18 @@ import re
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+_ESCAPED_NUMBER = re.compile(r"^([\"«“]?\[?[\w.-]{1,12})\\([.)])")
+"""A number whose full stop or bracket Markdown's backslash keeps from making a list."""
+
+
+def plain_number(line: str) -> str:
+    r"""A line whose number bears no backslash.
+
+    >>> plain_number(r"15\. Совет")
+    '15. Совет'
+    """
+    return _ESCAPED_NUMBER.sub(r"\1\2", line)
+
 
 def line_text(state: StateBlock, line: int) -> str:
     """The text of a line without its indent and its trailing blanks."""
@@ -29,7 +41,7 @@ def match_line(
     state: StateBlock, start: int, pattern: re.Pattern[str], kind: str, *, silent: bool
 ) -> bool:
     """A rule for units that are one line: emits a token with the pattern's named groups."""
-    found = pattern.match(line_text(state, start))
+    found = pattern.match(plain_number(line_text(state, start)))
     if not found:
         return False
     if not silent:

@@ -1,0 +1,75 @@
+"""Forms of blanks: preformatted blocks and the lines to fill in around them, as one unit.
+
+The two languages cut a form into blocks at different places; what a reader fills in is one form,
+so neighbouring blocks and lines with blanks become one unit, which has the same id in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.act.unit import Unit
+
+_BLANK = re.compile(r"_{2,}|\.{5,}|…{2,}")
+_SHORT = 110
+_GAP = 2
+"""So many short lines without a blank may stand between two lines of a form."""
+_LINES = 2
+"""So many lines with blanks are a form even where no block stands among them."""
+
+
+def merge_forms(unit: Unit) -> None:
+    """Joins blocks and lines with blanks below a unit, and below all that it holds."""
+    for child in unit.children:
+        merge_forms(child)
+    kept: list[Unit] = []
+    index = 0
+    while index < len(unit.children):
+        end = _end_of_run(unit.children, index)
+        run = unit.children[index:end]
+        if _is_form(run):
+            kept.append(_joined(run))
+            index = end
+        else:
+            kept.append(unit.children[index])
+            index += 1
+    unit.children[:] = kept
+
+
+def _end_of_run(children: Sequence[Unit], start: int) -> int:
+    """Index behind the last line of a form that begins at ``start``; ``start`` if none does."""
+    end = position = start
+    while position < len(children) and position - end <= _GAP:
+        if _is_line(children[position]):
+            end = position + 1
+        elif end == start or not _is_short(children[position]):
+            break
+        position += 1
+    return end
+
+
+def _is_form(run: Sequence[Unit]) -> bool:
+    return any(unit.kind == "form" for unit in run) or (
+        sum(unit.kind == "indent" for unit in run) >= _LINES
+    )
+
+
+def _is_line(unit: Unit) -> bool:
+    if unit.kind == "form":
+        return True
+    return unit.kind in {"indent", "ruler"} and not unit.children and bool(_BLANK.search(unit.text))
+
+
+def _is_short(unit: Unit) -> bool:
+    return (
+        unit.kind == "indent"
+        and not unit.children
+        and len(unit.text) <= _SHORT
+        and not unit.text.endswith(":")
+    )
+
+
+def _joined(run: Sequence[Unit]) -> Unit:
+    text = "\n".join(unit.text for unit in run)
+    return Unit("form", text=text, first=run[0].first, last=max(unit.last for unit in run))
