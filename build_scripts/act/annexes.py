@@ -17,7 +17,7 @@ _RUSSIAN_TARGET = re.compile(
     r"приложение[^к]{0,12}?\s+к\s+(?:настоящ\w+\s+)?(?P<target>.+)", re.IGNORECASE | re.DOTALL
 )
 _KAZAKH_TARGET = re.compile(
-    r"(?P<target>\w+)[»\"”]?\s*(?:\d+(?:-\d+)?[- ]?)?қосымша", re.IGNORECASE
+    r"(?P<target>\w+)[»\"”]?\s*(?:\d+(?:-\d+)?[- ]{0,3})?қосымша", re.IGNORECASE
 )
 _ACT_WORDS = re.compile(
     r"^(?:приказ|(?:совместн\w+ )?приказ|постановлени|указ|закон|кодекс|решени|распоряжени"
@@ -25,7 +25,7 @@ _ACT_WORDS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\w+")
-_STEM = 5
+_STEM = 6
 
 
 def target_of(stamp: str) -> str:
@@ -83,8 +83,10 @@ def _is_approved(annex: Unit) -> bool:
 
 
 def _is_named(annex: Unit, target: str) -> bool:
-    stem = target[:_STEM].lower()
-    return any(word.lower().startswith(stem) for word in _WORD.findall(annex.heading))
+    stem = target[: min(_STEM, max(4, len(target) - 2))].lower()
+    stamps = [child.text for child in annex.children if child.kind == "stamp"][1:]
+    words = _WORD.findall(" ".join([annex.heading, *stamps]))
+    return any(word.lower().startswith(stem) for word in words)
 
 
 def _has_number(parent: Unit, number: str) -> bool:

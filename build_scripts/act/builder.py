@@ -12,14 +12,18 @@ from build_scripts.act.annexes import parent_of
 from build_scripts.act.flow import Flow
 from build_scripts.act.forms import merge_forms
 from build_scripts.act.formulas import LEGEND, is_formula, is_image
+from build_scripts.act.html_tables import build_html_table
 from build_scripts.act.patterns import (
     AGREED,
     AMENDMENT,
     ANNEX_NUMBER,
+    CONTENTS,
     ENACTING,
     EXCLUDED,
     NOTE,
+    PLAIN_ARTICLE,
     POINT,
+    RULED,
     RULER,
     SAYS_EXCLUDED,
     STAMP,
@@ -34,6 +38,14 @@ _ANNEX_LEVEL = 0
 _LONGEST_HEADING = 400
 """Letters of a plain line that may be the heading of an annex."""
 _HEADING_LINES = 3
+_RANKS = {"part": 1, "subpart": 2, "chapter": 3, "section": 4, "article": 5}
+"""Kinds with a number of their own, the widest first: their order decides what holds what."""
+_LOWEST = 7
+"""Level of a heading that is no heading in the source."""
+_KEEP_WAITING = frozenset({"law_indent", "blockquote_open", "law_anchor"})
+"""Tokens that do not decide what the lines between a stamp and a heading are."""
+_NUMBERED = frozenset({"law_point", "law_subpoint", "law_letter"})
+_BLANK = re.compile(r"_{2,}")
 _FORM = re.compile(r"^(?:Нысан|Форма|Үлгі|Образец)\b", re.IGNORECASE)
 """The word above a form."""
 
@@ -49,6 +61,9 @@ class Builder:
         self._anchors: list[str] = []
         self._waiting: list[Unit] = []
         self._nested_stamp = False
+        self._in_contents = False
+        self.skipped: list[tuple[int, int]] = []
+        """First and last lines of tables of contents, which are no text of the act."""
         self.unclosed: list[int] = []
 
     def build(self, tokens: Sequence[Token]) -> Unit:
@@ -65,50 +80,71 @@ class Builder:
         while index < len(tokens):
             token = tokens[index]
             end = _closing(tokens, index)
-            inner = tokens[index + 1 : end]
-            if token.type not in {"law_indent", "blockquote_open", "law_anchor"}:
-                self._end_heading_lines(found=token.type == "heading_open")
-            match token.type:
-                case "heading_open":
-                    self._heading(int(token.tag[1]), inner[0])
-                case "table_open":
-                    self._append(build_table(tokens[index : end + 1]))
-                case "blockquote_open":
-                    self._quote(inner)
-                case "law_container_open":
-                    self._container(token, inner)
-                case "law_anchor":
-                    self._anchors.append(str(token.meta["id"]))
-                case "law_bold":
-                    self._signature(token)
-                case "law_starred":
-                    self._starred(token)
-                case _:
-                    self._paragraph(token)
+            if self._in_contents and token.type != "heading_open":
+                self.skipped.append(_lines(token))
+            else:
+                if token.type not in _KEEP_WAITING:
+                    self._end_heading_lines(found=token.type == "heading_open")
+                self._block(tokens, index, end)
             index = end + 1
+
+    def _block(self, tokens: Sequence[Token], index: int, end: int) -> None:
+        token, inner = tokens[index], tokens[index + 1 : end]
+        match token.type:
+            case "heading_open":
+                self._heading(int(token.tag[1]), inner[0])
+            case "table_open":
+                self._append(build_table(tokens[index : end + 1]))
+            case "law_html_table":
+                self._html_table(token)
+            case "blockquote_open":
+                self._quote(inner)
+            case "law_container_open":
+                self._container(token, inner)
+            case "law_anchor":
+                self._anchors.append(str(token.meta["id"]))
+            case "law_bold":
+                self._bold(token, _following(tokens, end))
+            case "law_starred":
+                self._starred(token)
+            case _:
+                self._paragraph(token)
 
     # --- headings and annexes -------------------------------------------------------------
 
     def _heading(self, level: int, token: Token) -> None:
         text = unescape(token.content)
+        self._in_contents = bool(CONTENTS.match(text))
+        if self._in_contents:
+            self.skipped.append(_lines(token))
+            return
         kind, num, rest = split_heading(text)
-        if not num and RULER.match(text[:3]):
+        if RULED.match(text):
+            self._append(_unit("ruler", token, text=text))
+        elif num:
+            self._open_headed(level, _unit(kind, token, num=num, heading=rest))
+        else:
+            self._unnumbered_heading(level, token, text)
+
+    def _unnumbered_heading(self, level: int, token: Token, text: str) -> None:
+        """The title, the heading of an annex, a line of a form, or a subheading."""
+        holder = self._heads[-1][1]
+        if RULER.match(text[:3]):
             self._flow.paragraph(_unit("indent", token, text=text), 0)
-            return
-        annex = self._heads[-1][1] if self._heads[-1][1].kind == "annex" else None
-        if annex and not annex.heading and not num:
-            annex.heading = rest
-            annex.anchors.extend(self._take_anchors())
-            return
-        if level == 1 and not num:
-            if self._has_title():
-                self._open_annex(token).heading = rest
-            else:
-                self.act.children.append(_unit("title", token, text=text))
-            return
-        unit = _unit(kind, token, num=num, heading=rest)
+        elif holder.kind == "annex" and not holder.heading:
+            holder.heading = text
+            holder.anchors.extend(self._take_anchors())
+        elif not self.act.children or (level == 1 and not self._has_title()):
+            self.act.children.append(_unit("title", token, text=text))
+        elif level == 1:
+            self._open_annex(token).heading = text
+        else:
+            self._open_headed(level, _unit("subheading", token, heading=text))
+
+    def _open_headed(self, level: int, unit: Unit) -> None:
+        """Puts a unit with a heading where its kind and the level of its heading say."""
         unit.anchors.extend(self._take_anchors())
-        while self._heads[-1][0] >= level:
+        while _ends(self._heads[-1], level, unit.kind):
             self._heads.pop()
         self._heads[-1][1].children.append(unit)
         self._enter(level, unit)
@@ -136,8 +172,10 @@ class Builder:
     def _stamp(self, tokens: Sequence[Token], opened: Token, *, nests: bool = False) -> None:
         self._end_heading_lines(found=False)
         annex = self._heads[-1][1]
-        if not _expects_heading(annex):
-            words = " ".join(unescape(token.content) for token in tokens) if nests else ""
+        printed = " ".join(unescape(token.content) for token in tokens)
+        another = nests and annex.num and ANNEX_NUMBER.search(printed)
+        if another or not _expects_heading(annex):
+            words = printed if nests else ""
             annex = self._open_annex(opened, words)
             self._nested_stamp = nests
         for token in tokens:
@@ -165,8 +203,10 @@ class Builder:
             self._append(_unit("note", token, text=text))
         elif AGREED.match(text):
             self._append(_unit("agreed", token, text=text))
-        elif STAMP.search(text):
+        elif STAMP.search(text) and not _BLANK.search(text):
             self._stamp([token], token, nests=True)
+        elif _BLANK.search(text) and not _expects_heading(self._heads[-1][1]):
+            self._flow.paragraph(_unit("form", token, text=text), 0)
         elif _expects_heading(self._heads[-1][1]):
             self._end_heading_lines(found=True)
             self._append(_unit("stamp", token, text=text))
@@ -239,26 +279,42 @@ class Builder:
                 unit = _unit("subpoint", token, text=text)
                 unit.repealed = bool(SAYS_EXCLUDED.match(text))
                 self._flow.subpoint(unit, indent)
+            case "law_letter":
+                self._flow.letter(_unit("letter", token, text=text), indent)
             case "law_dash":
                 self._flow.dash(_unit("dash", token, text=text), indent)
-            case "law_indent" if NOTE.match(text):
-                self._append(_unit("note", token, text=text))
-            case "law_indent" if RULER.match(text):
-                self._append(_unit("ruler", token, text=text))
             case "law_form":
-                self._block(token, indent)
-            case "law_indent" if is_formula(text) or is_image(text):
-                self._flow.formula(_unit("formula", token, text=text), indent)
-            case "law_indent" if self._flow.explains(text):
-                kind = "legend" if LEGEND.match(text) else "indent"
-                self._flow.legend(_unit(kind, token, text=text))
-            case "law_indent" if not self._heading_line(token, text):
-                amends = self._amending and indent > 0 and AMENDMENT.search(text)
-                self._flow.paragraph(
-                    _unit("amendment" if amends else "indent", token, text=text), indent
-                )
+                self._form(token, indent)
+            case "law_indent":
+                self._plain(token, text, indent)
 
-    def _block(self, token: Token, indent: int) -> None:
+    def _plain(self, token: Token, text: str, indent: int) -> None:
+        """A line without a mark: a note, an article's heading, a ruler, a formula, a paragraph."""
+        if NOTE.match(text):
+            self._append(_unit("note", token, text=text))
+        elif PLAIN_ARTICLE.match(text) and len(text) < _LONGEST_HEADING:
+            kind, num, rest = split_heading(text)
+            self._open_headed(_LOWEST, _unit(kind, token, num=num, heading=rest))
+        elif RULER.match(text):
+            self._append(_unit("ruler", token, text=text))
+        elif is_formula(text) or is_image(text):
+            self._flow.formula(_unit("formula", token, text=text), indent)
+        elif self._flow.explains(text):
+            kind = "legend" if LEGEND.match(text) else "indent"
+            self._flow.legend(_unit(kind, token, text=text))
+        elif not self._heading_line(token, text):
+            amends = self._amending and indent > 0 and AMENDMENT.search(text)
+            kind = "amendment" if amends else "indent"
+            self._flow.paragraph(_unit(kind, token, text=text), indent)
+
+    def _html_table(self, token: Token) -> None:
+        first, last = _lines(token)
+        if not token.meta["closed"]:
+            self.unclosed.append(first)
+        table = build_html_table(token.content, first, last)
+        self._flow.table(table, int(token.meta["indent"]))
+
+    def _form(self, token: Token, indent: int) -> None:
         """A preformatted block, its letters as they are printed."""
         if not token.meta["closed"]:
             self.unclosed.append((token.map or [0])[0] + 1)
@@ -278,17 +334,39 @@ class Builder:
                 self._flow.point(unit)
             else:
                 self._flow.subpoint(unit, indent)
-        elif STAMP.search(text) and not NOTE.match(text) and self._heads[-1][1].kind == "act":
+        elif NOTE.match(text):
+            self._append(_unit("note", token, text=text))
+        elif EXCLUDED.search(text) and split_heading(text)[0] in _RANKS:
+            kind, num, rest = split_heading(text)
+            unit = _unit(kind, token, num=num, heading=rest)
+            unit.repealed = True
+            self._open_headed(_LOWEST, unit)
+        elif STAMP.search(text) and self._heads[-1][1].kind == "act":
             self._stamp([token], token)
+        elif self._heads[-1][1].kind == "act" and not EXCLUDED.search(text):
+            self._signature(token, text)
         else:
             self._append(_unit("note", token, text=text))
 
-    def _signature(self, token: Token) -> None:
-        holder = self._heads[-1][1]
-        if holder.children and holder.children[-1].kind == "signature":
-            holder.children[-1].text += " " + unescape(token.content)
+    def _bold(self, token: Token, following: Token | None) -> None:
+        """A line in bold: the heading of an article or chapter, a subheading, or a signature."""
+        text = unescape(token.content)
+        kind, num, rest = split_heading(text)
+        if num and kind in _RANKS:
+            self._open_headed(_LOWEST, _unit(kind, token, num=num, heading=rest))
+        elif following is not None and following.type in _NUMBERED:
+            self._open_headed(_LOWEST, _unit("subheading", token, heading=text))
         else:
-            self._append(_unit("signature", token, text=unescape(token.content)))
+            self._signature(token, text)
+
+    def _signature(self, token: Token, text: str) -> None:
+        holder = self._heads[-1][1]
+        last = holder.children[-1] if holder.children else None
+        if last is not None and last.kind == "signature":
+            last.text += f" {text}"
+            last.last = _lines(token)[1]
+        else:
+            self._append(_unit("signature", token, text=text))
 
     def _append(self, unit: Unit) -> None:
         self._heads[-1][1].children.append(unit)
@@ -329,6 +407,20 @@ def _closing(tokens: Sequence[Token], index: int) -> int:
     return len(tokens) - 1
 
 
+def _ends(head: tuple[int, Unit], level: int, kind: str) -> bool:
+    """Whether a heading ends the open unit: by their kinds, or else by their levels."""
+    if head[1].kind in {"act", "annex"}:
+        return False
+    if kind in _RANKS and head[1].kind in _RANKS:
+        return _RANKS[head[1].kind] >= _RANKS[kind]
+    return head[0] >= level
+
+
+def _following(tokens: Sequence[Token], index: int) -> Token | None:
+    """The next token that is text of the act."""
+    return next((t for t in tokens[index + 1 :] if t.type not in {"law_anchor", "law_bold"}), None)
+
+
 def _spine(act: Unit) -> list[Unit]:
     """The act and the annexes that lead to its end, each the last of the one before it."""
     spine = [act]
@@ -342,7 +434,7 @@ def _expects_heading(unit: Unit) -> bool:
     return (
         unit.kind == "annex"
         and not unit.heading
-        and all(child.kind == "stamp" for child in unit.children)
+        and all(child.kind in {"stamp", "note"} for child in unit.children)
     )
 
 

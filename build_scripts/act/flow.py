@@ -30,8 +30,29 @@ class Flow:
     def point(self, unit: Unit) -> None:
         """Adds a numbered point; it closes what was open."""
         self._formula = None
-        self._open = [_Open(0, unit)]
-        self._container.children.append(unit)
+        holder = self._point_above(unit.number)
+        self._open = [*([] if holder is None else [_Open(0, holder)]), _Open(0, unit)]
+        (holder or self._container).children.append(unit)
+
+    def _point_above(self, number: str) -> Unit | None:
+        """The open point whose number a number of several levels goes on: 1 above 1.2."""
+        above = number.rpartition(".")[0]
+        return next(
+            (
+                step.unit
+                for step in reversed(self._open)
+                if above and step.unit.kind == "point" and step.unit.number == above
+            ),
+            None,
+        )
+
+    def letter(self, unit: Unit, indent: int) -> None:
+        """Adds an item with a letter to the subpoint, point or paragraph before it."""
+        while self._open and (
+            self._open[-1].unit.kind in {"letter", "dash"} or self._open[-1].indent > indent
+        ):
+            self._open.pop()
+        self._add(unit, indent)
 
     def subpoint(self, unit: Unit, indent: int) -> None:
         """Adds a subpoint below its point, or below a paragraph that introduces it."""
@@ -43,8 +64,10 @@ class Flow:
 
     def paragraph(self, unit: Unit, indent: int) -> None:
         """Adds an unnumbered paragraph, or an amendment instruction."""
-        while self._open and self._closes(self._open[-1], indent):
-            self._open.pop()
+        ended = False
+        while self._open and (self._closes(self._open[-1], indent) or ended):
+            closed = self._open.pop().unit
+            ended = closed.kind == "subpoint" and closed.text.endswith(".") and self._introduced()
         self._add(unit, indent)
 
     def formula(self, unit: Unit, indent: int) -> None:
@@ -52,6 +75,11 @@ class Flow:
         self.paragraph(unit, indent)
         self._open.pop()
         self._formula = unit
+
+    def table(self, unit: Unit, indent: int) -> None:
+        """Adds a table where a paragraph would stand; nothing stands in it."""
+        self.paragraph(unit, indent)
+        self._open.pop()
 
     def explains(self, text: str) -> bool:
         """Whether a line explains the formula right before it."""
@@ -78,7 +106,8 @@ class Flow:
 
     def _close_lists(self, indent: int) -> None:
         while self._open and (
-            self._open[-1].unit.kind in {"dash", "subpoint"} or self._open[-1].indent > indent
+            self._open[-1].unit.kind in {"dash", "letter", "subpoint"}
+            or self._open[-1].indent > indent
         ):
             top = self._open[-1]
             introduces = top.unit.kind == "subpoint" and top.unit.text.endswith(":")
@@ -93,6 +122,11 @@ class Flow:
         if indent == 0 and top.unit.kind == "point" and "-" in top.unit.num:
             return False
         return top.indent >= indent
+
+    def _introduced(self) -> bool:
+        """Whether a paragraph that only introduces a list is the innermost open unit."""
+        top = self._top()
+        return top is not None and top.unit.kind == "indent" and top.unit.text.endswith(":")
 
     def _add(self, unit: Unit, indent: int) -> None:
         self._formula = None

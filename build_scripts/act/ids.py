@@ -19,7 +19,7 @@ _TRANSPARENT = frozenset(
 """Kinds that lend no part of their id to what they hold."""
 _NUMBERED_THROUGH = {
     "point": frozenset({"section"}),
-    "criterion": frozenset({"part", "chapter", "section"}),
+    "criterion": frozenset({"part", "subpart", "chapter", "section"}),
     "plan-row": frozenset({"part", "chapter", "section", "plan-indicator"}),
     "plan-indicator": frozenset({"part", "chapter", "section", "plan-indicator"}),
     "abbreviation": frozenset({"part", "chapter", "section", "plan-indicator"}),
@@ -27,7 +27,7 @@ _NUMBERED_THROUGH = {
 """Kinds whose numbers run on through these ancestors, so that the ancestors aren't needed."""
 _OWN_TEXT_FIRST = frozenset({"point", "subpoint", "cell"})
 """Kinds whose own text is their first paragraph: the next one is al_2."""
-_ALWAYS_COUNTED = frozenset({"note", "stamp", "field", "evidence", "abbreviation"})
+_ALWAYS_COUNTED = frozenset({"letter", "note", "stamp", "field", "evidence", "abbreviation"})
 """Kinds that are counted even where a number is printed."""
 AGAIN = "-again-"
 """Stands between a number that is printed twice below one parent and which time it is."""
@@ -66,7 +66,9 @@ def _unique(eid: str, taken: set[str]) -> str:
 
 def _context(child: Unit, chain: list[Unit]) -> Unit:
     passed = _TRANSPARENT | _NUMBERED_THROUGH.get(child.kind, frozenset())
-    return next((unit for unit in reversed(chain) if unit.kind not in passed), chain[0])
+    return next(
+        (unit for unit in reversed(chain) if unit.kind not in passed or unit.grid), chain[0]
+    )
 
 
 def _eid(
@@ -90,16 +92,24 @@ def _label(child: Unit, context: Unit, count: int) -> str:
     if child.kind == "cell":
         return next((a[7:] for a in child.anchors if a.startswith("column-")), str(count))
     if child.kind == "row" and not child.num:
-        return f"head-{count}"
+        return _row_label(child, count)
     if child.kind == "indent" and context.kind in _OWN_TEXT_FIRST and context.text:
         return str(count + 1)
     if child.number and child.kind not in _ALWAYS_COUNTED:
-        return child.number
+        return child.number.replace(".", "_")
     return str(count)
+
+
+def _row_label(row: Unit, count: int) -> str:
+    """Of a row without a number: its place in a table with spans, else how many came before."""
+    if not row.place or row.head:
+        return f"head-{row.place or count}"
+    return f"r{row.place}"
 
 
 _ALIASES = {
     "part": "part",
+    "subpart": "subpart",
     "chapter": "ch",
     "section": "sec",
     "article": "art",
@@ -117,6 +127,7 @@ _ALIASES = {
 }
 _BELOW = {
     "subpoint": "",
+    "letter": "l",
     "indent": "a",
     "dash": "d",
     "option": "",
@@ -164,7 +175,7 @@ def _approved_document(act: Unit) -> Unit | None:
     annexes = [child for child in act.children if child.kind == "annex"]
     for annex in annexes:
         stamp = " ".join(child.text for child in annex.children if child.kind == "stamp")
-        if APPROVED.search(stamp) and not annex.num and _has_points(annex):
+        if APPROVED.search(stamp) and _has_points(annex):
             return annex
     return None
 

@@ -5,21 +5,52 @@ from __future__ import annotations
 import re
 
 _N = r"\d+(?:-\d+)?"
+_R = r"[IVXLСCІХ]+(?:-\d+)?"
+"""A Roman number; Cyrillic letters are typed for Latin ones."""
+_NR = rf"(?:{_N}|{_R})"
+_ANY_CASE = re.IGNORECASE
 
 HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
-        "part",
-        re.compile(rf"^(?:{_N}-(?:бөлім|БӨЛІМ)\.?|(?:Раздел|РАЗДЕЛ|Часть|ЧАСТЬ) {_N}\.?)(?=\s|$)"),
+        "subpart",
+        re.compile(
+            rf"^(?:{_NR}[- ]{{0,2}}(?:кіші|кiшi) б[өо]л[іi]м\.?|Подраздел {_NR}\.?)(?=\s|$)",
+            _ANY_CASE,
+        ),
     ),
-    ("chapter", re.compile(rf"^(?:{_N}[- ](?:тарау|ТАРАУ)\.?|(?:Глава|ГЛАВА) {_N}\.?)(?=\s|$)")),
-    ("section", re.compile(rf"^(?:{_N}- ?параграф\.?|Параграф {_N}\.?|§ ?{_N}\.?)(?=\s|$)")),
-    ("article", re.compile(rf"^(?:{_N}-бап\.?|Статья {_N}\.?)(?=\s|$)")),
+    (
+        "part",
+        re.compile(
+            rf"^(?:{_NR}[- ]{{0,2}}б[өо]л[іi]м\.?|(?:Раздел|Часть) {_NR}\.?|{_R}\.(?=\s+\w))"
+            r"(?=\s|$)",
+            _ANY_CASE,
+        ),
+    ),
+    ("chapter", re.compile(rf"^(?:{_NR}[- ]{{0,2}}тарау\.?|Глава {_NR}\.?)(?=\s|$)", _ANY_CASE)),
+    (
+        "section",
+        re.compile(
+            rf"^(?:{_NR}[- ]{{0,2}}параграф\.?|Параграф {_NR}\.?|§ ?{_NR}\.?)(?=\s|$)", _ANY_CASE
+        ),
+    ),
+    ("article", re.compile(rf"^(?:{_N}[- ]{{0,2}}бап\.?|Статья {_N}\.?)(?=\s|$)", _ANY_CASE)),
     (
         "plan-indicator",
         re.compile(rf"^(?:Нысаналы {_N}-индикатор\.|Целевой индикатор {_N}\.)(?=\s|$)"),
     ),
+    ("chapter", re.compile(rf"^{_N}\.(?=\s+[^\W\d_])")),
 )
-"""Kinds of numbered headings and what their number looks like."""
+"""Kinds of numbered headings and what their number looks like; the first that fits counts."""
+
+PLAIN_ARTICLE = re.compile(rf"^(?:{_N}-бап|Статья {_N})\.\s+(?=[^\W\d_])")
+"""An article whose heading the source printed as a plain line."""
+CONTENTS = re.compile(
+    r"^(?:Оглавление|Содержание|Части документа|Мазмұны|Мазм[үу]ны|Құжаттың бөл[іi]ктер[іi])[:.]?$",
+    re.IGNORECASE,
+)
+"""The heading of a table of contents."""
+RULED = re.compile(r"^[-_–—=*. ]{3,}$")
+"""A heading that is nothing but a line."""
 
 SWOT = (
     ("s", re.compile(r"^(?:Күшті жақтары|Сильные стороны):?$")),
@@ -29,7 +60,12 @@ SWOT = (
 )
 """Headings of the four SWOT lists, by their letter."""
 
-POINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\.\]?)\s+(?P<text>.*)$", re.DOTALL)
+POINT = re.compile(
+    rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}(?:\.{_N})*\.\]?)\s+(?P<text>.*)$", re.DOTALL
+)
+LETTER = re.compile(
+    r"^(?P<lead>[\"«“]?)(?P<num>[а-яёәғқңөұүһіa-z]\))\s+(?P<text>\S.*)$", re.DOTALL | re.IGNORECASE
+)
 SUBPOINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\)\]?)\s+(?P<text>.*)$", re.DOTALL)
 DASH = re.compile(r"^(?P<num>[-–—])\s*(?P<text>\S.*)$", re.DOTALL)
 NOTE = re.compile(r"^(?:Ескерту\b(?!:)|Сноска\b|Примечание ИЗПИ\b|РҚАО-ның ескертпесі\b)")
@@ -46,7 +82,7 @@ AGREED = re.compile(r"^[«\"“]?(?:КЕЛІСІЛДІ|КЕЛІСІЛГЕН|СО
 """The first words of a mark of agreement of another body."""
 ENACTING = re.compile(r"(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМІН)")
 ANNEX_NUMBER = re.compile(
-    rf"(?:({_N})[- ]?қосымша|приложение (?:№|N)? ?({_N}))(?!\w)", re.IGNORECASE
+    rf"(?:({_N})[- ]{{0,3}}қосымша|приложение (?:№|N)? ?({_N}))(?!\w)", re.IGNORECASE
 )
 AMENDMENT = re.compile(
     r"(?:(?:редакцияда жазылсын|алынып тасталсын|толықтырылсын)"

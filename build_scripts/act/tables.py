@@ -11,7 +11,7 @@ from build_scripts.act.flow import Flow
 from build_scripts.act.patterns import DASH, SUBPOINT, unescape
 from build_scripts.act.unit import Unit
 
-_NUMBER = re.compile(r"^\[?\d+(?:-\d+)?\.?\]?$")
+NUMBER = re.compile(r"^\[?\d+(?:-\d+)?\.?\]?$")
 _BREAK = re.compile(r"<br ?/?>")
 PLAN_COLUMNS = 5
 
@@ -36,7 +36,7 @@ def build_table(tokens: Sequence[Token]) -> Unit:
 
 
 def _row(cells: Sequence[str], line: int) -> Unit:
-    numbered = bool(_NUMBER.match(cells[0])) and not _counts_columns(cells)
+    numbered = bool(NUMBER.match(cells[0])) and not _counts_columns(cells)
     kind = "plan-row" if numbered and len(cells) == PLAN_COLUMNS else "row"
     row = Unit(kind, num=cells[0] if numbered else "", first=line, last=line)
     for column, content in enumerate(cells, 1):
@@ -53,19 +53,23 @@ def _counts_columns(cells: Sequence[str]) -> bool:
 
 
 def _cell(content: str, line: int) -> Unit:
-    cell = Unit("cell", first=line, last=line)
+    return cell_of_parts([unescape(part.strip()) for part in _BREAK.split(content)], line, line)
+
+
+def cell_of_parts(parts: Sequence[str], line: int, last: int) -> Unit:
+    """A cell from its paragraphs; lists in it stay lists."""
+    cell = Unit("cell", first=line, last=last)
     flow = Flow(cell)
-    for index, part in enumerate(_BREAK.split(content)):
-        text = unescape(part.strip())
+    for index, text in enumerate(parts):
         found = SUBPOINT.match(text)
         dash = DASH.match(text)
         if found:
-            unit = Unit("subpoint", num=found["num"], text=found["text"], first=line, last=line)
+            unit = Unit("subpoint", num=found["num"], text=found["text"], first=line, last=last)
             flow.subpoint(unit, 0)
         elif index == 0:
             cell.text = text
         elif dash:
-            flow.dash(Unit("dash", num=dash["num"], text=dash["text"], first=line, last=line), 0)
+            flow.dash(Unit("dash", num=dash["num"], text=dash["text"], first=line, last=last), 0)
         else:
-            flow.paragraph(Unit("indent", text=text, first=line, last=line), 0)
+            flow.paragraph(Unit("indent", text=text, first=line, last=last), 0)
     return cell

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+_DIGITS = re.compile(r"\d+(?:[-.]\d+)*")
+ROMAN = re.compile(r"(?<!\w)[IVXLСCІХ]+(?:-\d+)?(?!\w)")
+"""A Roman number, with the Cyrillic letters that people type for Latin ones."""
+_ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LATIN = str.maketrans("ІХС", "IXC")
 
 KINDS: dict[str, str] = {
     "act": "",
@@ -11,12 +18,14 @@ KINDS: dict[str, str] = {
     "requisites": "req",
     "preamble": "preamble",
     "part": "part",
+    "subpart": "subpart",
     "chapter": "chp",
     "section": "sec",
     "article": "art",
     "subheading": "hcontainer",
     "point": "para",
     "subpoint": "subpara",
+    "letter": "point",
     "indent": "al",
     "dash": "indent",
     "note": "note",
@@ -54,6 +63,20 @@ KINDS: dict[str, str] = {
 """Every kind of unit, and the element name in its id: Akoma Ntoso's where it has one."""
 
 
+def roman_value(printed: str) -> str:
+    """A Roman number in digits; what follows its hyphen stays.
+
+    >>> roman_value("XIV"), roman_value("ІІ-1")
+    ('14', '2-1')
+    """
+    signs, hyphen, rest = printed.translate(_LATIN).partition("-")
+    values = [_ROMAN_SIGNS[sign] for sign in signs]
+    total = sum(
+        -value if value < max(values[place:]) else value for place, value in enumerate(values)
+    )
+    return f"{total}{hyphen}{rest}"
+
+
 @dataclass(slots=True)
 class Unit:
     """One unit of an act in one language."""
@@ -83,6 +106,16 @@ class Unit:
     """Whether the source has no text here in this language."""
     pair: str = ""
     """Id of the unit that says this in the other language, where it stands elsewhere."""
+    rows: int = 1
+    """How many rows a cell spans."""
+    columns: int = 1
+    """How many columns a cell spans."""
+    head: bool = False
+    """Whether a row or a cell is part of a table's header."""
+    place: int = 0
+    """Place of a row in a table with spans, from 1."""
+    grid: bool = False
+    """Whether the rows of a table have ids below its own, as in tables with spans."""
     repealed: bool = False
     """Whether the unit only says that it was excluded."""
 
@@ -94,9 +127,15 @@ class Unit:
 
     @property
     def number(self) -> str:
-        """The bare number: ``54-1`` of ``54-1.``, ``8`` of ``[8]``; empty if there is none."""
-        digits = "".join(sign for sign in self.num if sign.isdigit() or sign == "-")
-        return digits.strip("-")
+        """The bare number, a Roman one in digits: ``54-1`` of ``54-1.``, ``2`` of ``Раздел II.``.
+
+        Empty if there is none.
+        """
+        found = _DIGITS.search(self.num)
+        if found:
+            return found[0]
+        roman = ROMAN.search(self.num)
+        return roman_value(roman[0]) if roman else ""
 
     def full_text(self) -> str:
         """Everything printed in this unit: mark, number, heading, text, and its children's."""

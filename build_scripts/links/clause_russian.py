@@ -36,8 +36,9 @@ _SUBJECT_INSIDE = re.compile(
     rf"(?<=[ ,])((?:министерство|овпо|оператор|работодатель|управление)) (?={_VERB})", re.IGNORECASE
 )
 """A subject in the middle of the sentence, of nouns whose nominative is no other case."""
-_COUNTED = re.compile(r"^,? ?((?:со дня|после|с момента)(?= ))")
-_COUNTED_BEFORE = re.compile(r"(?:со дня|после|с момента) [^,]*$")
+_FROM = r"(?:со дня|после|с (?:даты|момента|начала|окончания|завершения))"
+_COUNTED = re.compile(rf"^,? ?({_FROM}(?= ))")
+_COUNTED_BEFORE = re.compile(rf"{_FROM} [^,]*$")
 _NAMED_ACTION = re.compile(r"(?<!\w)(?:представление|размещение)(?!\w)")
 _ACT_ITSELF = re.compile(r"^Настоящ\w+ (?:приказ|постановление|Закон)(?!\w)")
 

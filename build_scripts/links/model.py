@@ -78,8 +78,8 @@ class Deadline:
     ``---05`` for a day of the month, ``--06-25/--08-25`` for the time between two days. Empty
     where the text gives no number (the current or next school year)."""
     unit: str
-    """``calendar-day``, ``working-day``, ``day``, ``month``, ``year``, ``hour``, ``minute`` or
-    ``date``."""
+    """``calendar-day``, ``working-day``, ``day``, ``week``, ``month``, ``year``, ``hour``,
+    ``minute`` or ``date``; a quarter is three months, a half-year six."""
     counted_from: str
     """From what it is counted, in the words of the act; empty where the clause does not say."""
 

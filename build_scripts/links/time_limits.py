@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.links.dates import MONTH
+from build_scripts.links.measures import find_lengths, number_of_joined, number_of_words
 from build_scripts.months import month_number
+from build_scripts.numerals import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,113 +28,61 @@ class TimeLimit:
     """Whether it is a time between two days."""
 
 
-NUMERALS: Mapping[str, Mapping[str, str]] = {
-    "kk": {
-        "бір": "1",
-        "екі": "2",
-        "үш": "3",
-        "төрт": "4",
-        "бес": "5",
-        "алты": "6",
-        "жеті": "7",
-        "сегіз": "8",
-        "тоғыз": "9",
-        "он": "10",
-        "он бес": "15",
-        "жиырма": "20",
-        "отыз": "30",
-        "алпыс": "60",
-        "бірінші": "1",
-    },
-    "ru": {
-        "одного": "1",
-        "двух": "2",
-        "трех": "3",
-        "четырех": "4",
-        "пяти": "5",
-        "шести": "6",
-        "семи": "7",
-        "восьми": "8",
-        "девяти": "9",
-        "десяти": "10",
-        "пятнадцати": "15",
-        "двадцати": "20",
-        "тридцати": "30",
-        "шестидесяти": "60",
-        "первого": "1",
-        "трехгодичной": "3",
-        "двухгодичной": "2",
-    },
-}
-"""Numerals as they are printed in limits, and the number in digits."""
-
-_UNITS = (
-    ("working-day", re.compile(r"жұмыс күн|рабоч")),
-    ("calendar-day", re.compile(r"күнтізбелік|календарных")),
-    ("day", re.compile(r"күн|\bдн(?:ей|я)")),
-    ("minute", re.compile(r"минут")),
-    ("hour", re.compile(r"сағат|час")),
-    ("month", re.compile(r"\bай|месяц")),
-    ("year", re.compile(r"жыл|\bлет|\bгод|годичн")),
+_DAY = r"(?P<day>\d{1,2})(?:-?(?:го|ші|шы))?(?: ?\([^()]*\))?"
+_YEAR_RU = (
+    r"(?:(?: (?:каждого|текущего|соответствующего|предстоящего|планируемого|следующего|очередного"
+    r"|отчетного|календарного|учебного|финансового))+ года)?"
 )
-
-
-def _amount(language: str) -> str:
-    words = "|".join(sorted(NUMERALS[language], key=len, reverse=True))
-    return rf"(?P<amount>\b(?:\d+|{words})\b)(?: \([^()]*\))?"
-
-
-_KK, _RU = _amount("kk"), _amount("ru")
-_DAY = r"(?P<day>\d{1,2})(?: \([^()]*\))?"
-_KK_LENGTH = r"(?:жұмыс күні|күн|ай|жыл|сағат|минут)"
-_RU_LENGTH = r"(?:(?:рабочих|календарных) )?(?:дней|дня|месяцев|месяца|лет|года|часов|часа|минут)"
+_FOLLOWING_RU = r"(?P<from>(?:года|месяца|квартала|полугодия), следующ\w+ за отчетн\w+)"
+_TILL_KK = r"(?:дейін(?:гі мерзімде)?|кешіктірмей|кешіктірілмей|кешікпей)"
 
 _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "kk": (
-        rf"(?:күнтізбелік )?{_KK} {_KK_LENGTH} (?:ішінде|өткен соң)",
-        rf"(?:күнтізбелік )?{_KK} (?:жұмыс күнінен|күннен) кешіктірмей",
-        rf"кемінде {_KK} жыл(?=[^.;]*?(?:сақтал|жұмыспен өте))",
-        rf"(?<=уақыты - ){_KK} минут",
-        r"келесі (?P<next>жұмыс күні)мен",
+        rf"(?<=уақыты [-–] )(?P<length>{number_words('kk', 'cardinal')}|\d+) (?P<unit>минут)",
+        r"келесі (?P<next>жұмыс күні)(?:мен|нен кешіктірмей|(?!\w))",
         r"ағымдағы немесе келесі оқу (?P<current>жылы) ішінде",
-        rf"{_KK} жылдық(?=[^.;]*жұмыспен өте)",
-        rf"{_KK} жыл(?= жұмыспен өте)",
+        rf"(?P<length>{number_words('kk', 'cardinal')}|\d+) (?P<unit>жыл)(?:дық(?=[^.;]*жұмыспен өте)|(?= жұмыспен өте))",
         (
-            rf"(?:күнтізбелік жылдың )?{_DAY} (?P<month>{MONTH['kk']}) мен (?P<day2>\d{{1,2}})"
-            rf" (?P<month2>{MONTH['kk']}) аралығында"
+            rf"(?:күнтізбелік жылдың )?{_DAY} (?P<month>{MONTH['kk']})(?: мен| бастап) (?P<day2>\d{{1,2}})"
+            rf" (?P<month2>{MONTH['kk']}) (?:аралығында|дейін|қоса алғанда)"
         ),
         (
             r"(?P<from>есепті жылдан кейінгі жылдың )?"
-            rf"(?:күнтізбелік жылдың |(?P<year>\d{{4}}) жылғы )?{_DAY} (?P<month>{MONTH['kk']})"
-            r" (?:дейін(?:гі мерзімде)?|кешіктірмей)"
+            rf"(?:(?:күнтізбелік|ағымдағы|келесі|тиісті|оқу) жыл\w* |(?P<year>\d{{4}}) жылғы )?{_DAY}"
+            rf" (?P<month>{MONTH['kk']}) {_TILL_KK}"
         ),
         rf"күнтізбелік жылдың {_DAY} (?P<month>{MONTH['kk']}д[ае])(?!ғы|гі)",
         (
-            r"(?:ай сайын )?(?P<from>есепті айдан кейінгі айдың) (?P<monthday>\d+|бірінші)"
-            r"(?:-| \([^()]*\) | )күніне(?: дейін(?:гі мерзімде)?)?"
+            r"(?:(?:ай|тоқсан) сайын )?(?P<from>есепті (?:айдан|тоқсаннан|кезеңнен) кейінгі айдың)"
+            r" (?P<monthday>\d+|бірінші)"
+            r"(?:-| \([^()]*\) |-?(?:ші|шы) | )(?:күніне|күнінен|жұлдызына|жұлдызынан)"
+            rf"(?: {_TILL_KK})?"
+        ),
+        (
+            r"(?<!\w)(?:әр )?ай(?:дың|ының)?(?: сайын)? (?P<monthday>\d+)(?:-| |-?(?:ші|шы) )"
+            rf"(?:күніне|күнінен|жұлдызына|жұлдызынан) {_TILL_KK}"
         ),
     ),
     "ru": (
-        rf"(?:в течени[еи]|не позднее|(?:только )?по истечении) {_RU} {_RU_LENGTH}",
-        rf"(?:хран|отработ)\w*[^.;]*? (?P<span>не менее {_RU} (?:года|лет))",
-        rf"(?<= - ){_RU} минут",
-        r"(?P<next>следующим рабочим днем)",
+        rf"(?<= [-–] )(?P<length>{number_words('ru', 'cardinal')}|\d+) (?P<unit>минут)",
+        r"(?P<next>(?:на |не позднее )?следующ(?:им|ий|его) рабоч(?:им|ий|его) дн?(?:ем|ень|я))",
         r"в течение текущего или следующего учебного (?P<current>года)",
-        rf"(?<!\w){_RU}(?=[^.;]*отработк)(?<=годичной)",
-        rf"(?<=отработки ){_RU} года",
+        rf"(?P<joined>(?<!\w)(?:{number_words('ru', 'cardinal')}))(?=[^.;]*отработк)(?<=годичной)",
+        rf"(?<=отработки )(?P<length>{number_words('ru', 'cardinal')}|\d+) (?P<unit>года|лет)",
         (
-            rf"с {_DAY} (?P<month>{MONTH['ru']}) по (?P<day2>\d{{1,2}}) (?P<month2>{MONTH['ru']})"
-            r"(?: календарного года)?"
+            rf"с {_DAY} (?P<month>{MONTH['ru']}) (?:по|до) (?P<day2>\d{{1,2}})"
+            rf" (?P<month2>{MONTH['ru']}){_YEAR_RU}"
         ),
         (
-            rf"(?:в срок )?(?:до|не позднее) {_DAY} (?P<month>{MONTH['ru']})"
-            r"(?: календарного года| (?P<from>года, следующего за отчетным)"
-            r"| (?P<year>\d{4}) года)?"
+            r"(?:в срок,? )?(?:не позднее|(?<!\w)(?:до|к))"
+            rf" {_DAY} (?P<month>{MONTH['ru']})"
+            rf"(?: {_FOLLOWING_RU}| (?P<year>\d{{4}}) (?:года|г\.)|{_YEAR_RU})"
         ),
         rf"{_DAY} (?P<month>{MONTH['ru']}) календарного года",
         (
-            r"(?:ежемесячно )?(?:в срок )?(?:до|к) (?P<monthday>\d+|первого)"
-            r"(?: \([^()]*\))? числ[ау] (?P<from>месяца, следующего за отчетным)"
+            r"(?:(?:ежемесячно|ежеквартально),? )?(?:в срок )?(?:не позднее|(?<!\w)(?:до|к))"
+            r" (?P<monthday>\d+|первого)(?:-?го)?"
+            rf"(?: \([^()]*\))? числ[ау](?: {_FOLLOWING_RU}|(?: каждого| текущего| следующего)? месяца)?"
         ),
     ),
 }
@@ -155,6 +105,10 @@ def find_limits(text: str, language: str) -> list[TimeLimit]:
         for pattern in _COMPILED[language]
         for match in pattern.finditer(text)
     ]
+    found.extend(
+        TimeLimit(length.start, length.end, length.amount, length.unit)
+        for length in find_lengths(text, language)
+    )
     kept: list[TimeLimit] = []
     for limit in sorted(found, key=lambda item: (item.start - item.end, item.start)):
         if all(limit.end <= other.start or other.end <= limit.start for other in kept):
@@ -164,15 +118,15 @@ def find_limits(text: str, language: str) -> list[TimeLimit]:
 
 def _limit(match: re.Match[str], language: str) -> TimeLimit:
     named = match.groupdict()
-    amount, unit = _measure(named.get("span") or match[0], named, language)
+    amount, unit = _measure(named, language)
     counted = (named.get("from") or "").strip()
-    start, end = match.span("span") if named.get("span") else match.span()
-    return TimeLimit(start, end, amount, unit, counted, bool(named.get("day2")))
+    return TimeLimit(*match.span(), amount, unit, counted, bool(named.get("day2")))
 
 
-def _measure(words: str, named: dict[str, str | None], language: str) -> tuple[str, str]:
+def _measure(named: Mapping[str, str | None], language: str) -> tuple[str, str]:
     if named.get("monthday"):
-        return f"---{int(_digits(named['monthday'], language)):02}", "date"
+        printed = named["monthday"] or ""
+        return f"---{int(printed) if printed.isdigit() else 1:02}", "date"
     if named.get("month"):
         days = [_day(named["month"], named["day"], language)]
         if named.get("year"):
@@ -180,19 +134,17 @@ def _measure(words: str, named: dict[str, str | None], language: str) -> tuple[s
         if named.get("month2"):
             days.append(_day(named["month2"], named["day2"], language))
         return "/".join(days), "date"
-    unit = next(unit for unit, pattern in _UNITS if pattern.search(words.casefold()))
     if named.get("next"):
-        return "1", unit
-    return _digits(named.get("amount"), language), unit
+        return "1", "working-day"
+    if named.get("joined"):
+        return number_of_joined(named["joined"] or ""), "year"
+    if named.get("current"):
+        return "", "year"
+    unit = "minute" if named.get("unit") == "минут" else "year"
+    return number_of_words(named.get("length"), language), unit
 
 
 def _day(month: str | None, day: str | None, language: str) -> str:
     assert month is not None
     assert day is not None
     return f"--{month_number(month, language):02}-{int(day):02}"
-
-
-def _digits(printed: str | None, language: str) -> str:
-    if not printed or printed.isdigit():
-        return printed or ""
-    return NUMERALS[language][printed.casefold()]

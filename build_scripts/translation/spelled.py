@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from build_scripts.numerals import Numeral, numerals
 from build_scripts.translation.clauses import Clause
 from build_scripts.translation.figures import compare_counts
 from build_scripts.translation.findings import Finding
-from build_scripts.translation.numerals import Numeral, numerals
 
 _IN_BRACKETS = re.compile(r"(?<![\d.,-])(?P<digits>\d+)\s*\((?P<words>[^()\d]+)\)")
 _QUARTER_OF_A_YEAR = 90

@@ -19,17 +19,21 @@ def start_by(graduated: int, law: "Record") -> "Record":
 
     Returns:
         `day` (day number; None where no text of that time names one), `rule` (`september`,
-        `two_months`, `not_found`), `other` (the two-month day where it is later than 1 September
-        and the calendar of the university decides; else None).
+        `two_months`, `not_found`), `other`: the day by the other rule where the study ended before
+        1 September but not in the usual months, so that the university's calendar decides; else
+        None.
     """
-    september = day_of_year(parts(graduated)[0], law)
+    year, month, _ = parts(graduated)
+    september = day_of_year(year, law)
     later = two_months_after(graduated, law)
-    if graduated <= september:
-        other = later if later is not None and later > september else None
-        return {"day": september, "rule": "september", "other": other}
-    if later is not None:
-        return {"day": later, "rule": "two_months", "other": None}
-    return {"day": None, "rule": "not_found", "other": None}
+    if graduated > september:
+        rule = "not_found" if later is None else "two_months"
+        return {"day": later, "rule": rule, "other": None}
+    if later is None or month in law["start_within"]["usual_months"]:
+        return {"day": september, "rule": "september", "other": None}
+    if later > september:
+        return {"day": september, "rule": "september", "other": later}
+    return {"day": later, "rule": "two_months", "other": september}
 
 
 def day_of_year(year: int, law: "Record") -> int:

@@ -24,6 +24,10 @@ END_CLAUSES = {
     "left": "rules_9_case_back",
     "refused": "law_17_other",
 }
+MOST = 4
+"""How many sentences the first screen holds."""
+IN_LEAD = ("warning.count.", "warning.leave")
+"""Notes that change the answer: they stand in the lead."""
 SILENT = ("specialty", "remote", "leave", "part_time", "citizens")
 
 
@@ -48,9 +52,7 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
     status = study["status"]
     items = []
     if len(result["studies"]) > 1:
-        params = {"number": study["index"] + 1, "level": study["level"] or "bachelor"}
-        key = "lead.which" if study["level"] else "lead.which_plain"
-        items.append(sentence(words.say(key, params), study["refs"]))
+        items.append(which_sentence(result, study, words))
     if status == "other_money":
         text = words.say("lead.other_money", {"route": study["route"]})
         return [*items, sentence(text, study["refs"]), sentence(words.say("lead.other_money.ask"))]
@@ -61,6 +63,16 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
     refs = [END_CLAUSES[status]] if status in END_CLAUSES else study["refs"]
     items.append(sentence(words.say("lead." + status + by_disability(study)), refs))
     return items
+
+
+def which_sentence(result: "Record", study: "Record", words: "Words") -> "Record":
+    """Say which of several studies the answer is about, and why that one."""
+    params = {"number": study["index"] + 1, "level": study["level"]}
+    if not study["level"]:
+        return sentence(words.say("lead.which.plain", params), study["refs"])
+    owed = [item for item in result["studies"] if item["status"] in OWING]
+    key = "last" if len(owed) > 1 else "left" if owed else "none"
+    return sentence(words.say("lead.which." + key, params), study["refs"])
 
 
 def by_disability(study: "Record") -> str:
@@ -83,17 +95,34 @@ def owing_sentences(study: "Record", words: "Words") -> "list[Record]":
         items.append(sentence(words.say("lead.if_counts." + other["basis"], other)))
         items.append(sentence(words.say("lead.answer_place"), study["place"]["refs"]))
         return items
+    items.extend(told_first(study, ("warning.count.",), words)[:1])
     answer = study["forecast"]
-    items.append(sentence(words.say("lead.end." + answer["basis"], answer), ["rules_28"]))
+    leaves = told_first(study, ("warning.leave",), words)
+    items.extend(
+        leaves or [sentence(words.say("lead.end." + answer["basis"], answer), ["rules_28"])]
+    )
+    hopeful = [item for item in study["grounds"] if item["status"] in ("may_apply", "open")]
+    if hopeful:
+        refs = [ref for item in hopeful for ref in item["refs"]]
+        items.append(sentence(words.say("lead.grounds"), refs))
     if answer["basis"] == LATER and study["start"]["day"] is not None and study["duties"]:
         first = study["duties"][0]
         if first["key"] == "duty.start":
             key = "lead.start"
             params = {"date": first["date"], "other": study["start"]["other"] or ""}
             if study["start"]["other"]:
-                key = "lead.start.other"
+                key = "lead.start.other." + study["start"]["rule"]
             items.append(sentence(words.say(key, params), first["refs"]))
-    return items
+    return items[:MOST]
+
+
+def told_first(study: "Record", keys: tuple[str, ...], words: "Words") -> "list[Record]":
+    """Return the notes of some kinds as sentences of the lead."""
+    return [
+        sentence(words.say(item["key"], item["params"]), item["refs"])
+        for item in study["notes"]
+        if item["key"].startswith(keys)
+    ]
 
 
 def term_sentence(term: "Record", words: "Words") -> "Record":
@@ -122,7 +151,8 @@ def study_blocks(
         blocks.append(duties_table(study, words))
     if study["status"] in OWING or study["grounds"]:
         blocks.append(free_block(study, words))
-    blocks.extend(notes_block(words, "notes", study["notes"]))
+    rest = [item for item in study["notes"] if not item["key"].startswith(IN_LEAD)]
+    blocks.extend(notes_block(words, "notes", rest))
     if study["status"] in ("left", "refused"):
         keys = ("law", "back", "contract")
         items = [sentence(words.say("left." + key), LEFT_REFS[key]) for key in keys]
@@ -156,6 +186,9 @@ def where_block(study: "Record", words: "Words", law: "Record") -> "Record":
         ]
         params = {"names": names}
         items.append(sentence(words.say("place.regions", params), law["serpin_regions"]["refs"]))
+    if place["id"] in ("phd", "profile_doctor"):
+        items.append(sentence(words.say("place.doctors_before"), place["refs"]))
+    items.append(sentence(words.say("place.targeted"), ["rules_12_3"]))
     items.append(sentence(words.say("place.change"), ["rules_13_change"]))
     items.append(sentence(words.say("place.papers"), ["rules_28"]))
     items.append(sentence(words.say("place.specialty")))

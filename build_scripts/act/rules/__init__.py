@@ -7,7 +7,9 @@ from build_scripts.act.rules import (
     container,
     dash,
     fence,
+    html_table,
     indent,
+    letter,
     missing,
     point,
     skipped,
@@ -15,5 +17,18 @@ from build_scripts.act.rules import (
     subpoint,
 )
 
-RULES = (fence, container, anchor, missing, skipped, starred, point, subpoint, dash, indent)
+RULES = (
+    fence,
+    html_table,
+    container,
+    anchor,
+    missing,
+    skipped,
+    starred,
+    point,
+    subpoint,
+    letter,
+    dash,
+    indent,
+)
 """The rules in their order of precedence; the last one takes what is left."""

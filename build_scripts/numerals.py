@@ -1,4 +1,8 @@
-"""Numbers written in words: cardinals, ordinals and fractions, in all their case forms."""
+"""Numbers written in words: cardinals, ordinals and fractions, in all their case forms.
+
+The one table of number words: the links read limits and ordinals of paragraphs with it, the
+translation compares both languages with it.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-from build_scripts.translation.words import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -142,7 +144,7 @@ _RU_SHARES = {
     4: "четверт(?:ь|и|ью|ей|ям|ями|ях)",
 }
 _RU_TIMES = {2: "вдвое|дважды", 3: "втрое|трижды", 4: "вчетверо", 5: "впятеро"}
-_RU_COUNTED = r"(?:лет|месячн|недельн|дневн|кратн)\w+"
+_RU_COUNTED = r"(?:лет|годичн|месячн|недельн|дневн|кратн)\w+"
 """What is counted, in one word with its number: пятилетний, трехкратный."""
 _RU_BEFORE_COUNTED = {
     2: "дву|двух",
@@ -221,7 +223,7 @@ def numerals(text: str, language: str) -> list[Numeral]:
     >>> [str(n) for n in numerals("двух третей, двадцати четырех дней, вторым, половине", "ru")]
     ['2/3', '24', 'ordinal 2', '1/2']
     """
-    folded = fold(text)
+    folded = text.lower().replace("ё", "е")
     found: list[Numeral] = []
     for numeral in _single(folded, language):
         whole = None
@@ -271,3 +273,40 @@ def _adds(left: int, right: int, language: str) -> bool:
         return left % _HUNDRED == 0 and right < _HUNDRED
     least = _TEN if language == "kk" else 2 * _TEN
     return left >= least and left % _TEN == 0 and right < _TEN
+
+
+def number_words(language: str, kind: str) -> str:
+    """Pattern of up to three words that may be one number: двадцати четырех, он алтыншы.
+
+    Whether they are one, and which, `numerals` says.
+
+    Args:
+        language: ``kk`` or ``ru``.
+        kind: ``cardinal`` or ``ordinal``, the kind of the last word.
+    """
+    cardinal, last = _alternatives(language, "cardinal"), _alternatives(language, kind)
+    return rf"(?<!\w)(?:(?:{cardinal}) ){{0,2}}(?:{last})(?!\w)"
+
+
+@cache
+def _alternatives(language: str, kind: str) -> str:
+    if language == "kk":
+        patterns = [pattern for of, pattern in _KK_PATTERNS if of == kind]
+    else:
+        patterns = [p for of, table in _RU_PATTERNS if of == kind for p in table.values()]
+    bare = (re.sub(r"\(\?P<\w+>", "(?:", pattern.pattern) for pattern in patterns)
+    return "|".join(f"(?:{pattern})" for pattern in bare)
+
+
+def number_in(words: str, language: str, kind: str) -> int | None:
+    """The number that words say, if they say just one of a kind.
+
+    >>> number_in("жиырма төртінші", "kk", "ordinal"), number_in("шестнадцатой", "ru", "ordinal")
+    (24, 16)
+    >>> number_in("он алтыншы", "kk", "ordinal"), number_in("двенадцатью", "ru", "cardinal")
+    (16, 12)
+    """
+    found = numerals(words, language)
+    if len(found) == 1 and found[0].kind == kind:
+        return found[0].value
+    return None
