@@ -2,22 +2,29 @@
 
     python -m calculators obligation --input case.yaml --lang ru
     python -m calculators reimbursement --input case.json --json
+    python -m calculators obligation --input case.yaml --ics duties.ics
+    python -m calculators obligation --input graduates.csv --today 2026-11-21 \
+        --output answers.csv --jobs 2
     python -m calculators questionnaire --input colleges.csv
     python -m calculators schema obligation --lang kk
     python -m calculators bundle
 
-Exit codes: 0 an answer was given, 2 the input is bad (the faults are told on standard error).
+Exit codes: 0 an answer was given, 2 the input is bad (the faults are told on standard error),
+130 the work was stopped.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from calculators import api, batch, bundle, engine
+from calculators import api, batch, big_table, bundle, engine
+from calculators.cells import meant
 from calculators.json_schema import json_schema
 from calculators.plain_text import answer_text, fault_text
 from calculators.render.words import Words
@@ -27,7 +34,9 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-OK, BAD_INPUT = 0, 2
+OK, BAD_INPUT, STOPPED = 0, 2, 130
+SECONDS_BETWEEN_NEWS = 1.0
+QUESTIONNAIRE = "questionnaire"
 
 
 class UnreadableInput(Exception):  # noqa: N818 - names the state, as BadInput does
@@ -45,9 +54,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(options)
     except UnreadableInput as trouble:
-        words = Words(bundle.load()["messages"][options.lang], options.lang)
-        sys.stderr.write(words.say("fault." + trouble.code, trouble.params) + "\n")
+        tell(options.lang, "fault." + trouble.code, trouble.params)
         return BAD_INPUT
+    except KeyboardInterrupt:
+        tell(options.lang, "cli.stopped", {})
+        return STOPPED
+
+
+def tell(lang: str, key: str, params: dict[str, Any]) -> None:
+    """Write one message to standard error."""
+    words = Words(bundle.load()["messages"][lang], lang)
+    sys.stderr.write(words.say(key, params) + "\n")
+    sys.stderr.flush()
 
 
 def run(options: argparse.Namespace) -> int:
@@ -62,7 +80,9 @@ def run(options: argparse.Namespace) -> int:
         return OK
     if options.command == "schema":
         return tell_schema(options.name, options.lang)
-    text, kind = read_input(options.input)
+    if options.output is not None and Path(options.input).suffix.lower() == ".csv":
+        return tell_big_table(options.command, options)
+    text, kind = read_input(options.input, options.lang)
     payload = text if kind == ".csv" else to_json(text, kind)
     if kind == ".csv":
         return tell_table(options.command, payload, options)
@@ -78,6 +98,13 @@ def parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name)
         command.add_argument("--input", required=True, help=".yaml, .json or .csv; - reads JSON")
         command.add_argument("--json", action="store_true", help="print the whole answer as JSON")
+        command.add_argument("--today", default="", help="the day to count for, where none is given")
+        command.add_argument("--output", help="write a table's answers here, of any length")
+        command.add_argument(
+            "--jobs", type=int, default=os.cpu_count() or 1, help="processes for --output"
+        )
+    for name in ("obligation",):
+        commands.choices[name].add_argument("--ics", help="write the dated duties as a calendar")
     schema = commands.add_parser("schema", help="print the inputs of a calculator as JSON Schema")
     schema.add_argument("name", choices=engine.NAMES)
     commands.add_parser("bundle", help="print all data files as one JSON object")
@@ -102,13 +129,35 @@ def read_annex(options: argparse.Namespace) -> dict[str, Any] | None:
     return annex
 
 
-def read_input(name: str) -> tuple[str, str]:
+def read_input(name: str, lang: str) -> tuple[str, str]:
     """Return the input's text and its kind (`.yaml`, `.json`, `.csv`).
 
     Raises:
-        UnreadableInput: There is no such file, or it is no UTF-8 text.
+        UnreadableInput: There is no such file, or it is no UTF-8 text; a table may be of
+            Windows-1251, which is told.
     """
-    return read_text(name), ".json" if name == "-" else Path(name).suffix.lower()
+    kind = ".json" if name == "-" else Path(name).suffix.lower()
+    if kind != ".csv":
+        return read_text(name), kind
+    encoding = encoding_told(name, lang)[0]
+    return Path(name).read_text(encoding=encoding), kind
+
+
+def encoding_told(name: str, lang: str) -> tuple[str, int]:
+    """Return a table's encoding and how many lines it has; letters of the old kind are told.
+
+    Raises:
+        UnreadableInput: There is no such file, or it cannot be read.
+    """
+    try:
+        encoding, lines = big_table.encoding_of(Path(name))
+    except FileNotFoundError as trouble:
+        raise UnreadableInput(code="file_missing", value=name) from trouble
+    except OSError as trouble:
+        raise UnreadableInput(code="file_unreadable", value=name) from trouble
+    if encoding == big_table.OLD_LETTERS:
+        tell(lang, "cli.old_letters", {"value": name})
+    return encoding, lines
 
 
 def read_text(name: str) -> str:
@@ -148,7 +197,10 @@ def to_json(text: str, kind: str) -> str:
 
 def tell_answer(name: str, payload: str, options: argparse.Namespace) -> int:
     """Print one answer; faults go to standard error."""
+    payload = with_today(payload, options.today)
     answer = json.loads(api.run(name, payload, options.lang))
+    if answer["ok"] and getattr(options, "ics", None) is not None:
+        save(options.ics, json.loads(api.calendar(name, payload, options.lang))["text"])
     if options.json:
         say(json.dumps(answer, ensure_ascii=False, indent=2))
     elif answer["ok"]:
@@ -158,14 +210,69 @@ def tell_answer(name: str, payload: str, options: argparse.Namespace) -> int:
     return OK if answer["ok"] else BAD_INPUT
 
 
+def with_today(payload: str, today: str) -> str:
+    """Return an input with the day of the command line, if it is an object that names none."""
+    data, _ = api.read(payload, api.MOST_CHARACTERS)
+    if not today or not isinstance(data, dict) or "today" in data:
+        return payload
+    return json.dumps({**data, "today": meant("date", {}, today)})
+
+
+def save(name: str, text: str) -> None:
+    """Write a file whole, or not at all; its line ends stay as they are.
+
+    Raises:
+        UnreadableInput: The file cannot be written.
+    """
+    try:
+        with big_table.open_aside(Path(name)) as file:
+            file.write(text)
+    except OSError as trouble:
+        raise UnreadableInput(code="file_unwritable", value=name) from trouble
+
+
 def tell_table(name: str, payload: str, options: argparse.Namespace) -> int:
     """Print a table of answers; a table that cannot be read is a bad input."""
-    answer = json.loads(batch.run_csv(name, payload, options.lang))
+    answer = json.loads(batch.run_csv(name, payload, options.lang, options.today))
     if not answer["ok"]:
         sys.stderr.write(fault_text(answer) + "\n")
         return BAD_INPUT
-    say(json.dumps(answer, ensure_ascii=False, indent=2) if options.json else answer["csv"])
+    if options.output is not None:
+        save(options.output, answer["csv"])
+    else:
+        say(json.dumps(answer, ensure_ascii=False, indent=2) if options.json else answer["csv"])
     return OK if all(item["ok"] for item in answer["answers"]) else BAD_INPUT
+
+
+def tell_big_table(name: str, options: argparse.Namespace) -> int:
+    """Answer a table file into a table file; how far it is goes to standard error.
+
+    Raises:
+        UnreadableInput: The table cannot be read, or the answers cannot be written.
+    """
+    _, lines = encoding_told(options.input, options.lang)
+    if name == QUESTIONNAIRE:  # its ranks need all colleges at once
+        text, _ = read_input(options.input, options.lang)
+        return tell_table(name, text, options)
+    told = [time.monotonic()]
+
+    def news(done: int) -> None:
+        if time.monotonic() - told[0] >= SECONDS_BETWEEN_NEWS:
+            told[0] = time.monotonic()
+            tell(options.lang, "cli.progress", {"done": done, "total": max(lines, done)})
+
+    paths = (Path(options.input), Path(options.output))
+    try:
+        done, wrong = big_table.answer_table(
+            name, paths, options.lang, options.today, options.jobs, news
+        )
+    except big_table.BrokenTable as trouble:
+        sys.stderr.write(fault_text(trouble.answer) + "\n")
+        return BAD_INPUT
+    except OSError as trouble:
+        raise UnreadableInput(code="file_unwritable", value=options.output) from trouble
+    tell(options.lang, "cli.done", {"done": done, "wrong": wrong, "value": options.output})
+    return BAD_INPUT if wrong else OK
 
 
 def tell_schema(name: str, lang: str) -> int:

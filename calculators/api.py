@@ -13,10 +13,13 @@ from calculators.core.faults import fault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from calculators.shapes import Bundle, Fault, Record
 
 __all__ = [
     "MOST_CHARACTERS",
+    "calendar",
     "configure",
     "current_bundle",
     "forget",
@@ -67,6 +70,60 @@ def run(name: str, payload_json: str, lang: str) -> str:
     if trouble is not None:
         return write(engine.failure([trouble], bundle, name, lang))
     return write(engine.answer(bundle, name, payload, lang))
+
+
+def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") -> str:
+    """Return the dated duties of one case as a calendar file.
+
+    Args:
+        name: `obligation`; the other calculators have no duties.
+        payload_json: The input as JSON text.
+        lang: `kk` or `ru`.
+        links_json: Addresses of clauses by `act#eid` as JSON text; where one is missing, the event
+            leads to the act's page in the official database.
+
+    Returns:
+        `{"ok": true, "text", "file", "count"}`: the file's text, its name, how many events it has;
+        or an answer with faults.
+    """
+    from calculators.calendar_file import calendar_text, events_of
+    from calculators.fragment import checksum, encode
+
+    bundle, lang = current_bundle(), language(lang)
+    payload, links, answer = answer_with(name, payload_json, links_json, lang)
+    if not answer["ok"]:
+        return write(answer)
+    words = engine.words_of(bundle, name, lang)
+    sources = {item["id"]: item for item in engine.sources_of(bundle, name)}
+    schema: Any = engine.schema_of(bundle, name)
+    mark = checksum(encode(schema, {"studies": payload.get("studies", [])}))
+    result = answer["result"]
+    events = events_of(result, words, sources, links, mark) if "studies" in result else []
+    text = calendar_text(words.say("calendar.name"), today_of(payload, result), lang, events)
+    found = {"ok": True, "text": text, "file": words.say("calendar.file"), "count": len(events)}
+    return write(found)
+
+
+def answer_with(
+    name: str, payload_json: str, links_json: str, lang: str
+) -> "tuple[Record, Record, Record]":
+    """Return an input, the addresses given with it, and the answer without words."""
+    bundle = current_bundle()
+    payload, trouble = read(payload_json, MOST_CHARACTERS)
+    links, unread = read(links_json, MOST_CHARACTERS)
+    if trouble is not None or unread is not None:
+        problems = [item for item in (trouble, unread) if item is not None]
+        return {}, {}, engine.failure(problems, bundle, name, lang)
+    answer = engine.answer(bundle, name, payload, lang, in_words=False)
+    whole: Any = payload if isinstance(payload, dict) else {}
+    places: Any = links if isinstance(links, dict) else {}
+    return whole, places, answer
+
+
+def today_of(payload: "Record", result: "Record") -> str:
+    """Return the day of an answer as an ISO date."""
+    day = result.get("today", payload.get("today"))
+    return day.strip() if isinstance(day, str) else ""
 
 
 def language(lang: str) -> str:

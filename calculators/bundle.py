@@ -15,6 +15,7 @@ __all__ = ["load"]
 
 LANGUAGES = ("kk", "ru")
 ANNEX = "questionnaire.json"
+TABLE_WORDS, MIGRATIONS = "table_words.json", "migrations.json"
 
 
 def load(annex: dict[str, Any] | None = None) -> Bundle:
@@ -24,18 +25,23 @@ def load(annex: dict[str, Any] | None = None) -> Bundle:
         annex: The parsed annex, if it is not to be taken from the package's own file.
 
     Returns:
-        `{"schema": {...}, "messages": {"kk", "ru"}, "parameters": {...}, "questionnaire"}`; the
-        questionnaire is None where the package was built without the annex.
+        `{"schema": {...}, "messages": {"kk", "ru"}, "parameters": {...}, "questionnaire",
+        "table_words"}`; the questionnaire is None where the package was built without the annex. A
+        schema holds as `old` how links of its earlier versions are read (`calculators.fragment`).
     """
     root = files("calculators")
     packed = root / ANNEX
     if annex is None and packed.is_file():
         annex = json.loads(packed.read_text(encoding="utf-8"))
+    schemas = folder(root / "schema")
+    for name, old in json.loads((root / MIGRATIONS).read_text(encoding="utf-8")).items():
+        schemas[name]["old"] = old
     return {
-        "schema": folder(root / "schema"),
+        "schema": schemas,
         "messages": {lang: folder(root / "messages")[lang] for lang in LANGUAGES},
         "parameters": folder(root / "parameters"),
         "questionnaire": annex,
+        "table_words": json.loads((root / TABLE_WORDS).read_text(encoding="utf-8")),
     }
 
 

@@ -14,6 +14,18 @@ Form of the text, ASCII only:
   each character, in base 36.
 
 What cannot be read back is reported; what can be read is kept.
+
+A link of an earlier version of the schema is read by its entry in the schema's `old`, which
+`calculators/migrations.json` holds:
+
+- `version`;
+- `dropped`: inputs that are no more, each with `field` (as the schema had it), `within` (the lists
+  that lead to it) and `code`; if a link holds one, the fault `fragment_old.<code>` says so;
+- `taken`: the value of a dropped list's only item becomes an input of today: `to` (today's input),
+  `list`, `value` (the item's member), on condition that the member `where` is one of `in` and the
+  member `unless` is empty or zero.
+
+The choices, types and short names of all other inputs only ever grow, so they are read as today's.
 """
 
 from calculators.core.dates import is_iso_shape
@@ -21,6 +33,8 @@ from calculators.core.faults import fault, shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from calculators.shapes import Fault, Field, Record, Schema
 
 __all__ = ["LONGEST", "checksum", "decode", "encode"]
@@ -152,10 +166,16 @@ def decode(schema: "Schema", text: str) -> "tuple[Record, list[Fault]]":
     head, _, body = text.partition(".")
     if head[:1] != schema["code"]:
         return {}, [fault("", "fragment_calculator", {"value": shown(head)})]
-    if head[1:] != str(schema["version"]):
-        return {}, [fault("", "fragment_version", {"value": shown(head[1:])})]
-    data: Record = {}
+    old: Record = {"dropped": [], "taken": []}
     faults: list[Fault] = []
+    if head[1:] != str(schema["version"]):
+        known = [item for item in schema.get("old", []) if str(item["version"]) == head[1:]]
+        if not known:
+            return {}, [fault("", "fragment_version", {"value": shown(head[1:])})]
+        old = known[0]
+        faults.append(fault("", "fragment_older"))
+    fields = with_dropped(schema["fields"], old["dropped"], [])
+    data: Record = {}
     pairs = body.split("&")
     name, _, given = pairs[-1].partition("=")
     if name == SUM_KEY:
@@ -165,8 +185,51 @@ def decode(schema: "Schema", text: str) -> "tuple[Record, list[Fault]]":
         faults.append(fault("", "fragment_checksum"))
     for pair in pairs:
         if pair:
-            decode_pair(schema["fields"], pair, data, faults)
-    return compact(schema["fields"], data, "", faults), faults
+            decode_pair(fields, pair, data, faults)
+    found = compact(fields, data, "", faults)
+    faults.extend(carry_over(found, old))
+    return found, faults
+
+
+def with_dropped(
+    fields: "list[Field]", dropped: "list[Record]", within: list[str]
+) -> "list[Field]":
+    """Return the fields of an earlier version: today's, and those dropped since."""
+    found: list[Field] = []
+    for field in fields:
+        if any(item["within"] for item in dropped) and "fields" in field:
+            inner = with_dropped(field["fields"], dropped, within + [field["key"]])
+            copy: Any = dict(field)
+            copy["fields"] = inner
+            field = copy  # noqa: PLW2901 - the copy takes its place
+        found.append(field)
+    return found + [item["field"] for item in dropped if item["within"] == within]
+
+
+def carry_over(data: "Record", old: "Record") -> "list[Fault]":
+    """Take dropped inputs out of a form; return a fault for each kind that it held."""
+    kept = [item["list"] for item in old["taken"] if take(data, item)]
+    faults = []
+    for item in old["dropped"]:
+        key = item["field"]["key"]
+        holders = [data]
+        for name in item["within"]:
+            holders = [inner for holder in holders for inner in holder.get(name, [])]
+        found = [holder for holder in holders if holder.pop(key, None) is not None]
+        if found and key not in kept:
+            faults.append(fault("", "fragment_old." + item["code"]))
+    return faults
+
+
+def take(data: "Record", item: "Record") -> bool:
+    """Put a dropped list's value into the input of today that means the same; say whether."""
+    rows = data.get(item["list"], [])
+    if len(rows) != 1 or rows[0].get(item["where"]) not in item["in"]:
+        return False
+    if not rows[0].get(item["value"]) or rows[0].get(item["unless"], "0") != "0":
+        return False
+    data[item["to"]] = rows[0][item["value"]]
+    return True
 
 
 def decode_pair(fields: "list[Field]", pair: str, data: "Record", faults: "list[Fault]") -> None:

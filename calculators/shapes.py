@@ -14,6 +14,7 @@ __all__ = [
     "Fault",
     "Field",
     "Fraction",
+    "Head",
     "Named",
     "Note",
     "Record",
@@ -58,6 +59,17 @@ class Named(TypedDict):
     """As they stood in the table, in its order."""
 
 
+class Head(TypedDict):
+    """What stands above the cases of a table, see `calculators.csv_text.read_head`."""
+
+    cells: list[str]
+    columns: list[Column | None]
+    place: int
+    today: str
+    lines: int
+    blank: list[str]
+
+
 class Note(TypedDict):
     """A sentence as data: a step, a warning, a thing that is missing or not covered."""
 
@@ -97,6 +109,7 @@ class Schema(TypedDict):
     version: int
     code: str
     row_of: NotRequired[str]
+    old: NotRequired[list[Record]]
     fields: list[Field]
 
 

@@ -34,6 +34,8 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
             other: _cell_words(data, other) for other in LANGUAGES if other != language
         }
     data["messages"] = {language: data["messages"][language]}
+    if name != ALL:
+        del data["table_words"]
     if name == _QUESTIONNAIRE:
         own = {k: v for k, v in data["parameters"].items() if k.startswith(_OWN_NUMBERS)}
         data["parameters"] = own | dict(_EMPTY_SOURCES)
@@ -51,7 +53,7 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
 
 
 def _cell_words(data: Any, language: str) -> dict[str, str]:  # noqa: ANN401 - any JSON
-    """What a table's cells may hold in a language instead of codes."""
+    """What a table's header and cells may hold in a language instead of names and codes."""
     found: dict[str, str] = {}
     for name in NAMES:
         table = engine.words_of(data, name, language).table
@@ -63,8 +65,11 @@ def _cell_words(data: Any, language: str) -> dict[str, str]:  # noqa: ANN401 - a
 
 
 def _labels(fields: Sequence[Field]) -> Iterator[str]:
-    """Keys of the words of all options."""
+    """Keys of the words of all options, and of the names of inputs."""
     for field in fields:
+        yield field["label"]
+        if "item" in field:
+            yield field["item"]
         yield from (choice["label"] for choice in field.get("choices", []))
         yield from _labels(field.get("fields", []))
 

@@ -13,6 +13,16 @@ __all__ = ["LONGEST_ECHO", "BadInput", "fault", "join", "shown"]
 LONGEST_ECHO = 40
 """So many characters of a wrong value are repeated back to the reader."""
 
+WRITTEN = {
+    "None": "null",
+    "True": "true",
+    "False": "false",
+    "nan": "NaN",
+    "inf": "Infinity",
+    "-inf": "-Infinity",
+}
+"""How JSON writes what Python writes in another way."""
+
 
 class BadInput(Exception):  # noqa: N818 - the name says what it is to the reader of a message
     """The input has faults; `faults` holds them all."""
@@ -38,7 +48,11 @@ def join(path: str, key: "str | int") -> str:
 
 
 def shown(value: object) -> str:
-    """Return a wrong value as a short text for the fault's words."""
+    """Return a wrong value as a short text for the fault's words, written as JSON writes it.
+
+    >>> shown(True), shown(float("nan")), shown("x" * 50) == "x" * 40 + "..."
+    ('true', 'NaN', True)
+    """
     if isinstance(value, dict):
         return "{...}"
     if isinstance(value, list):
@@ -46,4 +60,6 @@ def shown(value: object) -> str:
     if isinstance(value, int) and abs(value) >= 10**LONGEST_ECHO:
         return "-..." if value < 0 else "..."
     text = str(value)
+    if not isinstance(value, str):
+        text = WRITTEN.get(text, text)
     return text if len(text) <= LONGEST_ECHO else text[:LONGEST_ECHO] + "..."

@@ -18,6 +18,8 @@ NO = (False, "false", "no", "0")
 FORBIDDEN = ("<", ">")
 FIRST_PRINTABLE = 32
 LONGEST_NUMBER = 18
+SPREADSHEET_DAY_ZERO = "1899-12-30"
+"""The day that spreadsheets count from, as they show every day from March 1900 on."""
 
 
 def clean(fields: "list[Field]", data: object) -> "tuple[Record, list[Fault]]":
@@ -87,8 +89,7 @@ def is_endless(value: float) -> bool:
 def check_date(field: "Field", value: object, path: str, faults: "list[Fault]") -> int:
     """Return the day number of an ISO date within the field's bounds."""
     if not isinstance(value, str) or not dates.is_iso_shape(value.strip()):
-        code = "date_not_real" if is_no_local_day(value) else "date_shape"
-        faults.append(fault(path, code, {"value": shown(value)}))
+        faults.append(date_fault(path, value))
         return 0
     try:
         day = dates.parse(value.strip())
@@ -99,6 +100,20 @@ def check_date(field: "Field", value: object, path: str, faults: "list[Fault]") 
     if not dates.parse(low) <= day <= dates.parse(high):
         faults.append(fault(path, "date_bounds", {"value": value.strip(), "min": low, "max": high}))
     return day
+
+
+def date_fault(path: str, value: object) -> "Fault":
+    """Return the fault of a value that is no ISO date; a spreadsheet's day number is asked about.
+
+    >>> date_fault("today", "45473")["params"]
+    {'value': '45473', 'date': '2024-06-30'}
+    """
+    text = str(value).strip() if isinstance(value, (str, int)) else ""
+    if len(text) == len("45473") and all(c in money.DIGITS for c in text):
+        day = dates.parse(SPREADSHEET_DAY_ZERO) + int(text)
+        return fault(path, "date_serial", {"value": text, "date": dates.iso(day)})
+    code = "date_not_real" if is_no_local_day(value) else "date_shape"
+    return fault(path, code, {"value": shown(value)})
 
 
 def is_no_local_day(value: object) -> bool:
@@ -153,7 +168,8 @@ def check_money(field: "Field", value: object, path: str, faults: "list[Fault]")
     if isinstance(value, str) or (isinstance(value, int) and is_number(value)):
         tiyn = money.parse(value)
     if tiyn is None:
-        faults.append(fault(path, "money_shape", {"value": shown(value)}))
+        code = "money_groups" if money.odd_groups(value) else "money_shape"
+        faults.append(fault(path, code, {"value": shown(value)}))
         return 0
     high = int(field["max"])
     if tiyn < 0:

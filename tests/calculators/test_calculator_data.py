@@ -182,14 +182,15 @@ def test_no_number_of_the_law_stands_in_code() -> None:
     """Numbers above 2 in code are calendar, money, text or grammar facts, listed here."""
     allowed = {
         "core/dates.py": {3, 4, 6, 9, 11, 12, 28, 29, 30, 31, 100, 365, 400, 1461, 36524, 146097},
-        "core/money.py": {100},
+        "core/money.py": {3, 10, 0x20, 100, 1000, 0x410, 0x42F, 1_000_000},
         "core/annex.py": {10, 100, 200},
         "core/questionnaire.py": {100},
         "core/fields.py": {18, 32},
         "core/faults.py": {10, 40},
         "render/words.py": {3, 4, 10, 11, 12, 14, 100},
         "fragment.py": {4, 6, 8, 16, 31, 100_000, 1_000_003},
-        "csv_text.py": {80},
+        "csv_text.py": {8},
+        "column_names.py": {4, 80, 200},
         "summary.py": {100},
         "api.py": {4_000_000},
         "batch.py": {10_000, 20_000_000, 100_000_000},

@@ -31,6 +31,13 @@ WORDS = (
     "today;studies.1.level;studies.1.graduated;studies.1.route;studies.1.periods.1.start\n"
     "21.11.2026; БАКАЛАВРИАТ;31.06.2023;;\n30.6.2024;Доктор;x;;01.09.2019\n"
 )
+PEOPLE = "Аты-жөні;Деңгей;2-оқу: деңгей;Начало работы 2\nӘ;бакалавр;PhD;1.9.2025\n"
+SUMS = (
+    "дата выпуска;сумма\n30.06.2023;3,5 МЛН ₸\n;\n30/06/2023;3 00 0\n"
+    '45107;3\u00a0000 теңге\n"2023-06-30";1;2\n'
+)
+OLD_LINK = "o1.t=20261121&s0.l=b&s0.n=8&s0.p0.n=4&~=0"
+OLD_REFUND = "r1.t=20261121&s=i&m0.r=o&m0.m=36&~=0"
 ROWS = json.dumps([{"cells": ["1", "0", *[""] * 10], "ok": False, "points": None}])
 FUNCTIONS = {"api": api, "batch": batch, "links": links}
 
@@ -45,6 +52,7 @@ def test_micropython_gives_the_same_answers(annex_bundle: str) -> None:
         for lang in ("kk", "ru")
         if "NaN" not in json.dumps(case["inputs"]) and "Infinity" not in json.dumps(case["inputs"])
     ]
+    sums_head = json.dumps(json.loads(batch.read_header("reimbursement", SUMS, "kk"))["head"])
     rows = json.dumps([case["inputs"] for case in CASES[:5]])
     link = links.write_fragment("obligation", json.dumps(CASES[0]["inputs"]))
     calls += [
@@ -58,6 +66,17 @@ def test_micropython_gives_the_same_answers(annex_bundle: str) -> None:
         ["batch", "run_csv", "obligation", WORDS, "kk"],
         ["batch", "run_csv", "obligation", WORDS, "ru"],
         ["batch", "csv_template", "obligation"],
+        ["batch", "read_header", "obligation", PEOPLE, "kk", "21.11.2026"],
+        ["batch", "run_csv", "reimbursement", SUMS, "ru", "2026-11-21"],
+        ["batch", "run_piece", "reimbursement", sums_head, SUMS.partition("\n")[2], 4, "kk"],
+        *[
+            ["api", "calendar", "obligation", json.dumps(case["inputs"]), lang]
+            for case in CASES
+            if case["calculator"] == "obligation" and "faults" not in case["expect"]
+            for lang in ("kk", "ru")
+        ],
+        ["links", "read_fragment", "obligation", OLD_LINK, "kk"],
+        ["links", "read_fragment", "reimbursement", OLD_REFUND, "ru"],
         ["links", "write_fragment", "obligation", json.dumps(CASES[0]["inputs"])],
         ["links", "read_fragment", "obligation", link, "kk"],
         ["links", "read_fragment", "obligation", link[:-9] + "&zz=1", "ru"],
@@ -72,7 +91,7 @@ def test_micropython_gives_the_same_answers(annex_bundle: str) -> None:
     done = subprocess.run(
         [str(NODE), script], input=json.dumps(task), capture_output=True, text=True, check=False
     )
-    assert done.returncode == 0, done.stderr[-2000:]
+    assert done.returncode == 0, "\n".join(line[:300] for line in done.stderr.splitlines()[-40:])
     answers = json.loads(done.stdout)
     assert len(answers) == len(calls)
     for call, theirs in zip(calls, answers, strict=True):

@@ -99,10 +99,14 @@ export function decode(schema, given) {
   if (head.slice(0, 1) !== schema.code) {
     return { data: {}, faults: [fault("", "calculator", { value: shown(head) })] };
   }
-  if (head.slice(1) !== String(schema.version)) {
-    return { data: {}, faults: [fault("", "version", { value: shown(head.slice(1)) })] };
-  }
   const faults = [];
+  let old = { dropped: [], taken: [] };
+  if (head.slice(1) !== String(schema.version)) {
+    old = (schema.old ?? []).find(({ version }) => String(version) === head.slice(1));
+    if (!old) return { data: {}, faults: [fault("", "version", { value: shown(head.slice(1)) })] };
+    faults.push(fault("", "older"));
+  }
+  const fields = withDropped(schema.fields, old.dropped, "");
   let pairs = body.split("&");
   const [name, sum] = split(pairs.at(-1));
   if (name === "~") pairs = pairs.slice(0, -1);
@@ -111,9 +115,41 @@ export function decode(schema, given) {
   }
   const found = new Map();
   for (const pair of pairs) {
-    if (pair) decodePair(schema.fields, pair, found, faults);
+    if (pair) decodePair(fields, pair, found, faults);
   }
-  return { data: compact(schema.fields, found, "", faults), faults };
+  const read = compact(fields, found, "", faults);
+  faults.push(...carryOver(read, old));
+  return { data: read, faults };
+}
+
+// The fields of an earlier version: today's, and those dropped since.
+function withDropped(fields, dropped, within) {
+  const kept = fields.map((field) =>
+    field.fields ? { ...field, fields: withDropped(field.fields, dropped, `${within}${field.key}.`) } : field,
+  );
+  const own = dropped.filter((item) => item.within.map((name) => `${name}.`).join("") === within);
+  return [...kept, ...own.map(({ field }) => field)];
+}
+
+// Takes dropped inputs out of a form; a fault for each kind that it held.
+function carryOver(data, old) {
+  const taken = old.taken.filter((item) => take(data, item)).map(({ list }) => list);
+  return old.dropped.flatMap(({ field, within, code }) => {
+    let holders = [data];
+    for (const name of within) holders = holders.flatMap((holder) => holder[name] ?? []);
+    const held = holders.filter((holder) => field.key in holder);
+    for (const holder of held) delete holder[field.key];
+    return held.length && !taken.includes(field.key) ? [fault("", `old.${code}`)] : [];
+  });
+}
+
+// Puts a dropped list's value into the input of today that means the same; says whether it did.
+function take(data, { to, list, value, where, in: allowed, unless }) {
+  const [row, ...others] = data[list] ?? [];
+  if (!row || others.length || !allowed.includes(row[where])) return false;
+  if (!row[value] || (row[unless] ?? "0") !== "0") return false;
+  data[to] = row[value];
+  return true;
 }
 
 function split(pair) {
