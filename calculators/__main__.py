@@ -98,7 +98,9 @@ def parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name)
         command.add_argument("--input", required=True, help=".yaml, .json or .csv; - reads JSON")
         command.add_argument("--json", action="store_true", help="print the whole answer as JSON")
-        command.add_argument("--today", default="", help="the day to count for, where none is given")
+        command.add_argument(
+            "--today", default="", help="the day to count for, where none is given"
+        )
         command.add_argument("--output", help="write a table's answers here, of any length")
         command.add_argument(
             "--jobs", type=int, default=os.cpu_count() or 1, help="processes for --output"

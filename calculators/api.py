@@ -24,6 +24,7 @@ __all__ = [
     "current_bundle",
     "forget",
     "language",
+    "letters",
     "read",
     "run",
     "write",
@@ -102,6 +103,40 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
     text = calendar_text(words.say("calendar.name"), today_of(payload, result), lang, events)
     found = {"ok": True, "text": text, "file": words.say("calendar.file"), "count": len(events)}
     return write(found)
+
+
+def letters(name: str, payload_json: str, lang: str, letters_json: str = "") -> str:
+    """Return sample letters for one case.
+
+    Args:
+        name: `obligation`; the other calculators have no letters.
+        payload_json: The input as JSON text.
+        lang: `kk` or `ru`.
+        letters_json: The letters' texts as JSON text, where the package's files cannot be read:
+            the content of `calculators/letters.json`, one language of it is enough.
+
+    Returns:
+        `{"ok": true, "letters": [...]}` (see `calculators.letters.letters_for`), or an answer with
+        faults.
+    """
+    from calculators.letters import letters_for
+
+    bundle, lang = current_bundle(), language(lang)
+    payload, _, answer = answer_with(name, payload_json, "{}", lang)
+    if not answer["ok"]:
+        return write(answer)
+    texts, trouble = read(letters_json, MOST_CHARACTERS) if letters_json else (None, None)
+    if texts is None and trouble is None:
+        from calculators.bundle import load_letters
+
+        texts = load_letters()
+    if trouble is not None or not isinstance(texts, dict):
+        return write(engine.failure([trouble or fault("", "bad_json")], bundle, name, lang))
+    sources = {item["id"]: item for item in engine.sources_of(bundle, name)}
+    words = engine.words_of(bundle, name, lang)
+    known = "studies" in answer["result"]
+    found = letters_for(answer["result"], payload, words, texts, sources) if known else []
+    return write({"ok": True, "letters": found})
 
 
 def answer_with(

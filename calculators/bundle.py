@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
     from calculators.shapes import Bundle
 
-__all__ = ["load"]
+__all__ = ["load", "load_letters"]
 
 LANGUAGES = ("kk", "ru")
 ANNEX = "questionnaire.json"
+LETTERS = "letters.json"
 TABLE_WORDS, MIGRATIONS = "table_words.json", "migrations.json"
 
 
@@ -43,6 +44,13 @@ def load(annex: dict[str, Any] | None = None) -> Bundle:
         "questionnaire": annex,
         "table_words": json.loads((root / TABLE_WORDS).read_text(encoding="utf-8")),
     }
+
+
+def load_letters() -> dict[str, Any]:
+    """Return the texts of the letters: pages load them only when a reader asks for a letter."""
+    text = (files("calculators") / LETTERS).read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 def folder(place: Traversable) -> dict[str, Any]:

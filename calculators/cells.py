@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["all_words", "known_words", "meant"]
 
 DIGITS = "0123456789"
+MOST_KNOWN = 2000
+"""So many days of a column are remembered: the next row likely holds one of them."""
 MIDNIGHT = ("T00:00:00", " 00:00:00", " 0:00:00", " 0:00", " 00:00")
 """What programs add to a day that they keep as a moment."""
 WHOLE = (".0", ",0", ".00", ",00")
@@ -83,7 +85,11 @@ def meant(kind: str, known: dict[str, str], cell: str) -> str:
     ('2024-06-30', '31.06.2024', '8')
     """
     if kind == "date":
-        return day_meant(cell)
+        if cell not in known:
+            if len(known) == MOST_KNOWN:
+                known.clear()
+            known[cell] = day_meant(cell)
+        return known[cell]
     if kind == "int":
         return whole_meant(cell)
     if not known:

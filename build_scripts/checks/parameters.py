@@ -11,6 +11,8 @@ from build_scripts.faults import Fault
 
 FOLDER = "calculators/parameters"
 """Folder of the calculators' dated numbers and sources."""
+LETTERS = "calculators/letters.json"
+"""The letters' texts, which quote the clauses that they rest on."""
 
 
 def check_parameters(corpus: Corpus, files: Mapping[str, str]) -> list[Fault]:

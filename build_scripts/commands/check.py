@@ -12,7 +12,7 @@ from pathlib import Path
 from build_scripts.act.unit import Unit
 from build_scripts.checks.links import check_links
 from build_scripts.checks.parameters import FOLDER as PARAMETERS
-from build_scripts.checks.parameters import check_parameters
+from build_scripts.checks.parameters import LETTERS, check_parameters
 from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
 from build_scripts.commands.ingest import RAW, ingest_folder
@@ -168,6 +168,7 @@ def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
     for path in files_in(root / PARAMETERS, ".json", PARAMETERS):
         name = relative_name(path, root)
         files[name] = read_text(path, name)
+    files[LETTERS] = read_text(root / LETTERS, LETTERS)
     return check_parameters(sources.corpus, files)
 
 

@@ -24,6 +24,7 @@ _MODULES = (
     "csv_text",
     "engine",
     "fragment",
+    "letters",
     "links",
     "summary",
 )

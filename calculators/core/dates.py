@@ -33,6 +33,10 @@ DAYS_IN_400_YEARS = 146097
 DAYS_IN_100_YEARS = 36524
 DAYS_IN_4_YEARS = 1461
 DAYS_IN_YEAR = 365
+MOST_KNOWN = 2000
+KNOWN_PARTS: "dict[int, tuple[int, int, int]]" = {}
+KNOWN_DAYS: "dict[str, int]" = {}
+"""Days worked out before: a table of graduates asks for the same few hundred again and again."""
 
 
 def is_leap(year: int) -> bool:
@@ -69,9 +73,19 @@ def day_number(year: int, month: int, day: int) -> int:
         raise ValueError(message)
     before = year - 1
     total = before * DAYS_IN_YEAR + before // 4 - before // 100 + before // 400
-    for earlier in range(1, month):
-        total += days_in_month(year, earlier)
-    return total + day
+    leap_day = 1 if month > FEBRUARY and is_leap(year) else 0
+    return total + DAYS_BEFORE[month - 1] + leap_day + day
+
+
+def days_before() -> list[int]:
+    """Return how many days of a common year stand before each month."""
+    found = [0]
+    for month in range(1, MONTHS_IN_YEAR):
+        found.append(found[-1] + days_in_month(1, month))
+    return found
+
+
+DAYS_BEFORE = days_before()
 
 
 def parts(number: int) -> tuple[int, int, int]:
@@ -80,6 +94,15 @@ def parts(number: int) -> tuple[int, int, int]:
     >>> parts(738945)
     (2024, 2, 29)
     """
+    if number not in KNOWN_PARTS:
+        if len(KNOWN_PARTS) == MOST_KNOWN:
+            KNOWN_PARTS.clear()
+        KNOWN_PARTS[number] = parts_anew(number)
+    return KNOWN_PARTS[number]
+
+
+def parts_anew(number: int) -> tuple[int, int, int]:
+    """Return year, month and day of a day number, worked out."""
     rest = number - 1
     cycles, rest = divmod(rest, DAYS_IN_400_YEARS)
     centuries = min(rest // DAYS_IN_100_YEARS, 3)
@@ -88,11 +111,15 @@ def parts(number: int) -> tuple[int, int, int]:
     ones = min(rest // DAYS_IN_YEAR, 3)
     rest -= ones * DAYS_IN_YEAR
     year = cycles * 400 + centuries * 100 + fours * 4 + ones + 1
-    month = 1
-    while rest >= days_in_month(year, month):
-        rest -= days_in_month(year, month)
+    if rest >= DAYS_BEFORE[FEBRUARY] and is_leap(year):
+        if rest == DAYS_BEFORE[FEBRUARY]:
+            return (year, FEBRUARY, days_in_month(year, FEBRUARY))
+        rest -= 1
+    # A month has at most as many days as the first, so this is the month or the one before it.
+    month = rest // DAYS_BEFORE[1] + 1
+    if month < MONTHS_IN_YEAR and rest >= DAYS_BEFORE[month]:
         month += 1
-    return (year, month, rest + 1)
+    return (year, month, rest - DAYS_BEFORE[month - 1] + 1)
 
 
 def is_iso_shape(text: str) -> bool:
@@ -101,11 +128,9 @@ def is_iso_shape(text: str) -> bool:
     >>> is_iso_shape("2023-02-29"), is_iso_shape("29.02.2023")
     (True, False)
     """
-    if len(text) != len("YYYY-MM-DD"):
+    if len(text) != len("YYYY-MM-DD") or text[4] != "-" or text[7] != "-":
         return False
-    pieces = text.split("-")
-    lengths = [len(piece) for piece in pieces]
-    return lengths == [4, 2, 2] and all(c in "0123456789" for c in "".join(pieces))
+    return (text[:4] + text[5:7] + text[8:]).strip("0123456789") == ""
 
 
 def is_local_shape(text: str) -> bool:
@@ -143,11 +168,16 @@ def parse(text: str) -> int:
     ...
     ValueError: not a date of the form YYYY-MM-DD: 29.02.2024
     """
+    if text in KNOWN_DAYS:
+        return KNOWN_DAYS[text]
     if not is_iso_shape(text):
         message = f"not a date of the form YYYY-MM-DD: {text}"
         raise ValueError(message)
-    year, month, day = [int(piece) for piece in text.split("-")]
-    return day_number(year, month, day)
+    day = day_number(int(text[:4]), int(text[5:7]), int(text[8:]))
+    if len(KNOWN_DAYS) == MOST_KNOWN:
+        KNOWN_DAYS.clear()
+    KNOWN_DAYS[text] = day
+    return day
 
 
 def iso(number: int) -> str:

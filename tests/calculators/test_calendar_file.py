@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 import re
 from typing import Any
@@ -41,7 +41,7 @@ def read_back(case: dict[str, Any], lang: str, links: str = "{}") -> tuple[Any, 
     return calendar, answer["text"]
 
 
-def days(calendar: Any) -> list[datetime.date]:
+def days(calendar: Any) -> list[dt.date]:
     """Return the first days of all events."""
     return [event["DTSTART"].dt for event in calendar.walk("VEVENT")]
 
@@ -57,12 +57,12 @@ def test_every_dated_duty_is_an_event_of_its_day(
     assert due
     assert [day.isoformat() for day in days(calendar)] == due
     for event in calendar.walk("VEVENT"):
-        assert event["DTEND"].dt - event["DTSTART"].dt == datetime.timedelta(days=1)
+        assert event["DTEND"].dt - event["DTSTART"].dt == dt.timedelta(days=1)
         assert event["DTSTAMP"].dt.date().isoformat() == case["today"]
         assert "RRULE" not in event
         assert event["SUMMARY"] in event["DESCRIPTION"]
         (alarm,) = event.walk("VALARM")
-        assert alarm["TRIGGER"].dt < datetime.timedelta(0)
+        assert alarm["TRIGGER"].dt < dt.timedelta(0)
         assert event["URL"].startswith("https://adilet.zan.kz/")
     assert text.endswith("END:VCALENDAR\r\n")
     assert "\n" not in text.replace("\r\n", "")
@@ -71,11 +71,11 @@ def test_every_dated_duty_is_an_event_of_its_day(
 def test_the_days_are_those_of_the_rules(annex_bundle: str) -> None:
     """Point 13: 1 September. Commitment, subpoints 8 and 13: every half-year, and at the end."""
     start, _ = read_back(BEFORE, "ru")
-    assert days(start)[0] == datetime.date(2026, 9, 1)
+    assert days(start)[0] == dt.date(2026, 9, 1)
     work, _ = read_back(AT_WORK, "ru")
-    proofs = [datetime.date(year, month, 20) for year in (2027, 2028) for month in (2, 8)]
-    last = datetime.date(2029, 8, 19)
-    assert days(work) == [*proofs, datetime.date(2029, 2, 20), last]
+    proofs = [dt.date(year, month, 20) for year in (2027, 2028) for month in (2, 8)]
+    last = dt.date(2029, 8, 19)
+    assert days(work) == [*proofs, dt.date(2029, 2, 20), last]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -145,10 +145,10 @@ TEXTS = st.text(
 ).filter(lambda text: "\x85" not in text)
 
 
-@given(st.lists(st.tuples(TEXTS, TEXTS, st.dates(datetime.date(1990, 1, 1))), max_size=3), TEXTS)
-@example([("а,б;в\\n\\\\\nг", "Ә" * 200, datetime.date(2026, 12, 31))], "Қ;ң,ұ")
+@given(st.lists(st.tuples(TEXTS, TEXTS, st.dates(dt.date(1990, 1, 1))), max_size=3), TEXTS)
+@example([("а,б;в\\n\\\\\nг", "Ә" * 200, dt.date(2026, 12, 31))], "Қ;ң,ұ")
 def test_any_text_is_read_back_and_no_line_is_too_long(
-    rows: list[tuple[str, str, datetime.date]], name: str
+    rows: list[tuple[str, str, dt.date]], name: str
 ) -> None:
     events = [
         {"uid": f"{n}@x", "date": day.isoformat(), "summary": one, "description": two, "url": ""}
