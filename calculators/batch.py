@@ -32,6 +32,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from calculators.render.words import Words
     from calculators.shapes import Bundle, Fault, Named, Record, Schema
 
 __all__ = [
@@ -160,18 +161,23 @@ def run_piece(name: str, head_json: str, text: str, first: int, lang: str) -> st
         lang: `kk` or `ru`.
 
     Returns:
-        `{"ok": true, "count", "wrong", "rows", "csv"}`: how many cases, how many of them with
-        faults, the results in words, and the same as text with semicolons. A questionnaire's ranks
-        stay empty: they need all rows (`run_rows`, `finish`).
+        `{"ok": true, "count", "wrong", "rows", "csv", "notes"}`: how many cases, how many of them
+        with faults, the results in words, the same as text with semicolons, and sentences about how
+        the piece was read. A questionnaire's ranks stay empty: they need all rows (`run_rows`,
+        `finish`).
     """
     bundle, lang = current_bundle(), language(lang)
     head, trouble = read(head_json, MOST_BATCH_CHARACTERS)
     if not isinstance(head, dict):
         problem = trouble or fault("", "not_an_object", {"value": "..."})
         return write(engine.failure([problem], bundle, name, lang))
+    head["guessed"] = 0
     rows, wrong = told_rows(name, head, text, first, lang)
+    notes = notes_of(head["guessed"], engine.words_of(bundle, name, lang))
     table = write_rows(rows, SPREADSHEET_DELIMITER)
-    return write({"ok": True, "count": len(rows), "wrong": wrong, "rows": rows, "csv": table})
+    found: Record = {"ok": True, "count": len(rows), "wrong": wrong, "rows": rows, "csv": table}
+    found["notes"] = notes
+    return write(found)
 
 
 def told_rows(
@@ -291,9 +297,7 @@ def table_cases(
     if schema is None:
         return [], None, faults
     bundle = current_bundle()
-    rows, named, faults = read_table(
-        schema, text, all_words(bundle, name), bundle.get("table_words")
-    )
+    rows, named, faults = read_table(schema, text, all_words(bundle, name), words_of_tables(bundle))
     day, trouble = day_of_table(schema, today)
     faults = faults + trouble
     if len(rows) > MOST_ROWS:
@@ -334,7 +338,7 @@ def table_head(name: str, text: str, today: str) -> "tuple[Record, str, list[Fau
         return {}, "", faults
     bundle = current_bundle()
     numbered, _ = read_numbered(text)
-    head, faults = read_head(schema, numbered, all_words(bundle, name), bundle.get("table_words"))
+    head, faults = read_head(schema, numbered, all_words(bundle, name), words_of_tables(bundle))
     day, trouble = day_of_table(schema, today)
     found: Record = {}
     found.update(head)
@@ -342,6 +346,18 @@ def table_head(name: str, text: str, today: str) -> "tuple[Record, str, list[Fau
     found["delimiter"] = delimiter_in(text)
     rest = "" if faults else after_row(text, numbered[head["lines"] - 1][0])
     return found, rest, faults + trouble
+
+
+def words_of_tables(bundle: "Bundle") -> "Record":
+    """Return the short words of headers and cells, and the codes of programmes."""
+    found: Record = {"codes": bundle["parameters"].get("programme_codes", {"fields": []})}
+    found.update(bundle.get("table_words", {}))
+    return found
+
+
+def notes_of(guessed: int, words: "Words") -> list[str]:
+    """Return what a reader must know of how a table was read."""
+    return [words.say("table.guessed", {"count": guessed})] if guessed else []
 
 
 def day_of_table(schema: "Schema", today: str) -> "tuple[str, list[Fault]]":

@@ -5,13 +5,14 @@ What a cell cannot be read as stays as it stands; the check of the input then na
 
 from calculators import engine
 from calculators.core import dates
+from calculators.core.programme_codes import specialty_of
 from calculators.render.letters import codes_only, folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Bundle, Field, Record
 
-__all__ = ["all_words", "known_words", "meant"]
+__all__ = ["all_words", "by_code", "known_words", "meant"]
 
 DIGITS = "0123456789"
 MOST_KNOWN = 2000
@@ -100,6 +101,20 @@ def meant(kind: str, known: dict[str, str], cell: str) -> str:
             return cell
         known[cell] = value  # the next row will hold the same letters
     return known[cell]
+
+
+def by_code(known: dict[str, str], codes: "Record", cell: str) -> "str | None":
+    """Return the group of specialties that a programme's code in a cell suggests, or None.
+
+    Args:
+        known: What a cell of the specialty may hold: words are no codes.
+        codes: The parameter `programme_codes`.
+        cell: The cell.
+    """
+    if cell in known or folded(cell) in known:
+        return None
+    group: str | None = specialty_of(cell, codes)["group"]
+    return group
 
 
 def day_meant(cell: str) -> str:

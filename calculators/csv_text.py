@@ -10,7 +10,7 @@ One more column may say whom or what a row is about, see `NAMING`. It is no inpu
 the table into the results and nowhere else.
 """
 
-from calculators.cells import known_words, meant
+from calculators.cells import by_code, known_words, meant
 from calculators.column_names import Names
 from calculators.core import dates
 from calculators.core.faults import fault, shown
@@ -45,6 +45,8 @@ BYTE_ORDER_MARK = "\ufeff"
 SEPARATOR_LINE = "sep="
 RISKY_STARTS = ("=", "+", "-", "@")
 LONGEST_BLANK = 8
+SPECIALTY = "specialty"
+NO_CODES: "Record" = {"fields": []}
 NAMING = ("id", "№", "name", "ФИО", "Ф.И.О.", "Аты-жөні", "Тегі, аты", "Т.А.Ә.")
 """Titles of the column that names a row; the letters' case does not matter.
 
@@ -261,11 +263,21 @@ def read_head(
     Returns:
         `cells` (the header), `columns` (what each column is; None for none), `place` (of the column
         that names the rows, -1 for none), `today` (a text, empty for none), `lines` (how many of
-        the rows were read), `blank` (texts that stand for an empty cell), and the header's faults.
+        the rows were read), `blank` (texts that stand for an empty cell), `codes` (of programmes,
+        that a specialty's cell may hold), `guessed` (how many were found), and the header's faults.
     """
     fields = row_fields(schema)
     named = Names(fields, tables, (extra or {}).get("columns", {}))
-    head: Head = {"cells": [], "columns": [], "place": -1, "today": "", "lines": 0, "blank": []}
+    head: Head = {
+        "cells": [],
+        "columns": [],
+        "place": -1,
+        "today": "",
+        "lines": 0,
+        "blank": [],
+        "codes": (extra or {}).get("codes", NO_CODES),
+        "guessed": 0,
+    }
     head["blank"] = [folded(word) for word in (extra or {}).get("blank", [])]
     if rows and "today" in [field["key"] for field in fields]:
         head["today"] = day_line(rows[0][1], named)
@@ -388,7 +400,9 @@ def build(head: "Head", row: list[str]) -> "Record":
             place = place.setdefault(key, {})
             if position >= 0:
                 place = place.setdefault(position, {})
-        place[path[-1][0]] = meant(kind, known, text)
+        group = by_code(known, head["codes"], text) if path[-1][0] == SPECIALTY else None
+        head["guessed"] += 1 if group is not None else 0
+        place[path[-1][0]] = meant(kind, known, text) if group is None else group
     if head["today"] and "today" not in data:
         data["today"] = head["today"]
     return in_order(data)

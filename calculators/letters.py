@@ -50,7 +50,7 @@ def letters_for(
 
     Returns:
         Letters: `id`, `title`, `when` (a sentence), `fits` (whether the answers call for it),
-        `refs`, `act` and `eid` (the clause whose words it quotes), `text`.
+        `act` and `eid` (the clause whose words it quotes), `text`.
     """
     study = result["studies"][result["main"]]
     events = [item for item in payload.get("events", []) if isinstance(item, dict)]
@@ -65,7 +65,6 @@ def letters_for(
                 "title": letter["title"][words.lang],
                 "when": letter["when"][words.lang],
                 "fits": fits(letter["id"], study, events, work),
-                "refs": letter["refs"],
                 "act": letter["source"]["act"],
                 "eid": letter["source"]["eid"],
                 "text": text,

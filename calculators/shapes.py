@@ -68,6 +68,8 @@ class Head(TypedDict):
     today: str
     lines: int
     blank: list[str]
+    codes: Record
+    guessed: int
 
 
 class Note(TypedDict):

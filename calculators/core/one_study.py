@@ -134,7 +134,7 @@ def add_work(
     events = data.get("events", [])
     rows = work.row_results(data, study, category, law)
     pauses = pauses_of(events, study["graduated"], today)
-    start = max(begin["day"] or study["graduated"], today, *[stop for _, stop in pauses], 0)
+    start = max(begin["day"] or study["graduated"], today)
     sure = work.spans_of(data, rows, study["graduated"], ("yes",))
     every = work.spans_of(data, rows, study["graduated"], ("yes", "open"))
     result["work"] = rows

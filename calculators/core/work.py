@@ -6,7 +6,7 @@ day is the one on which the exact time worked reaches the term.
 """
 
 from calculators.core import months, rational
-from calculators.core.dates import iso, months_between
+from calculators.core.dates import add_months, iso, months_between
 from calculators.core.place import verdict
 
 TYPE_CHECKING = False
@@ -77,7 +77,7 @@ def forecast(
         found: Spans from `spans_of`.
         pauses: Days that do not count (service, where the deferment holds).
         today: Work is counted up to and with this day.
-        start: The day from which work is assumed where none goes on.
+        start: The day from which work is assumed where none is stated.
 
     Returns:
         `start` (first day that counts), `end`, `basis` (`worked`, `continuing`, `if_start`,
@@ -85,23 +85,22 @@ def forecast(
         `left` (months and days), `done`.
     """
     worked = months.days_less(worked_until(found, today), pauses)
-    # What is planned counts for the forecast only.
-    planned = [(a, b or today + 1) for a, b, _ in found]
-    goes_on = any(is_open for _, _, is_open in found)
-    resume = max([today + 1] + [pause[1] for pause in pauses])
-    spans = months.days_less(planned, pauses)
     exact = months.sum_of(worked)
+    far = horizon(term, [start, today] + [max(item[:2]) for item in found], pauses)
+    spans = months.days_less([(a, b or far) for a, b, _ in found], pauses)
     stop, basis = end_among(term, spans), "continuing"
     if stop and stop <= today + 1:
         basis = "worked"
     elif not stop:
-        stop, basis = end_beyond(term, spans, start, resume, goes_on=goes_on)
-    begin = today + 1 if spans and basis != LATER else start
+        basis = "if_resume" if spans else LATER
+        assumed = max(today + 1, spans[-1][1]) if spans else start
+        spans = months.days_less([*spans, (assumed, far)], pauses)
+        stop = end_among(term, spans)
+    begin = spans[0][0] if basis == LATER else max(today + 1, spans[0][0])
     done = basis == "worked"
-    first = spans[0][0] if spans else start
     share = (1, 1) if done else rational.smaller(rational.divide(exact, (term, 1)), (1, 1))
     return {
-        "start": iso(first),
+        "start": iso(spans[0][0]),
         "end": iso(stop - 1),
         "basis": basis,
         "worked": [exact[0], exact[1]],
@@ -110,6 +109,12 @@ def forecast(
         "left": {"months": 0, "days": 0} if done else months_between(min(begin, stop), stop),
         "done": done,
     }
+
+
+def horizon(term: int, days: list[int], pauses: "list[Span]") -> int:
+    """Return a day by which work that goes on from the last of some days surely fills the term."""
+    paused = sum([stop - start for start, stop in pauses])
+    return add_months(max(days) + paused, term + 1)
 
 
 def end_among(term: int, spans: "list[Span]") -> int:
@@ -130,17 +135,4 @@ def end_in(term: int, before: "list[Span]", start: int) -> int:
     """
     done, days = months.spare_days(before)
     stop = start if term <= done else months.end_of(start, term - done, days)
-    return max(stop, start)
-
-
-def end_beyond(
-    term: int, spans: "list[Span]", start: int, resume: int, *, goes_on: bool
-) -> "tuple[int, str]":
-    """Return where the term ends if the work goes on, is taken up again, or begins."""
-    if not spans:
-        return months.end_of(start, term, 0), LATER
-    last = spans[-1]
-    if resume > last[1]:
-        return end_in(term, spans, resume), "if_resume"
-    basis = "continuing" if goes_on else "if_resume"
-    return end_in(term, spans[:-1], last[0]), basis
+    return max(stop, start + 1)

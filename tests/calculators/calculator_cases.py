@@ -12,32 +12,42 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from calculators.engine import NAMES
+
 FOLDER = Path(__file__).parent / "cases"
-NAMES = ("obligation", "reimbursement", "questionnaire")
 CASE_KEYS = {"name", "inputs", "expect", "why"}
 EXPECT_KEYS = {
     "obligation": {
-        "status", "category", "full_term", "readings", "exact", "range", "start_by", "ends",
-        "basis", "left", "done", "worked_share", "deviating", "place", "grounds", "late", "cases",
-        "warnings", "missing", "next", "together", "statuses", "study", "clauses", "not_clauses",
+        "status", "statuses", "study", "main", "category", "term", "z", "y", "x", "formula", "law",
+        "cases", "other", "start_by", "start_rule", "start_other", "start", "end", "basis", "left",
+        "d", "done", "if_counts", "leaves", "counts", "reasons", "asks", "clipped", "place",
+        "grounds", "duties", "notes", "together", "hands_over", "lead", "clauses", "not_clauses",
         "faults", "says",
     },
     "reimbursement": {
-        "status", "rule", "sums", "range", "shares", "required", "worked", "present", "warnings",
-        "missing", "clauses", "not_clauses", "faults", "says",
+        "status", "rule", "sums", "by_formula", "per_month", "z", "d", "notes", "missing", "lead",
+        "clauses", "not_clauses", "faults", "says",
+    },
+    "job": {
+        "category", "counts", "reasons", "asks", "papers", "lead", "clauses", "not_clauses",
+        "faults", "says",
     },
     "questionnaire": {
         "claimed", "safe", "at_risk", "range", "missing_count", "missing", "groups", "notes",
         "first_gains", "documents", "ranking", "criteria", "clauses", "faults", "says",
     },
 }  # fmt: skip
-ALWAYS = {"clauses", "not_clauses", "says"}
+ALWAYS = {"clauses", "not_clauses", "says", "lead"}
 
 
 def load_cases(name: str, folder: Path = FOLDER) -> list[dict[str, Any]]:
     """Return all cases of a calculator; unknown or missing keys are an error."""
     from ruamel.yaml import YAML
 
+    strays = sorted({path.name for path in folder.iterdir() if path.is_dir()} - set(NAMES))
+    if strays:
+        message = f"folders of cases that no calculator has: {strays}"
+        raise ValueError(message)
     cases = []
     for path in sorted((folder / name).glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
@@ -75,7 +85,11 @@ def differences(case: dict[str, Any], answer: dict[str, Any]) -> list[str]:
     lines += [f"clause named: {ref}" for ref in expect.get("not_clauses", []) if ref in refs]
     told, lang = sentences(answer), answer["lang"]
     wanted = expect.get("says", {}).get(lang, [])
-    return lines + [f"not said: {text}" for text in wanted if text not in told]
+    lines += [f"not said: {text}" for text in wanted if text not in told]
+    first = told[: len(answer["blocks"][0]["items"])]
+    if lang in expect.get("lead", {}) and expect["lead"][lang] != first:
+        lines.append(f"lead: expected {expect['lead'][lang]}, found {first}")
+    return lines
 
 
 def sentences(answer: dict[str, Any]) -> list[str]:
@@ -98,11 +112,6 @@ def length(value: dict[str, int]) -> str:
     return f"{value['months']} m" + (f" {value['days']} d" if value["days"] else "")
 
 
-def number(value: list[int]) -> str:
-    """Write an exact number the way the cases do: `36`, `72/5`."""
-    return str(value[0]) if value[1] == 1 else f"{value[0]}/{value[1]}"
-
-
 def tenge(value: int) -> str:
     """Write a sum the way the cases do: whole tenge, or tenge and tiyn after a point."""
     return str(value // 100) if value % 100 == 0 else f"{value // 100}.{value % 100:02d}"
@@ -119,52 +128,69 @@ def span(low: str, high: str) -> str:
 
 
 def actual_obligation(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
-    """Return what the result says, in the words of the cases."""
+    """Return what the result says, in the words of the cases; `study` chooses which study."""
     study = result["studies"][expect.get("study", result["main"])]
-    readings = {item["id"]: item for item in study["readings"]}
-    whole = study["range"]
+    term, forecast = study["term"] or {}, study["forecast"] or {}
+    start, leaves = study["start"] or {}, study["if_leaves_count"] or {}
+    handed = result["reimbursement"]
     return {
         "study": expect.get("study", result["main"]),
+        "main": result["main"],
         "status": study["status"],
         "statuses": [item["status"] for item in result["studies"]],
         "category": study["category"],
-        "full_term": study["full_term"],
-        "cases": study["cases"],
-        "readings": {key: length(item) for key, item in readings.items()},
-        "exact": {key: number(item["exact"]) for key, item in readings.items()},
-        "range": whole and span(length(whole["low"]), length(whole["high"])),
-        "start_by": study["start_by"],
-        "ends": {key: item["end"] for key, item in readings.items()},
-        "basis": {key: item["end_basis"] for key, item in readings.items()},
-        "left": {key: length(item["left"]) for key, item in readings.items()},
-        "done": {key: item["done"] for key, item in readings.items()},
-        "worked_share": {key: number(item["worked_share"]) for key, item in readings.items()},
-        "deviating": {item["id"]: length(item) for item in study["deviating"]},
-        "place": study["place"]["id"],
-        "grounds": {item["id"]: item["status"] for item in study["grounds"]},
-        "late": [item["id"] for item in study["grounds"] if item["late"]],
-        "warnings": short_keys(result["warnings"]),
-        "missing": short_keys(result["missing"]),
-        "next": short_keys(result["next"]),
+        "term": term.get("months"),
+        "law": term.get("basis"),
+        **{key: term.get(key) for key in ("z", "y", "x", "formula", "cases")},
+        "other": {item["id"]: item["months"] for item in term.get("other_counts", [])},
+        "start_by": start.get("day"),
+        "start_rule": start.get("rule"),
+        "start_other": start.get("other"),
+        **{key: forecast.get(key) for key in ("start", "end", "basis", "d", "done")},
+        "left": forecast and length(forecast["left"]),
+        "if_counts": (study["if_open_counts"] or {}).get("end"),
+        "leaves": {key: item["end"] for key, item in leaves.items()},
+        "counts": [item["counts"] for item in study["work"]],
+        "reasons": [key for item in study["work"] for key in short_keys(item["reasons"])],
+        "asks": [item["asks"] for item in study["work"]],
+        "clipped": [item["clipped"] for item in study["work"]],
+        "place": (study["place"] or {}).get("id"),
+        "grounds": {item["id"]: item["why_not"] or item["status"] for item in study["grounds"]},
+        "duties": [
+            f"{item['date']} {item['key'].removeprefix('duty.')}"
+            for item in study["duties"]
+            if item["date"] is not None
+        ],
+        "notes": short_keys(study["notes"]),
         "together": short_keys(result["together"]),
+        "hands_over": handed and {"term": handed["term"], "ended": handed["ended"]},
     }
 
 
 def actual_reimbursement(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
     """Return what the result says, in the words of the cases."""
-    readings = {item["id"]: item for item in result["readings"]}
-    present = {key: item["sum_if_present_wording"] for key, item in readings.items()}
+    outcomes = result["outcomes"]
     return {
         "status": result["status"],
         "rule": result["rule"],
-        "sums": {key: tenge(item["sum"]) for key, item in readings.items()},
-        "present": {key: item if item is None else tenge(item) for key, item in present.items()},
-        "range": span(tenge(result["range"]["low"]), tenge(result["range"]["high"])),
-        "shares": {key: number(item["share_worked"]) for key, item in readings.items()},
-        "required": {key: number(item["required"]) for key, item in readings.items()},
-        "worked": number(result["worked"]),
-        "warnings": short_keys(result["warnings"]),
+        "z": [item["z"] for item in outcomes],
+        "d": [item["d"] for item in outcomes],
+        "sums": [item["sum"] if item["sum"] is None else tenge(item["sum"]) for item in outcomes],
+        "by_formula": [item["by_formula"] and tenge(item["by_formula"]) for item in outcomes],
+        "per_month": [item["per_month"] and tenge(item["per_month"]) for item in outcomes],
+        "notes": short_keys(result["notes"]),
         "missing": short_keys(result["missing"]),
+    }
+
+
+def actual_job(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
+    """Return what the result says, in the words of the cases."""
+    return {
+        "category": result["category"],
+        "counts": result["counts"],
+        "reasons": short_keys(result["reasons"]),
+        "asks": result["asks"],
+        "papers": result["papers"],
     }
 
 
@@ -213,6 +239,7 @@ def short_keys(notes: list[dict[str, Any]]) -> list[str]:
 ACTUAL = {
     "obligation": actual_obligation,
     "reimbursement": actual_reimbursement,
+    "job": actual_job,
     "questionnaire": actual_questionnaire,
 }
 

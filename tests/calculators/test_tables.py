@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculators import api, batch, bundle, engine
+from calculators import __main__ as command_line
+from calculators import api, batch, big_table, bundle, engine
 from calculators.cells import all_words
 from calculators.column_names import Names
 from calculators.core import dates, money
@@ -98,7 +100,7 @@ def test_every_short_word_of_a_column_is_no_one_elses(annex_bundle: str) -> None
             seen.add(key)
             for word in words:
                 assert known.path(word) == known.path(mine[0]), (name, word, known.several(word))
-    assert seen == set(short) or DATA["schema"]["obligation"]["version"] == 1
+    assert seen == set(short)
 
 
 def test_every_short_word_of_an_option_is_an_option() -> None:
@@ -114,7 +116,7 @@ def test_every_short_word_of_an_option_is_an_option() -> None:
         assert schema is not None
         walk(schema["fields"])
     known = set(DATA["table_words"]["choices"])
-    assert known <= labels or DATA["schema"]["obligation"]["version"] == 1
+    assert known <= labels
 
 
 def test_a_word_that_means_several_inputs_is_asked_about(annex_bundle: str) -> None:
@@ -299,3 +301,125 @@ def test_pieces_of_text_give_the_table_answered_at_once(annex_bundle: str) -> No
     given_ = read_rows(at_once["csv"])[0][1:]
     assert [row[0] for row in rows[:4]] == [row[0] for row in given_]
     assert "больше, чем столбцов" in rows[4][0]
+
+
+@pytest.mark.parametrize(
+    ("code", "group"),
+    [
+        ("6B01101 – Педагогика и психология", "pedagogical"),
+        ("7М10", "medical"),  # the letter is Cyrillic
+        ("8D091 Ветеринария", "veterinary"),
+        ("6b08", "agricultural"),
+        ("6В 071", "technical"),
+        ("7R01101", "medical"),
+        ("6B04201", "other"),
+    ],
+)
+def test_a_programmes_code_suggests_a_group_and_says_so(
+    annex_bundle: str, code: str, group: str
+) -> None:
+    text = f"Код программы\n{code}\n"
+    (case,) = cases("obligation", text)["cases"]
+    assert case["studies"][0]["specialty"] == group
+    head = json.loads(batch.read_header("obligation", text, "ru"))
+    piece = json.loads(batch.run_piece("obligation", json.dumps(head["head"]), code, 1, "ru"))
+    assert "уточните группу в университете" in piece["notes"][0]
+
+
+@pytest.mark.parametrize("code", ["6B06102", "B001", "5B010100", "6B99", "0111"])
+def test_a_code_that_settles_nothing_is_asked_about(annex_bundle: str, code: str) -> None:
+    text = f"бағдарлама коды\n{code}\n"
+    (answer,) = json.loads(batch.run_csv("obligation", text, "kk"))["answers"]
+    (fault,) = [item for item in answer["faults"] if item["path"] == "studies.0.specialty"]
+    assert fault["code"] == "choice"
+    assert f"«{code}»" in fault["text"]
+
+
+def table_file(tmp_path: Path, rows: int, encoding: str) -> Path:
+    """Write a table of graduates, one of them with a fault, some rows blank, one cell in two lines."""
+    head = '"Аты-жөні";Уровень;Квота;Группа специальностей;окончание;дата поступления;'
+    head += "Период 1: Последний день;оплата;начало работы;вид работы\r\n"
+    lines = []
+    for n in range(rows):
+        name = f'"Ә{n};\n2"' if n == 7 and encoding != "cp1251" else f"Ч{n}"
+        day = "31.06.2023" if n == 11 else "30.06.2023"
+        cells = f"{name};бакалавр;грант;технические;{day};1.9.2019;30.06.2023;грант"
+        lines.append(
+            f"{cells};15.08.2023;трудовой договор\r\n" + (";;\r\n" if n % 100 == 5 else "")
+        )
+    path = tmp_path / f"{encoding}.csv"
+    text = head + "".join(lines)
+    if encoding == "cp1251":
+        text = text.replace("Аты-жөні", "ФИО")
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_table_file_of_any_length_is_answered_in_order(
+    tmp_path: Path, capsys: Any, encoding: str, jobs: str
+) -> None:
+    table, out = table_file(tmp_path, 1000, encoding), tmp_path / "out.csv"
+    options = ["--input", str(table), "--output", str(out), "--today", "21.11.2026"]
+    code = command_line.main(["obligation", *options, "--jobs", jobs, "--lang", "ru"])
+    told = capsys.readouterr().err
+    assert code == 2
+    assert "строк 1000, с ошибками 1" in told
+    assert ("Windows-1251" in told) == (encoding == "cp1251")
+    rows, broken = read_rows(out.read_text(encoding="utf-8-sig"))
+    assert broken is None
+    assert [row[2] for row in rows[1:]] == [str(n) for n in range(1, 1001)]
+    assert [n for n, row in enumerate(rows[1:]) if row[0]] == [11]
+    assert rows[1][5] == "36"
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_stopped_table_leaves_no_file(
+    tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, out = table_file(tmp_path, 3000, "utf-8"), tmp_path / "out.csv"
+    out.write_text("old", encoding="utf-8")
+
+    def stop(*values: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(batch, "run_piece", stop)
+    options = ["--input", str(table), "--output", str(out), "--today", "2026-11-21"]
+    assert command_line.main(["obligation", *options, "--jobs", "1", "--lang", "ru"]) == 130
+    assert "Остановлено" in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "old"
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_quotes_that_never_close_are_told_and_not_read_for_ever(tmp_path: Path) -> None:
+    lines = ["name;today\n", '"А;2026-11-21\n', *[f"Б{n};2026-11-21\n" for n in range(100_000)]]
+    found = list(big_table.pieces(lines[1:], ";"))
+    assert len(found) == 1
+    assert len(found[0][0]) < 2 * big_table.LONGEST_ROW
+
+
+@pytest.mark.parametrize("text", ["", "a;b\n1;2\n", "today;today\n1;2\n"])
+def test_a_table_file_without_a_header_is_told(tmp_path: Path, capsys: Any, text: str) -> None:
+    table, out = tmp_path / "t.csv", tmp_path / "out.csv"
+    table.write_text(text, encoding="utf-8")
+    options = ["--input", str(table), "--output", str(out)]
+    assert command_line.main(["obligation", *options, "--lang", "ru"]) == 2
+    assert capsys.readouterr().err.strip()
+    assert not out.exists()
+
+
+def test_the_calendar_is_written_from_the_command_line(tmp_path: Path, capsys: Any) -> None:
+    case, out = tmp_path / "case.yaml", tmp_path / "duties.ics"
+    case.write_text(
+        "studies:\n- {route: state_order, level: bachelor, specialty: technical,\n"
+        "   graduated: 2026-06-30,\n"
+        "   periods: [{start: 2022-09-01, end: 2026-06-30, funding: state}]}\n",
+        encoding="utf-8",
+    )
+    options = ["--input", str(case), "--ics", str(out), "--today", "15.07.2026"]
+    assert command_line.main(["obligation", *options, "--lang", "ru"]) == 0
+    assert b"DTSTART;VALUE=DATE:20260901\r\n" in out.read_bytes()
+    missing = [*options[:3], str(tmp_path / "no" / "x.ics"), *options[4:]]
+    assert command_line.main(["obligation", *missing, "--lang", "ru"]) == 2
+    assert "не записывается" in capsys.readouterr().err
