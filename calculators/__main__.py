@@ -239,6 +239,7 @@ def tell_table(name: str, payload: str, options: argparse.Namespace) -> int:
     if not answer["ok"]:
         sys.stderr.write(fault_text(answer) + "\n")
         return BAD_INPUT
+    sys.stderr.write("".join(note + "\n" for note in answer["notes"]))
     if options.output is not None:
         save(options.output, answer["csv"])
     else:
@@ -265,7 +266,7 @@ def tell_big_table(name: str, options: argparse.Namespace) -> int:
 
     paths = (Path(options.input), Path(options.output))
     try:
-        done, wrong = big_table.answer_table(
+        done, wrong, guessed = big_table.answer_table(
             name, paths, options.lang, options.today, options.jobs, news
         )
     except big_table.BrokenTable as trouble:
@@ -273,6 +274,8 @@ def tell_big_table(name: str, options: argparse.Namespace) -> int:
         return BAD_INPUT
     except OSError as trouble:
         raise UnreadableInput(code="file_unwritable", value=options.output) from trouble
+    if guessed:
+        tell(options.lang, "table.guessed", {"count": guessed})
     tell(options.lang, "cli.done", {"done": done, "wrong": wrong, "value": options.output})
     return BAD_INPUT if wrong else OK
 

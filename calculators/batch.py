@@ -19,9 +19,9 @@ from calculators.csv_text import (
     length_faults,
     names_of,
     offered,
+    read_cases,
     read_head,
     read_numbered,
-    read_table,
     row_fields,
     write_rows,
     write_table,
@@ -95,11 +95,11 @@ def run_csv(name: str, text: str, lang: str, today: str = "") -> str:
         today: The day to count for in rows that name none.
 
     Returns:
-        `{"ok": true, "csv": text of the results, "answers": [...], "named"}` (the last as in
-        `read_csv`) or `{"ok": false, "faults"}`. A row with faults does not stop the others.
+        `{"ok": true, "csv": text of the results, "answers": [...], "named", "notes"}` (the last two
+        as in `read_csv`) or `{"ok": false, "faults"}`. A row with faults does not stop the others.
     """
     bundle, lang = current_bundle(), language(lang)
-    cases, named, faults = table_cases(name, text, today)
+    cases, named, faults, guessed = table_cases(name, text, today)
     if faults:
         return write(engine.failure(faults, bundle, name, lang))
     answers = [row_answer(bundle, name, case, lang) for case in cases]
@@ -108,21 +108,25 @@ def run_csv(name: str, text: str, lang: str, today: str = "") -> str:
     put_ranks(name, rows, [ranked_by(name, answer) for answer in answers])
     header, rows = with_names(named, *faults_first(name, SUMMARY_COLUMNS[name], rows))
     table = write_table(header, rows)
-    return write({"ok": True, "csv": table, "answers": answers, "named": named})
+    found: Record = {"ok": True, "csv": table, "answers": answers, "named": named}
+    found["notes"] = notes_of(guessed, words)
+    return write(found)
 
 
 def read_csv(name: str, text: str, lang: str, today: str = "") -> str:
     """Read a table into cases; arguments as for `run_csv`.
 
     Returns:
-        `{"ok": true, "cases": [...], "named": {"column", "cells"} or null}` or
-        `{"ok": false, "faults"}`. The cases go in pieces to `run_rows`; what names the rows goes to
-        `finish` only.
+        `{"ok": true, "cases": [...], "named": {"column", "cells"} or null, "notes": sentences about
+        how the table was read}` or `{"ok": false, "faults"}`. The cases go in pieces to `run_rows`;
+        what names the rows goes to `finish` only.
     """
-    cases, named, faults = table_cases(name, text, today)
+    cases, named, faults, guessed = table_cases(name, text, today)
     if faults:
         return write(engine.failure(faults, current_bundle(), name, language(lang)))
-    return write({"ok": True, "cases": cases, "named": named})
+    words = engine.words_of(current_bundle(), name, language(lang))
+    notes = notes_of(guessed, words)
+    return write({"ok": True, "cases": cases, "named": named, "notes": notes})
 
 
 def read_header(name: str, text: str, lang: str, today: str = "") -> str:
@@ -161,10 +165,10 @@ def run_piece(name: str, head_json: str, text: str, first: int, lang: str) -> st
         lang: `kk` or `ru`.
 
     Returns:
-        `{"ok": true, "count", "wrong", "rows", "csv", "notes"}`: how many cases, how many of them
-        with faults, the results in words, the same as text with semicolons, and sentences about how
-        the piece was read. A questionnaire's ranks stay empty: they need all rows (`run_rows`,
-        `finish`).
+        `{"ok": true, "count", "wrong", "rows", "csv", "guessed", "notes"}`: how many cases, how
+        many of them with faults, the results in words, the same as text with semicolons, how many
+        specialties a programme's code suggested, and sentences about how the piece was read. A
+        questionnaire's ranks stay empty: they need all rows (`run_rows`, `finish`).
     """
     bundle, lang = current_bundle(), language(lang)
     head, trouble = read(head_json, MOST_BATCH_CHARACTERS)
@@ -173,10 +177,10 @@ def run_piece(name: str, head_json: str, text: str, first: int, lang: str) -> st
         return write(engine.failure([problem], bundle, name, lang))
     head["guessed"] = 0
     rows, wrong = told_rows(name, head, text, first, lang)
-    notes = notes_of(head["guessed"], engine.words_of(bundle, name, lang))
+    words = engine.words_of(bundle, name, lang)
     table = write_rows(rows, SPREADSHEET_DELIMITER)
     found: Record = {"ok": True, "count": len(rows), "wrong": wrong, "rows": rows, "csv": table}
-    found["notes"] = notes
+    found["guessed"], found["notes"] = head["guessed"], notes_of(head["guessed"], words)
     return write(found)
 
 
@@ -287,17 +291,20 @@ def with_names(
 
 def table_cases(
     name: str, text: str, today: str = ""
-) -> "tuple[list[Record], Named | None, list[Fault]]":
+) -> "tuple[list[Record], Named | None, list[Fault], int]":
     """Return the cases of a table, a college being a case of its own.
 
     Returns:
-        The cases, the column that names them, and the table's faults.
+        The cases, the column that names them, the table's faults, and how many specialties a
+        programme's code suggested.
     """
     schema, faults = table_schema(name, text)
     if schema is None:
-        return [], None, faults
+        return [], None, faults, 0
     bundle = current_bundle()
-    rows, named, faults = read_table(schema, text, all_words(bundle, name), words_of_tables(bundle))
+    rows, named, faults, guessed = read_cases(
+        schema, text, all_words(bundle, name), words_of_tables(bundle)
+    )
     day, trouble = day_of_table(schema, today)
     faults = faults + trouble
     if len(rows) > MOST_ROWS:
@@ -305,7 +312,7 @@ def table_cases(
     if day:
         for row in rows:
             row.setdefault("today", day)
-    return [as_case(name, row) for row in rows], named, faults
+    return [as_case(name, row) for row in rows], named, faults, guessed
 
 
 def as_case(name: str, row: "Record") -> "Record":

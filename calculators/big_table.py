@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
-    type Piece = tuple[str, int, int]
-    """What a process gives back: text to write, how many cases, how many of them with faults."""
+    type Piece = tuple[str, tuple[int, int, int]]
+    """What a process gives back: text to write; how many cases, how many of them with faults, how
+    many specialties that a programme's code suggested."""
 
 __all__ = ["BrokenTable", "answer_table", "encoding_of", "open_aside"]
 
@@ -124,7 +125,7 @@ def answer_table(
     today: str,
     jobs: int,
     tell: Callable[[int], None],
-) -> tuple[int, int]:
+) -> tuple[int, int, int]:
     """Answer a table file into a table file, in words.
 
     Args:
@@ -136,7 +137,8 @@ def answer_table(
         tell: Called with the number of rows answered so far.
 
     Returns:
-        How many rows were answered, and how many of them have faults.
+        How many rows were answered, how many of them have faults, and how many specialties a
+        programme's code suggested.
 
     Raises:
         BrokenTable: The table's header cannot be read.
@@ -151,16 +153,16 @@ def answer_table(
         header = json.loads(batch.read_header(name, begun, lang, today))
         if not header["ok"]:
             raise BrokenTable(header)
-        done = wrong = 0
+        done = wrong = guessed = 0
         lines = chain(header["rest"].splitlines(keepends=True), file)
         with open_aside(target) as out:
             out.write("\ufeff" + write_rows([header["columns"]], DELIMITER))
             work = tasks(name, header["head"], lines, lang)
-            for text, count, faulty in answered(work, jobs):
+            for text, counts in answered(work, jobs):
                 out.write(text)
-                done, wrong = done + count, wrong + faulty
+                done, wrong, guessed = map(sum, zip((done, wrong, guessed), counts, strict=True))
                 tell(done)
-    return done, wrong
+    return done, wrong, guessed
 
 
 def tasks(
@@ -177,7 +179,7 @@ def tasks(
 def answer_piece(task: tuple[str, str, str, int, str]) -> Piece:
     """Answer one piece of a table."""
     found = json.loads(batch.run_piece(*task))
-    return found["csv"], found["count"], found["wrong"]
+    return found["csv"], (found["count"], found["wrong"], found["guessed"])
 
 
 def answered(work: Iterator[tuple[str, str, str, int, str]], jobs: int) -> Iterator[Piece]:

@@ -31,6 +31,7 @@ __all__ = [
     "names_of",
     "naming",
     "offered",
+    "read_cases",
     "read_head",
     "read_numbered",
     "read_rows",
@@ -233,17 +234,26 @@ def read_table(
         One input a row (values are texts), the column that names the rows, and the faults of the
         table itself: broken quotes, unknown columns, rows longer than the header.
     """
+    found, named, faults, _ = read_cases(schema, text, tables, extra)
+    return found, named, faults
+
+
+def read_cases(
+    schema: "Schema", text: str, tables: "list[dict[str, str]]", extra: "Record | None" = None
+) -> "tuple[list[Record], Named | None, list[Fault], int]":
+    """Read a table as `read_table` does; return also how many specialties a code suggested."""
     rows, broken = read_numbered(text)
     if broken:
-        return [], None, [fault("", "csv_broken", {"value": broken})]
+        return [], None, [fault("", "csv_broken", {"value": broken})], 0
     head, faults = read_head(schema, rows, tables, extra)
     rest = rows[head["lines"] :]
     faults = faults + length_faults(rest, head)
     if not rest and head["cells"]:
         faults.append(fault("", "csv_empty"))
     if faults:
-        return [], None, faults
-    return [build(head, row) for _, row in rest], names_of(head, rest), []
+        return [], None, faults, 0
+    found = [build(head, row) for _, row in rest]
+    return found, names_of(head, rest), [], head["guessed"]
 
 
 def read_head(

@@ -11,17 +11,20 @@ from build_scripts.act import lists
 from build_scripts.act.annexes import parent_of
 from build_scripts.act.flow import Flow
 from build_scripts.act.forms import merge_forms
-from build_scripts.act.formulas import LEGEND, is_formula, is_image
+from build_scripts.act.formulas import LEGEND, WHERE, is_formula, is_image
 from build_scripts.act.html_tables import build_html_table
 from build_scripts.act.patterns import (
     AGREED,
     AMENDMENT,
     ANNEX_NUMBER,
     CONTENTS,
+    DOCUMENT,
     ENACTING,
     EXCLUDED,
+    LOST,
     NOTE,
     PLAIN_ARTICLE,
+    PLAIN_DIVISION,
     POINT,
     RULED,
     RULER,
@@ -31,6 +34,7 @@ from build_scripts.act.patterns import (
     split_heading,
     unescape,
 )
+from build_scripts.act.quotations import quotation_end
 from build_scripts.act.tables import build_table
 from build_scripts.act.unit import Unit
 
@@ -60,11 +64,13 @@ class Builder:
         self._flow = Flow(self.act)
         self._anchors: list[str] = []
         self._waiting: list[Unit] = []
-        self._nested_stamp = False
+        self._nested_stamp = self._titled = False
         self._in_contents = False
+        self._quoting = 0
         self.skipped: list[tuple[int, int]] = []
         """First and last lines of tables of contents, which are no text of the act."""
-        self.unclosed: list[int] = []
+        self.unclosed: list[tuple[str, str, int]] = []
+        """What is never closed, the line that closes it, and the line that opened it."""
 
     def build(self, tokens: Sequence[Token]) -> Unit:
         """Reads all tokens and returns the act."""
@@ -80,6 +86,11 @@ class Builder:
         while index < len(tokens):
             token = tokens[index]
             end = _closing(tokens, index)
+            quoted = self._quotation_end(tokens, index)
+            if quoted >= 0:
+                self._read_below(tokens[index : quoted + 1])
+                index = quoted + 1
+                continue
             if self._in_contents and token.type != "heading_open":
                 self.skipped.append(_lines(token))
             else:
@@ -177,7 +188,7 @@ class Builder:
         if another or not _expects_heading(annex):
             words = printed if nests else ""
             annex = self._open_annex(opened, words)
-            self._nested_stamp = nests
+            self._nested_stamp, self._titled = nests, False
         for token in tokens:
             text = unescape(token.content)
             annex.children.append(_unit("stamp", token, text=text))
@@ -192,10 +203,23 @@ class Builder:
             for token in inner:
                 self._quoted(token, unescape(token.content))
             return
-        holder = self._flow.last
-        outer, self._flow = self._flow, Flow(holder or self._heads[-1][1])
-        self._read(inner)
+        self._read_below(inner)
+
+    def _read_below(self, tokens: Sequence[Token]) -> None:
+        """Reads quoted paragraphs: they stand below the unit that quotes them."""
+        outer, self._flow = self._flow, Flow(self._flow.last or self._heads[-1][1])
+        self._quoting += 1
+        self._read(tokens)
+        self._quoting -= 1
         self._flow = outer
+
+    def _quotation_end(self, tokens: Sequence[Token], index: int) -> int:
+        """Index of the last token of a quotation in plain paragraphs; -1 if none begins here."""
+        holder = self._flow.last
+        introduced = holder is not None and holder.text.rstrip().endswith(":")
+        if self._quoting or self._in_contents or not introduced:
+            return -1
+        return quotation_end(tokens, index)
 
     def _quoted(self, token: Token, text: str) -> None:
         """A block quote in italics: a stamp, a mark of agreement, the word "form", a note."""
@@ -217,9 +241,12 @@ class Builder:
 
     def _heading_line(self, token: Token, text: str) -> bool:
         """Keeps a plain line behind a stamp until it is known whether a heading follows."""
-        if not self._nested_stamp or not _expects_heading(self._heads[-1][1]):
+        annex = self._heads[-1][1]
+        empty = annex.kind == "annex" and not annex.children and self._titled
+        if not self._nested_stamp or not (empty or _expects_heading(annex)):
             return False
-        if len(text) > _LONGEST_HEADING or text.endswith((":", ";", ",")):
+        if len(text) > _LONGEST_HEADING or text.endswith((":", ";", ",", ".")):
+            self._end_heading_lines(found=False)
             return False
         self._waiting.append(_unit("indent", token, text=text))
         return True
@@ -247,7 +274,7 @@ class Builder:
 
     def _container(self, opened: Token, inner: Sequence[Token]) -> None:
         if not opened.meta["closed"]:
-            self.unclosed.append((opened.map or [0])[0] + 1)
+            self.unclosed.append(("a container", ":::", _lines(opened)[0]))
         name = str(opened.meta["name"])
         printed = [token for token in inner if token.content]
         match name:
@@ -292,13 +319,19 @@ class Builder:
         """A line without a mark: a note, an article's heading, a ruler, a formula, a paragraph."""
         if NOTE.match(text):
             self._append(_unit("note", token, text=text))
-        elif PLAIN_ARTICLE.match(text) and len(text) < _LONGEST_HEADING:
+        elif self._is_plain_heading(text):
             kind, num, rest = split_heading(text)
             self._open_headed(_LOWEST, _unit(kind, token, num=num, heading=rest))
+        elif DOCUMENT.match(text) and self._has_points():
+            self._open_annex(token).heading = text
+            self._nested_stamp = self._titled = True
         elif RULER.match(text):
             self._append(_unit("ruler", token, text=text))
         elif is_formula(text) or is_image(text):
             self._flow.formula(_unit("formula", token, text=text), indent)
+        elif WHERE.match(text) and self._flow.lacks_formula():
+            self._flow.formula(_unit("formula", token, text=LOST), indent)
+            self._flow.legend(_unit("indent", token, text=text))
         elif self._flow.explains(text):
             kind = "legend" if LEGEND.match(text) else "indent"
             self._flow.legend(_unit(kind, token, text=text))
@@ -307,21 +340,38 @@ class Builder:
             kind = "amendment" if amends else "indent"
             self._flow.paragraph(_unit(kind, token, text=text), indent)
 
+    def _is_plain_heading(self, text: str) -> bool:
+        """Whether a line that the source did not mark is the heading of an article or a part."""
+        if self._quoting or len(text) > _LONGEST_HEADING:
+            return False
+        return bool(PLAIN_ARTICLE.match(text)) or (
+            bool(PLAIN_DIVISION.match(text)) and not text.endswith((".", ";", ":", ","))
+        )
+
+    def _has_points(self) -> bool:
+        """Whether the act itself has begun, and is not in an annex yet."""
+        return self._heads[-1][1].kind == "act" and any(
+            child.kind == "point" for child in self.act.children
+        )
+
     def _html_table(self, token: Token) -> None:
         first, last = _lines(token)
         if not token.meta["closed"]:
-            self.unclosed.append(first)
+            self.unclosed.append(("a table", "</table>", first))
         table = build_html_table(token.content, first, last)
         self._flow.table(table, int(token.meta["indent"]))
 
     def _form(self, token: Token, indent: int) -> None:
         """A preformatted block, its letters as they are printed."""
         if not token.meta["closed"]:
-            self.unclosed.append((token.map or [0])[0] + 1)
+            self.unclosed.append(("a preformatted block", "```", _lines(token)[0]))
         self._flow.paragraph(_unit("form", token, text=token.content), indent)
 
     def _starred(self, token: Token) -> None:
         text, indent = unescape(token.content), int(token.meta["indent"])
+        if is_image(text):
+            self._flow.formula(_unit("formula", token, text=text), indent)
+            return
         point, subpoint = POINT.match(text), SUBPOINT.match(text)
         if EXCLUDED.search(text) and (point or subpoint):
             found = point or subpoint

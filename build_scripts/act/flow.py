@@ -76,6 +76,11 @@ class Flow:
         self._open.pop()
         self._formula = unit
 
+    def lacks_formula(self) -> bool:
+        """Whether the line before says that a formula follows, and none did."""
+        last = self.last
+        return last is not None and last.text.endswith(":") and "формул" in last.text.lower()
+
     def table(self, unit: Unit, indent: int) -> None:
         """Adds a table where a paragraph would stand; nothing stands in it."""
         self.paragraph(unit, indent)

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import re
 
-SYMBOL = re.compile(r"[^\W\d_]{1,6}(?:[\d.'′]|_\{?\w+\}?|[^\W_]){0,6}|∑|Σ|√")
-"""A symbol: a few letters, perhaps with an index."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SIGNS = re.compile(r"[-+*/=×·⋅÷:–−∑Σ√^<>≤≥%()\[\]{}|,;. \d_'′…]")
 _LONGEST_SYMBOL = 6
 _WHERE = r"(?:где|мұндағы|мұнда|бұл жерде|бұнда|здесь|в которой)"
 WHERE = re.compile(rf"^{_WHERE}\s*[:,]?$", re.IGNORECASE)
@@ -24,13 +21,15 @@ LEGEND = re.compile(
     re.DOTALL,
 )
 """A line of a legend: a symbol, a dash, what it means."""
-_IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)[,;.]?$")
+_IMAGE = re.compile(r"^(?:!\[[^\]]*\]\([^)]*\)|\[Image\]|\[…\])[,;.]?$")
 _TWO_SIDES = re.compile(r"^(?P<left>[^=]{1,60}?)\s*=\s*(?P<right>[^=].*)$", re.DOTALL)
+_MARKUP = re.compile(r"<\w|://|[\"«»№?&]")
+"""What stands in addresses, tags and sentences, and never in a formula."""
 _LIST_MARK = re.compile(r"^\(?\d+(?:[-.]\d+)*[).]\s+")
 
 
 def is_image(text: str) -> bool:
-    """Whether a line is nothing but an image, which is how the corpus shows old formulas."""
+    """Whether a line is nothing but an image, or the place of one that the corpus has lost."""
     return bool(_IMAGE.match(text))
 
 
@@ -45,11 +44,19 @@ def is_formula(text: str) -> bool:
     >>> is_formula("1 балл = 10 процентов от общей суммы расходов организации")
     False
     """
-    body = _TRAILING_WHERE.sub("", _LIST_MARK.sub("", text.strip()))
-    sides = _TWO_SIDES.match(body)
+    sides = None if _MARKUP.search(text) else _TWO_SIDES.match(body_of(text))
     if not sides or not _is_symbolic(sides["left"], strict=True):
         return False
     return _is_symbolic(sides["right"], strict=False)
+
+
+def body_of(text: str) -> str:
+    """A formula without its number, the word "where" and the sign that ends it.
+
+    >>> body_of("1) T = y / х*z, где:")
+    'T = y / х*z'
+    """
+    return _TRAILING_WHERE.sub("", _LIST_MARK.sub("", text.strip())).rstrip(" ,;.")
 
 
 def _is_symbolic(side: str, *, strict: bool) -> bool:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.act.builder import Builder
 from build_scripts.act.dialect import parse_tokens
-from build_scripts.act.ids import AGAIN, assign_aliases, assign_ids
+from build_scripts.act.footnotes import attach_footnotes
+from build_scripts.act.ids import assign_aliases, assign_ids
+from build_scripts.act.patterns import BACKLINK
 from build_scripts.act.unit import Unit
 from build_scripts.faults import Fault
+
+_FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +23,14 @@ class ParsedText:
     act: Unit
     """The root unit."""
     faults: tuple[Fault, ...]
-    """What is wrong with the structure of the text."""
+    """What keeps the text from being used."""
 
 
 def parse_text(text: str, name: str, *, amending: bool = False) -> ParsedText:
     """Parses a source text.
 
     Args:
-        text: the Markdown.
+        text: the Markdown, perhaps of several parts joined by `join_parts`.
         name: the file's name in messages.
         amending: whether the act amends another one.
 
@@ -33,26 +38,65 @@ def parse_text(text: str, name: str, *, amending: bool = False) -> ParsedText:
         The tree with its ids, and the faults found. Any text gives a tree.
     """
     builder = Builder(amending=amending)
-    act = builder.build(parse_tokens(text))
+    act = builder.build(parse_tokens(_without_front_matter(text)))
     assign_ids(act)
     assign_aliases(act, amending=amending)
+    attach_footnotes(act)
     faults = [
-        Fault(name, "a container is never closed.", "end it with a line ':::'.", line)
-        for line in builder.unclosed
+        Fault(name, f"{what} is never closed.", f"end it with a line {end!r}.", line)
+        for what, end, line in builder.unclosed
     ]
-    faults.extend(_duplicates(act, name))
     return ParsedText(act, tuple(faults))
 
 
-def _duplicates(act: Unit, name: str) -> list[Fault]:
-    """Numbers that are printed twice below one parent."""
-    units = {unit.eid: unit for unit in act.walk() if unit.eid}
-    faults: list[Fault] = []
-    for eid, unit in units.items():
-        again = AGAIN in eid.rpartition("__")[2]
-        first = units.get(eid.rpartition(AGAIN)[0]) if again else None
-        if first is not None:
-            problem = f"the number {unit.num or eid} is printed twice, first on line {first.first}."
-            remedy = "compare the number with the official text, and mend it if it differs."
-            faults.append(Fault(name, problem, remedy, unit.first))
-    return faults
+def join_parts(parts: Sequence[tuple[str, str]]) -> str:
+    """The text of an act whose copy is split into files, such as ``rus/ch001.md``.
+
+    Args:
+        parts: name and text of each file, the act's own file first, the others in the order of
+            their contents; `in_order` gives it.
+
+    Returns:
+        One text: each part without its front matter, an empty line between them.
+    """
+    return "\n\n".join(_without_front_matter(text).strip("\n") for _, text in parts) + "\n"
+
+
+def in_order(main: str, names: Sequence[str]) -> list[str]:
+    """Names of the parts in the order in which the act's own file lists them.
+
+    Args:
+        main: text of the act's own file, whose table of contents links to the parts.
+        names: names of the files below the folder of the language, such as ``rus/ch001.md``.
+
+    Returns:
+        The names; those that the file does not list stand behind, in the order of their names.
+    """
+    places = {name: main.find(f"({name})") for name in names}
+    listed = sorted((name for name in names if places[name] >= 0), key=lambda name: places[name])
+    return [*listed, *sorted(name for name in names if places[name] < 0)]
+
+
+def skipped_lines(text: str) -> frozenset[int]:
+    """Lines that are no text of the act: front matter, tables of contents, back links, anchors."""
+    builder = Builder(amending=False)
+    builder.build(parse_tokens(_without_front_matter(text)))
+    lines = text.split("\n")
+    skipped = set(range(1, _front_matter(lines) + 1))
+    skipped.update(n for first, last in builder.skipped for n in range(first, last + 1))
+    skipped.update(n for n, line in enumerate(lines, 1) if BACKLINK.match(line.strip()))
+    return frozenset(skipped)
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """How many lines at the top are front matter."""
+    if not lines or lines[0].strip() != _FENCE:
+        return 0
+    return next((n for n, line in enumerate(lines[1:], 2) if line.strip() == _FENCE), 0)
+
+
+def _without_front_matter(text: str) -> str:
+    """A text whose front matter is empty lines, so that the other lines keep their numbers."""
+    lines = text.split("\n")
+    count = _front_matter(lines)
+    return "\n".join([*([""] * count), *lines[count:]]) if count else text

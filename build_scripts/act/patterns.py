@@ -44,6 +44,16 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 PLAIN_ARTICLE = re.compile(rf"^(?:{_N}-бап|Статья {_N})\.\s+(?=[^\W\d_])")
 """An article whose heading the source printed as a plain line."""
+PLAIN_DIVISION = re.compile(
+    rf"^(?:{_R}\.\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])|(?:Глава|Раздел|ГЛАВА|РАЗДЕЛ) {_NR}\.\s"
+    rf"|{_NR}-(?:тарау|бөлім|ТАРАУ|БӨЛІМ)\.\s)"
+)
+"""A part or chapter whose heading the source printed as a plain line."""
+DOCUMENT = re.compile(
+    r"^(?:(?:[А-ЯЁӘҒҚҢӨҰҮҺІ] ){3,}[А-ЯЁӘҒҚҢӨҰҮҺІ]|ПОЛОЖЕНИЕ|ПРАВИЛА|ИНСТРУКЦИЯ|ПЕРЕЧЕНЬ|ПОРЯДОК"
+    r"|УСТАВ|РЕГЛАМЕНТ|МЕТОДИКА|ЕРЕЖЕС?І?|ҚАҒИДАЛАРЫ?|НҰСҚАУЛЫҚ|ТІЗБЕ(?:СІ)?|ТӘРТІ[ПБ]І?)$"
+)
+"""A plain line that names the document that an old act approves: "П О Л О Ж Е Н И Е"."""
 CONTENTS = re.compile(
     r"^(?:Оглавление|Содержание|Части документа|Мазмұны|Мазм[үу]ны|Құжаттың бөл[іi]ктер[іi])[:.]?$",
     re.IGNORECASE,
@@ -74,9 +84,11 @@ BOLD = re.compile(r"^\*\*(?P<text>[^*]+)\*\*$")
 EXCLUDED = re.compile(r"(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)
 SAYS_EXCLUDED = re.compile(r"^(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)
 """The text of a unit that only says that it was excluded."""
-STAMP = re.compile(r"(?:бекітілді|бекітілген|қосымша|утвержд|приложени)", re.IGNORECASE)
+STAMP = re.compile(
+    r"(?:бек[іi]т[іi]лд[іi]|бек[іi]т[іi]лген|қосымша|утвержд(?!аю)|приложени)", re.IGNORECASE
+)
 """What the stamp of an annex or of an approved document says."""
-APPROVED = re.compile(r"(?:бекітілді|бекітілген|утвержд)", re.IGNORECASE)
+APPROVED = re.compile(r"(?:бек[іi]т[іi]лд[іi]|бек[іi]т[іi]лген|утвержд(?!аю))", re.IGNORECASE)
 """What only the stamp of an approved document says, and not that of a numbered annex."""
 AGREED = re.compile(r"^[«\"“]?(?:КЕЛІСІЛДІ|КЕЛІСІЛГЕН|СОГЛАСОВАН[АОЫ]?)\b", re.IGNORECASE)
 """The first words of a mark of agreement of another body."""

@@ -106,6 +106,10 @@ class Unit:
     """Whether the source has no text here in this language."""
     pair: str = ""
     """Id of the unit that says this in the other language, where it stands elsewhere."""
+    suspended: bool = False
+    """Whether a footnote says that the unit is suspended."""
+    about: str = ""
+    """For a footnote: id of the unit that it speaks of; empty for the whole act."""
     rows: int = 1
     """How many rows a cell spans."""
     columns: int = 1

@@ -13,6 +13,7 @@ from itertools import product
 
 from build_scripts.links.grammar import GRAMMARS, NUMBER, Grammar, meaning, number_of
 from build_scripts.links.mention import NO_BASE, Base, Mention, Step, disjoint
+from build_scripts.numerals import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def find_citations(text: str, language: str, documents: Sequence[Document]) -> l
         position = end
         if found or all(level.numbers for group in groups for level in group):
             mentions.extend(_mentions(groups, grammar, base, start, end))
-    mentions.extend(Mention(d.start, d.end, d.base) for d in free)
+    mentions.extend(Mention(d.start, d.end, d.base) for d in free if not d.base.approved)
     mentions.extend(_whole(text, grammar, mentions))
     return disjoint(mentions)
 
@@ -116,21 +117,40 @@ def _level_at(text: str, grammar: Grammar, position: int) -> _Level | None:
     for kind, pattern in grammar.levels.items():
         match = pattern.match(text, position)
         if match:
-            numbers = tuple(_numbers(match["list"] or "", match.start("list"), grammar))
+            leading = "first" in pattern.groupindex and not match["list"]
+            named = "first" if leading else "list"
+            numbers = tuple(_numbers(match[named] or "", match.start(named), grammar))
             return _Level(kind, numbers, match.start(), match.end())
     return None
 
 
+_LETTER = re.compile(r"(?<!\w)[а-я](?=\))")
+
+
 def _numbers(printed: str, offset: int, grammar: Grammar) -> Iterator[_Number]:
-    if not NUMBER.search(printed):
-        words = re.finditer(rf"(?:{'|'.join(grammar.ordinals)})\w*", printed, re.IGNORECASE)
-        for match in words:
+    if NUMBER.search(printed):
+        for match in re.finditer(rf"{NUMBER.pattern}|{_LETTER.pattern}", printed):
+            bracket = printed[match.end() : match.end() + 1] == ")"
+            yield from _number(match[0], offset + match.start(), offset + match.end() + bracket)
+    elif _LETTER.search(printed):
+        for match in _LETTER.finditer(printed):
+            yield _Number(match[0], offset + match.start(), offset + match.end() + 1)
+    else:
+        for match in re.finditer(number_words(grammar.language, "ordinal"), printed, re.IGNORECASE):
             value = number_of(grammar, match[0])
-            yield _Number(value, offset + match.start(), offset + match.end())
-        return
-    for match in NUMBER.finditer(printed):
-        bracket = printed[match.end() : match.end() + 1] == ")"
-        yield _Number(match[0], offset + match.start(), offset + match.end() + bracket)
+            if value:
+                yield _Number(value, offset + match.start(), offset + match.end())
+
+
+def _number(printed: str, start: int, end: int) -> Iterator[_Number]:
+    """A number, or both ends of a range: 3-8 is a range, 17-1 stands between 17 and 18."""
+    first, hyphen, last = printed.partition("-")
+    if hyphen and last.isdigit() and int(last) > int(first):
+        middle = start + len(first)
+        yield _Number(first, start, middle)
+        yield _Number(last, middle + 1, end)
+    else:
+        yield _Number(printed, start, end)
 
 
 def _document_beside(
@@ -148,7 +168,7 @@ def _document_beside(
     if match is None:
         return None
     noun = match["noun"]
-    base = Base("this", meaning(grammar, noun)) if noun else Base("unknown")
+    base = Base("this", meaning(grammar, noun)) if noun else Base("unknown", match["unknown"])
     return Document(match.start(), match.end(), base)
 
 

@@ -14,14 +14,17 @@ from build_scripts.links.known_acts import KnownActs
 from build_scripts.links.model import Term
 from build_scripts.links.other_acts import find_documents
 from build_scripts.links.places import own_text
+from build_scripts.links.readable import readable
 from build_scripts.links.stands_for import words_before
 
 _INTRODUCED = {
-    "kk": r"бұдан әрі",
-    "ru": r"далее",
+    "kk": r"(?:бұдан|әрі) (?:әрі|қарай)(?: мәтін бойынша)?",
+    "ru": r"(?:[Дд]алее|именуем\w+ (?:в дальнейшем|далее))(?: по тексту)?(?: также)?(?: именуем\w+)?",
 }
 INTRODUCTION = {
-    language: re.compile(rf"\({word} ?[-–—] ?(?P<term>[^()]+?) ?\)")
+    language: re.compile(
+        rf"\(\s*{word},? ?(?:[-–—―]|:)? ?(?P<term>[^()]+?(?: \([^()]*\))?) ?\)", re.IGNORECASE
+    )
     for language, word in _INTRODUCED.items()
 }
 """``(бұдан әрі – …)``: the brackets in which a text introduces a short name."""
@@ -29,8 +32,11 @@ NUMBERED_ACT = re.compile(r"(?:№ ?(?=\S+ (?:бұйр|қаулы))|(?:прик�
 """A short name made of an act's kind and number."""
 _LAW = re.compile(r"\b(?:заң|закон|кодекс)\b", re.IGNORECASE)
 _TITLE_BEHIND = re.compile(r" [\"«“].+?[\"»”](?= \()")
-_CONCEPTS = re.compile(r"ұғымдар пайдаланылады:?$|понятия:?$|ұғымдар қолданылады:?$|термины:?$")
-_DEFINED = re.compile(r"^(?P<term>[^–—]+?) [–—] (?P<words>.+)$", re.DOTALL)
+_CONCEPTS = re.compile(
+    r"(?:ұғымдар|терминдер|анықтамалар)[^.:]* (?:пайдаланылады|қолданылады):?$"
+    r"|(?:понятия|термины|определения|сокращения)[^.:]*:?$"
+)
+_DEFINED = re.compile(r"^(?P<term>[^–—]+?) [–—-] (?P<words>.+)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ def find_definitions(act: Act, language: str, known: KnownActs) -> list[Definiti
     """All terms of an act in one language, in reading order."""
     found: list[Definition] = []
     for unit in act.texts[language].walk():
+        if not unit.eid:
+            continue
         found.extend(introduced(unit, language, known))
         if _CONCEPTS.search(unit.text):
             found.extend(_defined(unit, language))
@@ -89,7 +97,7 @@ def act_named_before(text: str, name: str, language: str, known: KnownActs) -> D
     number = NUMBERED_ACT.search(name)
     if not number and not _LAW.search(name):
         return None
-    documents = find_documents(text, language, known.phrases[language])
+    documents = find_documents(readable(text), language, known.phrases[language])
     fitting = [
         document
         for document in documents
@@ -116,7 +124,9 @@ def _act_before(text: str, name: str, language: str, known: KnownActs) -> str:
 def _defined(unit: Unit, language: str) -> Iterator[Definition]:
     for child in unit.children:
         match = _DEFINED.match(child.text)
-        if child.kind == "subpoint" and match:
+        if child.kind in {"subpoint", "indent", "point"} and child.eid and match:
             words = match["words"].rstrip(";.")
-            term = Term(f"{child.eid}#1", language, match["term"], words, child.eid, "definition")
+            introduced_here = len(introductions(child.text, language))
+            key = f"{child.eid}#{introduced_here + 1}"
+            term = Term(key, language, match["term"], words, child.eid, "definition")
             yield Definition(term, 0, match.end("term"))

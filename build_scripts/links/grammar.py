@@ -6,9 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_N = r"\d+(?:-\d+)?(?![.,]?\d)"
-_AND_KK = r"(?:, | және | мен | немесе )"
-_AND_RU = r"(?:, | и | или )"
+from build_scripts.numerals import number_in, number_words
+
+_N = r"\d+(?:-\d+)*(?![.,]?\d)"
+_AND_KK = (
+    r"(?:(?:, ?| ?[-–] ?| )(?:және \(немесе\)|және/немесе|және|мен|немесе|сондай-ақ|не|бен|пен) "
+    r"|, ?| ?[–-] ?)"
+)
+_AND_RU = r"(?:(?:, ?| )(?:и \(или\)|и/или|а также|и|или|либо) |, ?| ?[–-] ?)"
+"""What stands between the numbers of a list; a dash between the ends of a range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,40 +37,16 @@ class Grammar:
     nouns: tuple[tuple[str, str], ...]
     """Beginnings of the nouns of `base` and `around`, and what each means: ``act``, ``rules`` or
     a kind of unit."""
-    ordinals: Mapping[str, str]
-    """Ordinal numerals by their beginning."""
+    language: str
+    """``kk`` or ``ru``."""
 
 
 NUMBER = re.compile(_N)
 
-_KK_ORDINALS = {
-    "бірінші": "1",
-    "екінші": "2",
-    "үшінші": "3",
-    "төртінші": "4",
-    "бесінші": "5",
-    "алтыншы": "6",
-    "жетінші": "7",
-    "сегізінші": "8",
-    "тоғызыншы": "9",
-    "оныншы": "10",
-}
-_RU_ORDINALS = {
-    "перв": "1",
-    "втор": "2",
-    "трет": "3",
-    "четверт": "4",
-    "пят": "5",
-    "шест": "6",
-    "седьм": "7",
-    "восьм": "8",
-    "девят": "9",
-    "десят": "10",
-}
-
-
 def _kk_level(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<list>{_N}(?:{_AND_KK}{_N})*)[- ](?:{noun})(?!ша)\w*")
+    return re.compile(
+        rf"(?<![\w-])(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-| ?)(?:{noun})(?!ша)\w*", re.IGNORECASE
+    )
 
 
 def _ru_level(noun: str, numbers: str = _N) -> re.Pattern[str]:
@@ -74,40 +56,55 @@ def _ru_level(noun: str, numbers: str = _N) -> re.Pattern[str]:
     )
 
 
-def _ordinal_kk() -> str:
-    return rf"(?:{'|'.join(_KK_ORDINALS)})"
+_ORDINAL_KK = number_words("kk", "ordinal")
+_ORDINAL_RU = number_words("ru", "ordinal")
+_ORDINALS_RU = rf"{_ORDINAL_RU}(?:{_AND_RU}{_ORDINAL_RU})*"
 
 
-def _ordinal_ru() -> str:
-    return rf"(?:{'|'.join(_RU_ORDINALS)})\w*"
-
+_DOCUMENTS_KK = (
+    r"(?:\w+ )?(?:кодекс|заң|қағида|ереже|жарғы|шарт|келісім|конвенция|нұсқаулы[қғ]|әдістеме|талап|талаб"
+    r"|тізбе|стандарт|регламент|бағдарлама|қаулы|бұйры[қғ]|жарлы[қғ]|хаттама|конституция|хартия"
+    r"|шешім|тұжырымдама)(?:лар|лер|дар|дер|тар|тер)?(?:ы|і|сы|сі)?(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге)"
+)
+_DOCUMENTS_RU = (
+    r"(?:(?:эт|названн|указанн|данн|упомянут|вышеуказанн|так)\w+ )?(?:[А-Яа-я-]+(?:ого|ых|ому|ым|ой) )?"
+    r"(?:кодекс|закон(?!од)|правил|положени|устав|договор|соглашени|конвенци|инструкци|методик|требовани"
+    r"|перечн|стандарт|регламент|программ|постановлени|приказ|указ(?!а[нт])|распоряжени|протокол|конституци"
+    r"|санитарн|технического регламент|порядк|решени|хартии|меморандум|концепци)"
+    r"(?:а|у|е|ом|ы|и|ов|ей|й|я|ю|ями|ам|ами|ах|ям|ях|ь|ых|ем|ой|ию|ии|ия|ию)?(?!\w)"
+)
+"""Other documents, of which a provision is named: пункта 3 Инструкции, Ереженің 5-тармағы."""
 
 KAZAKH = Grammar(
     levels={
         "article": _kk_level("бап|баб"),
         "point": _kk_level("тармақ|тармағ"),
         "subpoint": re.compile(
-            rf"(?<![\w-])(?P<list>{_N}\)(?:{_AND_KK}{_N}\))*) ?тармақша\w*",
+            rf"(?<![\w-])(?P<list>(?:{_N}|[а-я])\)(?:{_AND_KK}(?:{_N}|[а-я])\))*)-? ?тармақша\w*",
+            re.IGNORECASE,
         ),
         "indent": re.compile(
-            rf"(?<!\w)(?P<list>{_ordinal_kk()}(?:{_AND_KK}{_ordinal_kk()})*) "
-            r"(?:абзац|бөлік|бөліг)\w*",
+            rf"(?P<list>(?:{_ORDINAL_KK}|{_N}-)(?:{_AND_KK}{_ORDINAL_KK})*) ?"
+            r"(?:абзац|бөлік|бөліг)\w*(?!\w)",
             re.IGNORECASE,
         ),
         "annex": re.compile(
-            rf"(?<![\w-])(?:(?P<list>{_N}(?:{_AND_KK}{_N})*)-)?"
-            r"қосымша(?:лар)?(?:ға|да|дағы|ның|сы|сына|сында|сының)?(?!\w)"
+            rf"(?<![\w-])(?:(?:№ ?)?(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-| ))?"
+            r"қосымша(?:лар)?(?:ы|сы)?(?:н?[ғд]?а|[дн]ағы|да|ның|на|нда|мен|нан|дан|ның)?(?!\w)",
+            re.IGNORECASE,
         ),
         "part": _kk_level("бөлім(?!ше)"),
         "chapter": _kk_level("тарау"),
         "section": _kk_level("параграф"),
     },
+    language="kk",
     large_first=True,
-    joint=re.compile(r"(?:,| және| немесе) "),
+    joint=re.compile(r"(?:,| және \(немесе\)| және| немесе|,? сондай-ақ) "),
     base=re.compile(
-        r"(?:(?<!\w)осы (?P<noun>бұйрық|бұйрығ|қаулы|қағида|ереже|стандарт|бап|баб"
-        r"|тармақша|тармақ|тармағ|тарау|бөлім|параграф)\w*"
-        r"|(?<!\w)(?P<unknown>ереженің))(?: мынадай)? $",
+        r"(?:(?<!\w)осы (?:\w+ )?(?P<noun>бұйрық|бұйрығ|қаулы|жарлы[ққғ]|шешім|қағида|ереже|стандарт"
+        r"|нұсқаулы|әдістеме|тізбе|регламент|тәртіп|тәртіб|талап|талаб|тұжырымдама|бап|баб"
+        r"|тармақша|тармақ|тармағ|тарау|бөлім|параграф|қосымша)\w*"
+        rf"|(?<!\w)(?P<unknown>{_DOCUMENTS_KK}))(?: мынадай)? $",
         re.IGNORECASE,
     ),
     around=re.compile(
@@ -118,6 +115,16 @@ KAZAKH = Grammar(
     nouns=(
         ("бұйр", "act"),
         ("қаулы", "act"),
+        ("жарлы", "act"),
+        ("шешім", "act"),
+        ("қосымша", "annex"),
+        ("нұсқаулы", "rules"),
+        ("әдістеме", "rules"),
+        ("тізбе", "rules"),
+        ("регламент", "rules"),
+        ("тәрті", "rules"),
+        ("тала", "rules"),
+        ("тұжырымдама", "rules"),
         ("қағида", "rules"),
         ("ереже", "rules"),
         ("стандарт", "rules"),
@@ -129,34 +136,39 @@ KAZAKH = Grammar(
         ("бөлім", "part"),
         ("параграф", "section"),
     ),
-    ordinals=_KK_ORDINALS,
 )
 
 _RU_THIS = r"(?:настоящ|данн)\w+"
 
 RUSSIAN = Grammar(
     levels={
-        "article": _ru_level(r"стать\w+|ст\."),
-        "point": _ru_level(r"пункт\w*|п\."),
-        "subpoint": _ru_level(r"подпункт\w*|пп\.|подп\.", rf"{_N}\)"),
+        "article": _ru_level(r"стать(?:я|и|е|ю|ей|ями|ям|ях)|статей|ст\.(?:ст\.)?"),
+        "point": _ru_level(r"пункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|п\.(?:п\.)?"),
+        "subpoint": _ru_level(r"подпункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|пп\.|подп\.", rf"(?:{_N}|[а-я])\)"),
         "indent": re.compile(
-            rf"(?<!\w)(?:абзац|част)\w* (?P<list>{_ordinal_ru()}(?:{_AND_RU}{_ordinal_ru()})*)",
+            r"(?<!\w)(?:(?:абзац(?:е|а|у|ем|ы|ев|ами|ам|ах)?|част(?:ь|и|ью|ей|ями|ям|ях)|ч\.)"
+            rf" (?P<list>{_ORDINALS_RU}|{_N}(?:{_AND_RU}{_N})*)(?!\w)"
+            rf"|(?P<first>{_ORDINALS_RU}) (?:абзац(?:е|а|у|ем|ы|ев|ами|ам|ах)?|част(?:ь|и|ью|ей|ями|ям|ях))(?!\w))",
             re.IGNORECASE,
         ),
         "annex": re.compile(
-            rf"(?<!\w)приложени\w+(?: (?P<list>{_N}(?:{_AND_RU}{_N})*)(?!\w|[.,]?\d))?",
+            rf"(?<!\w)приложени(?:ями|ям|ях|ем|е|я|ю|и|й)(?!\w)(?: (?:№ ?)?(?P<list>{_N}(?:{_AND_RU}(?:№ ?)?{_N})*)"
+            r"(?!\w|[.,]?\d))?",
             re.IGNORECASE,
         ),
         "part": _ru_level(r"раздел\w*"),
         "chapter": _ru_level(r"глав\w+"),
         "section": _ru_level(r"параграф\w*"),
     },
+    language="ru",
     large_first=False,
-    joint=re.compile(r"(?:,| и| или) "),
+    joint=re.compile(r"(?:,| и \(или\)| и| или|,? а также)(?: (?:в|по|с|к))? "),
     base=re.compile(
-        rf" (?:к )?(?:{_RU_THIS} (?P<noun>приказ|постановлени|правил|положени"
-        r"|стандарт|стать|пункт|подпункт|глав|раздел|параграф)\w*"
-        r"|(?P<unknown>положени[яюе](?= о )))",
+        rf" (?:к )?(?:{_RU_THIS} (?:[а-я]+(?:ых|ого|ым|ом|ой|ими|им|их) )?"
+        r"(?P<noun>приказ|постановлени|указ(?!а[нт])|решени|правил|положени|инструкци|методик|перечн|регламент"
+        r"|порядк|требовани|концепци"
+        r"|стандарт|стать|пункт|подпункт|глав|раздел|параграф|приложени)\w*"
+        rf"|(?P<unknown>{_DOCUMENTS_RU}))",
         re.IGNORECASE,
     ),
     around=re.compile(
@@ -167,6 +179,16 @@ RUSSIAN = Grammar(
     nouns=(
         ("приказ", "act"),
         ("постановлени", "act"),
+        ("указ", "act"),
+        ("решени", "act"),
+        ("приложени", "annex"),
+        ("инструкци", "rules"),
+        ("методик", "rules"),
+        ("перечн", "rules"),
+        ("регламент", "rules"),
+        ("порядк", "rules"),
+        ("требовани", "rules"),
+        ("концепци", "rules"),
         ("правил", "rules"),
         ("положени", "rules"),
         ("стандарт", "rules"),
@@ -177,7 +199,6 @@ RUSSIAN = Grammar(
         ("раздел", "part"),
         ("параграф", "section"),
     ),
-    ordinals=_RU_ORDINALS,
 )
 
 GRAMMARS: Mapping[str, Grammar] = {"kk": KAZAKH, "ru": RUSSIAN}
@@ -196,11 +217,11 @@ def meaning(grammar: Grammar, noun: str) -> str:
 def number_of(grammar: Grammar, printed: str) -> str:
     """The bare number of a printed one: ``2)``, ``54-1``, ``екінші``, ``второго``.
 
-    >>> number_of(KAZAKH, "2)"), number_of(RUSSIAN, "второго")
-    ('2', '2')
+    >>> number_of(KAZAKH, "2)"), number_of(RUSSIAN, "второго"), number_of(KAZAKH, "он алтыншы")
+    ('2', '2', '16')
     """
     digits = NUMBER.match(printed)
     if digits:
         return digits[0]
-    folded = printed.casefold()
-    return next(n for beginning, n in grammar.ordinals.items() if folded.startswith(beginning))
+    value = number_in(printed, grammar.language, "ordinal")
+    return "" if value is None else str(value)

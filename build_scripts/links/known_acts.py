@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,11 +12,23 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from build_scripts.corpus.acts import Act, Corpus
+from build_scripts.corpus.meta import Meta
+from build_scripts.links.laws import (
+    LawAct,
+    act_meant,
+    bare_number,
+    derived_id,
+    folded,
+    read_laws,
+)
 from build_scripts.links.mention import Base
 from build_scripts.links.other_acts import find_documents, registrations
+from build_scripts.links.readable import readable
 from build_scripts.yaml_schema import plain
 
 _FOLDERS = {"kk": "kaz", "ru": "rus"}
+_OLD_IDS_UNTIL = "2011"
+"""Orders registered before this year have an underscore behind seven digits."""
 _IDENTIFIER = re.compile(r"[VPZKU]\d{9}(?:\d|_)|[VPZKU]\d{8,9}_")
 
 
@@ -24,22 +36,71 @@ _IDENTIFIER = re.compile(r"[VPZKU]\d{9}(?:\d|_)|[VPZKU]\d{8,9}_")
 class KnownActs:
     """What identifies an act outside its own text."""
 
-    by_title: Mapping[tuple[str, str], str | None]
-    """Identifier by language and folded title; None where no page is known for sure."""
-    by_date: Mapping[tuple[str, str], str]
-    """Identifier by date and number."""
+    laws: Mapping[tuple[str, str], Sequence[LawAct]]
+    """By language and folded title: the codes and laws that have borne it."""
+    by_date: Mapping[tuple[str, str], Sequence[str]]
+    """Identifiers by date and bare number."""
+    held: Mapping[str, Meta]
+    """The acts of this site."""
     phrases: Mapping[str, Mapping[str, str]]
     """By language: pattern of an unquoted name, and the title it stands for."""
     named_in: Mapping[str, frozenset[tuple[str, str]]]
     """By id of an act of the site: date and number of every act that its text names."""
 
-    def identify(self, base: Base, language: str) -> str | None:
-        """Identifier of a named or dated act; None where it is not known."""
+    def identify(self, base: Base, language: str, on: str = "", article: str = "") -> str | None:
+        """Identifier of a named or dated act; None where it is not known.
+
+        Args:
+            base: the name.
+            language: language of the text that names it.
+            on: day of the citing text, which decides between acts of one name.
+            article: number of the article cited, which decides between parts of a code.
+        """
         if base.kind == "law":
-            return self.by_title.get((language, _folded(base.name)))
+            acts = self.laws.get((language, folded(base.name)), ())
+            meant = act_meant(acts, base.date, on, article)
+            return meant.id if meant else None
         if base.kind == "dated":
-            return self.by_date.get((base.date, base.name))
+            fitting = self.by_date.get((base.date, bare_number(base.name)), ())
+            found = next((act for act in fitting if self._issued(act, base, language)), None)
+            return found or derived_id(base.form, base.date, base.name)
         return None
+
+    def _issued(self, act: str, base: Base, language: str) -> bool:
+        """Whether an act of this site is of the kind and the body that the words name."""
+        meta = self.held.get(act)
+        if meta is None or not base.form:
+            return True
+        if meta.kind in _KINDS and base.form not in _KINDS[meta.kind]:
+            return False
+        return meta.kind != "order" or _same_body(base.issuer, meta, language)
+
+
+_KINDS = {"law": {"law"}, "decree": {"decree", "edict"}, "order": {"order", "other"}}
+"""Forms that name each kind of act."""
+_STEM = 5
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM].casefold() for word in re.findall(r"[^\W\d_]{5,}", words))
+
+
+_EVERYWHERE = _stems(
+    "Республика Республики Казахстан Қазақстан Министр министерство министрлік приказ приказом"
+    " бұйрық бұйрығы исполняющего обязанности міндетін атқарушы"
+)
+
+
+def _same_body(words: str, meta: Meta, language: str) -> bool:
+    """Whether words share a stem with the body of an order: Министра науки, Министр науки.
+
+    Words that name no body, and a body whose name isn't known in the language, say nothing.
+    """
+    body = _stems(meta.body[language]) - _EVERYWHERE
+    said = _stems(words) - _EVERYWHERE
+    if language == "kk" and meta.body.kk == meta.body.ru:
+        return True
+    return not body or not said or bool(said & body)
 
 
 def official_page(act: str | None, language: str) -> str | None:
@@ -59,7 +120,8 @@ def identifier(date: str, registration: str) -> str:
     >>> identifier("2018-10-18", "17705")
     'V1800017705'
     """
-    return f"V{date[2:4]}{int(registration):08}"
+    old = date < _OLD_IDS_UNTIL
+    return f"V{date[2:4]}{int(registration):0{7 if old else 8}}{'_' if old else ''}"
 
 
 @cache
@@ -69,39 +131,55 @@ def _data() -> dict[str, Any]:
     return data
 
 
-def _folded(title: str) -> str:
-    return re.sub(r"\s+", " ", title).strip().casefold()
-
-
 def known_acts(corpus: Corpus) -> KnownActs:
     """Collects what is known from the data file, the metadata and the registration numbers."""
     data = _data()
     doubtful = {(entry["date"], entry["number"]) for entry in data["doubtful_registrations"]}
-    by_date = {(entry["date"], entry["number"]): entry["id"] for entry in data["dated"]}
-    by_date.update(_from_metadata(corpus))
+    by_date: dict[tuple[str, str], list[str]] = {}
+    listed = [((entry["date"], entry["number"]), entry["id"]) for entry in data["dated"]]
+    for (date, number), act_id in (*_of_laws(), *listed, *_from_metadata(corpus)):
+        held = by_date.setdefault((date, bare_number(number)), [])
+        if act_id not in held:
+            held.insert(0, act_id)
     named_in: dict[str, frozenset[tuple[str, str]]] = {}
     for act in corpus.acts.values():
         named: set[tuple[str, str]] = set()
         for documents, registered in _dated(act):
             named.update((base.date, base.name) for base in documents)
             for base, number in registered:
-                if (base.date, base.name) not in doubtful:
-                    by_date.setdefault((base.date, base.name), identifier(base.date, number))
+                if (base.date, base.name) not in doubtful and base.form in {"order", "other"}:
+                    by_date.setdefault((base.date, base.name), [identifier(base.date, number)])
         named_in[act.id] = frozenset(named)
-    return KnownActs(_titles(corpus, data), by_date, _phrases(data), named_in)
+    held_acts = {act.id: act.meta for act in corpus.acts.values()}
+    phrases = {
+        language: {**patterns, **_phrases(data)[language]}
+        for language, patterns in read_laws()[1].items()
+    }
+    return KnownActs(_titles(corpus, data), by_date, held_acts, phrases, named_in)
 
 
-def _titles(corpus: Corpus, data: dict[str, Any]) -> dict[tuple[str, str], str | None]:
-    """Laws and codes by language and folded title."""
-    titles: dict[tuple[str, str], str | None] = {
-        (language, _folded(title)): entry.get("id")
+def _of_laws() -> Iterator[tuple[tuple[str, str], str]]:
+    for acts in read_laws()[0].values():
+        yield from (((act.date, act.number), act.id) for act in acts if act.id and act.number)
+
+
+def _titles(corpus: Corpus, data: dict[str, Any]) -> dict[tuple[str, str], Sequence[LawAct]]:
+    """Laws and codes by language and folded title: those listed, and those of the site."""
+    titles: dict[tuple[str, str], Sequence[LawAct]] = {
+        (language, folded(title)): (LawAct("", "", entry.get("id"), ""),)
         for entry in data["named"]
         for language, title in entry["titles"].items()
     }
+    titles.update(read_laws()[0])
     for act in corpus.acts.values():
-        if act.meta.kind == "law":
-            titles["kk", _folded(act.meta.title.kk)] = act.id
-            titles["ru", _folded(act.meta.title.ru)] = act.id
+        meta = act.meta
+        if meta.kind == "law":
+            date = meta.date or ""
+            own = LawAct(date, bare_number(meta.number or ""), act.id, meta.in_force_from or date)
+            for language in ("kk", "ru"):
+                key = language, folded(meta.title[language])
+                others = [law for law in titles.get(key, ()) if law.date != date]
+                titles[key] = (*others, own)
     return titles
 
 
@@ -132,6 +210,7 @@ def _dated(act: Act) -> Iterator[tuple[list[Base], list[tuple[Base, str]]]]:
     """For each unit: the dated acts it names, and those with a registration number."""
     for language, root in act.texts.items():
         for unit in root.walk():
-            documents = find_documents(unit.text, language, {})
-            bases = [d.base for d in documents if d.base.kind == "dated"]
-            yield bases, list(registrations(unit.text, language, documents))
+            text = readable(unit.text)
+            documents = find_documents(text, language, {})
+            bases = [d.base for d in documents if d.base.kind == "dated" and not d.base.approved]
+            yield bases, list(registrations(text, language, documents))

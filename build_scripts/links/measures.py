@@ -174,20 +174,20 @@ def _measure(match: re.Match[str], language: str) -> tuple[str, str]:
     unit = next(unit for unit, pattern in _UNITS if pattern.search(words))
     if named.get("joined"):
         digits = re.search(r"\d+", words)
-        amount = digits[0] if digits else number_of_joined(words)
+        amount = digits[0] if digits else number_of_joined(words, language)
     else:
         amount = "1" if named.get("one") else number_of_words(named.get("amount"), language)
     factor, smaller = _TOLD_IN.get(unit, (1, unit))
     return (str(int(amount) * factor) if amount else ""), smaller
 
 
-def number_of_joined(words: str) -> str:
+def number_of_joined(words: str, language: str) -> str:
     """The number in an adjective: трехдневный; one where it holds none: месячный.
 
-    >>> number_of_joined("в десятидневный срок"), number_of_joined("в месячный срок")
+    >>> number_of_joined("десятидневный срок", "ru"), number_of_joined("месячный срок", "ru")
     ('10', '1')
     """
-    value = number_in(words.partition(" срок")[0].removeprefix("в "), "ru", "cardinal")
+    value = number_in(words.partition(" срок")[0].removeprefix("в "), language, "cardinal")
     return str(value or 1)
 
 

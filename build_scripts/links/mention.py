@@ -23,12 +23,18 @@ class Base:
     kind: str
     """``this`` (осы, настоящий), ``amended`` (көрсетілген бұйрық), ``law`` and ``code`` (by name),
     ``dated`` (by date and number), ``number`` (a short name such as № 261), ``term`` (a document
-    called by its short name), ``annex`` (of this act, by its id), ``unknown`` (a document that
-    the site does not know) or ``none``."""
+    called by its short name), ``annex`` (of this act, by its id), ``unknown`` (a document of
+    which the words say no more than its kind, in ``name``) or ``none``."""
     name: str = ""
     """For ``this``: the kind of unit or ``act`` or ``rules``; for others the name or number."""
     date: str = ""
-    """ISO date of a dated act."""
+    """ISO date of a dated act, or of a law by title where the text gives it."""
+    form: str = ""
+    """``law``, ``decree`` (of the Government), ``edict`` or ``order``, where the words say it."""
+    issuer: str = ""
+    """The words that name the act, in which the body may stand."""
+    approved: bool = False
+    """Whether rules that the act approves are meant, not the act itself."""
 
 
 NO_BASE = Base("none")

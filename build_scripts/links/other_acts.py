@@ -4,45 +4,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from build_scripts.links.citations import Document
 from build_scripts.links.dates import DATE, iso_date
+from build_scripts.links.laws import laws_unquoted
 from build_scripts.links.mention import Base
 
-ACT_NUMBER = r"(?:ҚР ДСМ-)?\d[\w/-]*"
-_TITLE_KK = r"[\"«“][^\"«»“”]+ туралы[\"»”]"
-_TITLE_RU = r"[\"«“]Об? [^\"«»“”]+[\"»”]"
+ACT_NUMBER = r"(?:ҚР ДСМ[- /]|(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,4}[ -]){0,2})?\d[\w/-]*(?:\.\d+)?(?: ?ЗРК|ҚРЗ)?"
+_TITLE = r"[\"«“](?:[^\"«»“”]|«[^«»]*»)+[\"»”]"
+_TITLE_KK = r"[\"«“](?:[^\"«»“”]|«[^«»]*»)+(?: туралы|\))[\"»”]"
+_TITLE_RU = r"[\"«“]Об? (?:[^\"«»“”]|«[^«»]*»)+[\"»”]"
 _QUOTED = {
-    "kk": re.compile(r"(?:[\"«“]|^)([^\"«»“”]+ туралы)[\"»”]"),
-    "ru": re.compile(r"[\"«“]?(Об? [^\"«»“”]+)[\"»”]"),
+    "kk": re.compile(r"(?:[\"«“]|^)((?:[^\"«»“”]|«[^«»]*»)+(?: туралы|\)))[\"»”]"),
+    "ru": re.compile(r"[\"«“]?(Об? (?:[^\"«»“”]|«[^«»]*»)+)[\"»”]"),
 }
 """One title in quotation marks, of which the opening one may be lost."""
-
+_COUNTRY_KK = r"(?:ҚР |(?:\w+ ){1,2}Республикасы(?:ның)? )"
+_NUMBER_OPT = rf"(?: ?№ ?{ACT_NUMBER})?"
 _TITLED = {
     "kk": re.compile(
         rf"(?P<titles>{_TITLE_KK}(?:(?:, | және ){_TITLE_KK})*|^[^\"«»“”]+ туралы[\"»”])"
-        r" (?:ҚР |(?:\w+ ){1,2}Республикасы(?:ның)? )?(?:[а-яәғқңөұүһі]+ ){0,2}?"
-        r"(?:Заң(?!нам)|[Кк]одекс)\w*"
+        rf" {_COUNTRY_KK}?(?P<dated>(?P<date>{DATE['kk']}){_NUMBER_OPT} )?{_COUNTRY_KK}?"
+        r"(?:[а-яәғқңөұүһі]+ ){0,2}?"
+        r"(?:[Кк]онституциялық )?(?:(?P<law>[Зз]аң(?!нам|дық|ды|гер|сыз))|[Кк]одекс)\w*"
     ),
     "ru": re.compile(
-        r"(?:Закон\w*|Кодекс\w*|ЗРК)(?: РК| (?:\w+ ){0,2}Республики(?: Казахстан)?)? "
+        r"(?:[Кк]онституционн\w+ )?(?:[Зз]акон(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)|[Кк]одекс\w*|ЗРК)"
+        r"(?: РК| (?:\w+ ){0,2}Республики(?: Казахстан)?)?"
+        rf"(?P<dated> от (?P<date>{DATE['ru']}){_NUMBER_OPT})?(?: РК| Республики Казахстан)? "
         rf"(?P<titles>{_TITLE_RU}(?:(?:, | и ){_TITLE_RU})*|О [^\"«»“”.;]+[\"»”])"
     ),
 }
-_ROMAN = re.compile(r"(?<=\d-)[IVXІХ]+$")
+_ROMAN = re.compile(r"(?<=\d-)[IVXLІХ]+(?: ?ЗРК|ҚРЗ)?$")
 _LATIN = str.maketrans("ІХ", "IX")
 """Cyrillic letters that are typed for Roman numerals."""
 _ISSUER_KK = r"(?:Қазақстан Республикасы|ҚР(?= ))"
+_KIND_RU = (
+    r"(?<!\w)(?:[Пп]риказ(?:а|у|ом|е|ы|ов|ам|ами|ах)?|[Пп]остановлени(?:е|я|ю|ем|и|й|ям|ями|ях)"
+    r"|[Уу]каз(?:а|у|ом|е|ы|ов|ам|ами|ах)?|(?:[Кк]онституционн\w+ )?[Зз]акон(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
+    r"|[Кк]одекс(?:а|у|ом|е)?|[Рр]аспоряжени(?:е|я|ю|ем|и|й|ям|ями|ях)"
+    r"|[Рр]ешени(?:е|я|ю|ем|и|й|ям|ями|ях))(?!\w)"
+)
 _DATED = {
     "kk": re.compile(
-        rf"(?P<date>{DATE['kk']}) № ?(?P<number>{ACT_NUMBER})(?![\w/])(?! болып)"
-        r"(?: (?:бұйрық|бұйрығ|қаулы|[Жж]арлы|Заң(?!дар))\w*)?"
+        rf"(?P<date>{DATE['kk']}) ?№ ?(?P<number>{ACT_NUMBER})(?![\w/])(?! болып)"
+        r"(?:(?: Қазақстан Республикасының)?(?: [Кк]онституциялық)?"
+        r" (?:бірлескен )?(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|Заң(?!дар)|[Кк]одекс|[Өө]кім|[Шш]ешім)\w*)?"
     ),
-    "ru": re.compile(
-        r"(?:(?:[Пп]риказ|[Пп]остановлени|[Уу]каз|[Зз]акон)\w* (?:[^\"«»;:()№]*? )??)?"
-        rf"от (?P<date>{DATE['ru']}) ?№ ?(?P<number>{ACT_NUMBER})"
-    ),
+    "ru": re.compile(rf"(?<!\w)от (?P<date>{DATE['ru']}) ?№ ?(?P<number>{ACT_NUMBER})"),
 }
+_FORMS = (
+    ("law", re.compile(r"(?<!\w)закон(?!од)|(?<!\w)заң(?!нам)|кодекс", re.IGNORECASE)),
+    ("edict", re.compile(r"(?<!\w)указ(?:а|у|ом|е|ы|ов|ами|ах)?(?!\w)|жарлы", re.IGNORECASE)),
+    ("decree", re.compile(r"(?:постановлени|қаулы)", re.IGNORECASE)),
+    ("order", re.compile(r"приказ|бұйр", re.IGNORECASE)),
+    ("other", re.compile(r"распоряжени|решени|өкім|шешім", re.IGNORECASE)),
+)
+_GOVERNMENT = re.compile(r"Правительств|Үкімет|Кабинет")
 _ADDRESS = {
     "kk": re.compile(
         rf"Мемлекет басшысының (?P<date>{DATE['kk']}) (?:[\"«“][^\"«»“”]+[\"»”] атты )?"
@@ -60,8 +79,12 @@ _NUMBERED = {
     ),
 }
 _THIS_LAW = {
-    "kk": re.compile(r"(?<!\w)[Оо]сы (?:[Зз]аң(?!нам)|[Кк]одекс)\w*"),
-    "ru": re.compile(r"(?<!\w)(?:[Нн]астоящ|[Дд]анн)\w+ (?:[Зз]акон(?!одат)|[Кк]одекс)\w*"),
+    "kk": re.compile(
+        r"(?<!\w)[Оо]сы (?:[Кк]онституциялық )?(?:[Зз]аң(?!нам|ды\b|дық)|[Кк]одекс)\w*"
+    ),
+    "ru": re.compile(
+        r"(?<!\w)(?:[Нн]астоящ|[Дд]анн)\w+ (?:[Кк]онституционн\w+ )?(?:[Зз]акон(?!одат)|[Кк]одекс)\w*"
+    ),
 }
 REGISTRATION = {
     "kk": re.compile(r"№ (\d+) болып тіркел"),
@@ -80,8 +103,9 @@ def find_documents(text: str, language: str, phrases: Mapping[str, str]) -> list
     """
     found = [
         *_by_title(text, language),
-        *_by_phrase(text, phrases),
+        *_by_phrase(text, language, phrases),
         *_by_date(text, language),
+        *_approved(text, language),
         *_by_number(text, language),
         *(
             Document(match.start(), match.end(), Base("this", "law"))
@@ -111,28 +135,95 @@ def _by_title(text: str, language: str) -> Iterator[Document]:
     for match in _TITLED[language].finditer(text):
         first, last = match.start("titles"), match.end("titles")
         titles = list(_QUOTED[language].finditer(text, first, last))
+        date = iso_date(match["date"], language) if match["date"] else ""
         for title in titles:
             start = match.start() if title is titles[0] else title.start()
             end = match.end() if title is titles[-1] else title.end()
-            yield Document(start, end, Base("law", title[1]))
+            yield Document(start, end, Base("law", title[1], date, form="law"))
 
 
-def _by_phrase(text: str, phrases: Mapping[str, str]) -> Iterator[Document]:
+def _by_phrase(text: str, language: str, phrases: Mapping[str, str]) -> Iterator[Document]:
+    if not phrases:
+        return
+    for start, end, title in laws_unquoted(text, language):
+        yield Document(start, end, Base("law", title, form="law"))
     for pattern, title in phrases.items():
         for match in re.finditer(pattern, text):
-            yield Document(match.start(), match.end(), Base("law", title))
+            yield Document(match.start(), match.end(), Base("law", title, form="law"))
 
 
 def _by_date(text: str, language: str) -> Iterator[Document]:
+    previous: Document | None = None
     for match in _DATED[language].finditer(text):
         number = _ROMAN.sub(lambda roman: roman[0].translate(_LATIN), match["number"])
-        base = Base("dated", number, iso_date(match["date"], language))
+        number = re.sub(r" ?(?:ЗРК|ҚРЗ)$", "", number)
         start = _issuer_start(text, match.start()) if language == "kk" else match.start()
-        yield Document(start, match.end(), base)
+        if language == "ru":
+            start = _kind_start(text, match.start())
+        words = text[start : match.end()]
+        form = _form(words, number)
+        if not form and previous and not re.search(r"[.!?] ", text[previous.end : start]):
+            form, words = previous.base.form, f"{previous.base.issuer} {words}"
+        date = iso_date(match["date"], language)
+        previous = Document(
+            start, match.end(), Base("dated", number, date, form=form, issuer=words)
+        )
+        yield previous
     for match in _ADDRESS[language].finditer(text):
         yield Document(
             match.start(), match.end(), Base("dated", "", iso_date(match["date"], language))
         )
+
+
+def _form(words: str, number: str) -> str:
+    """The kind of act that words name; a number with a Roman part is a law's."""
+    form = next((form for form, pattern in _FORMS if pattern.search(words)), "")
+    if form == "decree" and not _GOVERNMENT.search(words):
+        return "other"
+    return form or ("law" if _ROMAN.search(number) else "")
+
+
+def _kind_start(text: str, date_start: int) -> int:
+    """Where the kind of a Russian act, and the body and title behind it, begin before the date."""
+    before = text[:date_start]
+    quoted = re.search(rf"{_TITLE} $", before)
+    reach = before[: quoted.start()] if quoted else before
+    begin = max((match.end() for match in re.finditer(r"[\"«»“”;:()№]|(?<=\w\w)[.!?] ", reach)), default=0)
+    kinds = list(re.finditer(_KIND_RU, reach[begin:]))
+    return begin + kinds[-1].start() if kinds else date_start
+
+
+_APPROVED_NOUN_RU = (
+    r"(?<!\w)(?:[Пп]равил|[Пп]оложени[яюиейх]\w*|[Ии]нструкци\w+|[Мм]етодик\w+|[Сс]тандарт\w*"
+    r"|[Рр]егламент\w*|[Пп]еречн\w+|[Тт]ребовани\w+|[Пп]орядк\w+|[Уу]став\w*|[Пп]рограмм\w+"
+    r"|[Кк]онцепци\w+|[Нн]орм\w*|[Тт]ипов\w+ \w+|[Сс]анитарн\w+ правил\w*|[Рр]еестр\w*)"
+)
+_APPROVED_RU = re.compile(
+    rf"(?P<noun>{_APPROVED_NOUN_RU}\w*)(?:[^.;:()№]|\([^()]*\)){{0,600}}?,? утвержд[её]нн\w+ (?=(?P<tail>.*))",
+    re.DOTALL,
+)
+_APPROVED_KK = re.compile(
+    r" (?:бекітілген|бекіткен)(?P<between>(?:[^.;:№]){0,600}?)(?P<noun>(?<!\w)(?:[Ққ]ағида|[Ее]реже|[Нн]ұсқаулы[қғ]"
+    r"|[Әә]дістеме|[Сс]тандарт|[Рр]егламент|[Тт]ізбе|[Тт]алап|[Тт]алаб|[Тт]әртіп|[Тт]әртіб|[Жж]арғы|[Бб]ағдарлама"
+    r"|[Тт]ұжырымдама|[Нн]орма|[Тт]ізілім)\w*(?:ның|нің|дың|дің|тың|тің|на|не|ға|ге))"
+    r"(?: \(бұдан әрі[^()]*\))?(?= )"
+)
+
+
+def _approved(text: str, language: str) -> Iterator[Document]:
+    """Rules with the act that approves them; the words are those of the rules' kind."""
+    dated = list(_by_date(text, language))
+    if language == "ru":
+        for noun in re.finditer(_APPROVED_NOUN_RU, text):
+            match = _APPROVED_RU.match(text, noun.start())
+            act = match and next((d for d in dated if d.start == match.start("tail")), None)
+            if act:
+                yield Document(noun.start(), noun.end(), replace(act.base, approved=True))
+        return
+    for act in dated:
+        match = _APPROVED_KK.match(text, act.end)
+        if match:
+            yield Document(match.start("noun"), match.end(), replace(act.base, approved=True))
 
 
 def _issuer_start(text: str, date_start: int) -> int:

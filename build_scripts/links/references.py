@@ -13,6 +13,7 @@ from build_scripts.links.mention import Base, Mention, disjoint
 from build_scripts.links.model import Reference
 from build_scripts.links.other_acts import find_documents
 from build_scripts.links.places import own_text
+from build_scripts.links.readable import readable
 from build_scripts.links.resolve import Context, resolve
 from build_scripts.links.terms import ScopedTerm
 
@@ -37,7 +38,8 @@ def find_references(context: Context, terms: Sequence[ScopedTerm]) -> list[Refer
 
 
 def _of_unit(unit: Unit, context: Context, terms: Sequence[ScopedTerm]) -> Iterator[Reference]:
-    text = own_text(unit)
+    printed = own_text(unit)
+    text = readable(printed)
     language = context.language
     bracketed = introductions(text, language)
     mentions = [
@@ -54,7 +56,7 @@ def _of_unit(unit: Unit, context: Context, terms: Sequence[ScopedTerm]) -> Itera
             language=language,
             start=mention.start,
             end=mention.end,
-            text=text[mention.start : mention.end],
+            text=printed[mention.start : mention.end],
             scope=target.scope,
             act=target.act,
             to=target.to,
@@ -88,9 +90,6 @@ def _labels(text: str, unit: Unit, context: Context) -> Iterator[Mention]:
         return
     if context.act.meta.amending:
         yield Mention(match.start(), match.end(), Base("amended"))
-    elif context.places.around(unit, "annex") is not context.places.annexes()[0]:
-        first = context.places.annexes()[0]
-        yield Mention(match.start(), match.end(), Base("annex", first.eid))
 
 
 def _called(

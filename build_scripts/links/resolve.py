@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.links.amendments import NewWording
+from build_scripts.links.dates import DATE, iso_date
 from build_scripts.links.known_acts import KnownActs, official_page
 from build_scripts.links.mention import Base, Mention, Step
 from build_scripts.links.model import Amendment
 from build_scripts.links.places import Places, descend
 
-_STRUCTURE = frozenset({"point", "subpoint", "article", "chapter", "section", "part"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OWN_NAME = frozenset({"stamp", "title", "note", "requisites"})
+"""Kinds in which an act names itself."""
+_STRUCTURE = frozenset({"point", "subpoint", "article", "chapter", "section", "part", "annex"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,21 @@ class Context:
     wording: NewWording
     terms: Mapping[str, Base]
     """By key of a term that calls a document: the act meant, or the annex as ``annex``."""
+
+    @cached_property
+    def day(self) -> str:
+        """Day of the citing text: of its edition; else of its last noted change or adoption."""
+        text = self.act.meta.languages.get(self.language)
+        edition = (text.edition or "") if text else ""
+        if _DAY.fullmatch(edition):
+            return edition
+        noted = (
+            iso_date(match[0], self.language)
+            for unit in self.places.root.walk()
+            if unit.kind == "note"
+            for match in re.finditer(DATE[self.language], unit.text)
+        )
+        return max([self.act.meta.date or "", *noted])
 
 
 def resolve(
@@ -83,15 +104,27 @@ def _this(c: _Citation) -> Target | None:
     return _rules(c) if c.base.name == "rules" else _own(c)
 
 
-def _named(c: _Citation) -> Target:
-    return _other(c.context.known.identify(c.base, c.context.language), c)
+def _named(c: _Citation) -> Target | None:
+    """A named or dated act; the act itself where the words say no more than its name."""
+    act = _identified(c.base, c)
+    if act == c.context.act.id and not c.steps and c.unit.kind in _OWN_NAME:
+        return None
+    return _other(act, c)
+
+
+def _identified(base: Base, c: _Citation) -> str | None:
+    article = next((step.number for step in c.steps if step.kind == "article"), "")
+    return c.context.known.identify(base, c.context.language, c.context.day, article)
 
 
 def _numbered(c: _Citation) -> Target:
     """The act with a number, where the text of this act names just one such act."""
     known = c.context.known
     fitting = [key for key in known.named_in[c.context.act.id] if key[1] == c.base.name]
-    return _other(known.by_date.get(fitting[0]) if len(fitting) == 1 else None, c)
+    if len(fitting) != 1:
+        return _other(None, c)
+    base = Base("dated", c.base.name, fitting[0][0])
+    return _other(known.identify(base, c.context.language), c)
 
 
 def _called(c: _Citation) -> Target | None:
@@ -115,8 +148,35 @@ def _amended(c: _Citation) -> Target:
     return Target("amended-act", act, page=_page(act, c.context))
 
 
-def _unknown(_: _Citation) -> Target:
+_LAW = re.compile(r"закон|кодекс|заң", re.IGNORECASE)
+_RULES = re.compile(
+    r"^(?:Правил|Положени|Инструкци|Методик|Требовани|Стандарт|Регламент|Қағида|Ереже|Нұсқаулы"
+    r"|Әдістеме|Талап|Стандарт|Регламент)"
+)
+
+
+def _unknown(c: _Citation) -> Target:
+    """A document called by its kind alone: the law named last, or the rules around the words."""
+    if _LAW.search(c.base.name):
+        if c.context.act.meta.kind == "law" and not _before(c):
+            return Target("external", None)
+        return _before(c) or Target("external", None)
+    around = c.context.places.around(c.unit, "annex")
+    if _RULES.search(c.base.name) and around and not c.context.act.meta.amending:
+        found = _in_rules(c)
+        if found:
+            return _internal(found, c.context)
     return Target("external", None)
+
+
+def _in_rules(c: _Citation) -> Unit | None:
+    """A provision of the annex around the words, or of one that holds that annex."""
+    for ancestor in c.context.places.ancestors(c.unit):
+        if ancestor.kind == "annex":
+            found = descend(ancestor, c.steps)
+            if found:
+                return found
+    return None
 
 
 def _internal(unit: Unit, context: Context) -> Target:
@@ -140,11 +200,21 @@ def _other(act: str | None, c: _Citation) -> Target:
         return Target("amended-act", act, page=_page(act, context))
     held = context.corpus.acts.get(act or "")
     if held and context.language in held.texts:
-        root = held.texts[context.language]
-        found = descend(root, c.steps) if c.steps else held.unit("title", context.language)
+        found = _inside_other(held, c)
         if found:
             return Target("internal", held.id, found.eid)
     return Target("external", act, page=_page(act, context))
+
+
+def _inside_other(act: Act, c: _Citation) -> Unit | None:
+    """The provision in another act of this site; of the rules it approves, if they are meant."""
+    root = act.texts[c.context.language]
+    if not c.steps:
+        return act.unit("title", c.context.language)
+    annexes = [unit for unit in root.children if unit.kind == "annex"]
+    if c.base.approved and annexes:
+        return descend(annexes[0], c.steps)
+    return descend(root, c.steps)
 
 
 def _before(c: _Citation) -> Target | None:
@@ -152,7 +222,7 @@ def _before(c: _Citation) -> Target | None:
     named = [m for m in c.earlier if m.base.kind in {"law", "dated"}]
     if not named:
         return None
-    return _other(c.context.known.identify(named[-1].base, c.context.language), c)
+    return _other(_identified(named[-1].base, c), c)
 
 
 def _rules(c: _Citation) -> Target:
@@ -162,8 +232,23 @@ def _rules(c: _Citation) -> Target:
         return _quoted("rules", c)
     annexes = places.annexes()
     around = places.around(c.unit, "annex")
-    found = descend(around or (annexes[0] if annexes else places.root), c.steps)
-    return _internal(found, c.context) if found else _elsewhere(c)
+    if around:
+        found = _in_rules(c)
+    else:
+        found = descend(annexes[0] if annexes else places.root, c.steps)
+    return _internal(found, c.context) if found else _called_so(c) or _elsewhere(c)
+
+
+def _called_so(c: _Citation) -> Target | None:
+    """A provision of the one other document that this act calls the Rules.
+
+    Осы Қағидалардың 29-тармағы in a Regulation of 20 points that calls other rules Қағидалар.
+    """
+    called = {base for base in c.context.terms.values() if base.approved}
+    if len(called) != 1:
+        return None
+    target = resolve(Mention(0, 0, called.pop(), c.steps), c.unit, c.earlier, c.context)
+    return target if target and target.to else None
 
 
 def _quoted(part: str, c: _Citation) -> Target:
@@ -214,9 +299,23 @@ def _bare(c: _Citation) -> Target | None:
     part = c.context.wording.part_of.get(c.unit.eid)
     if part:
         return _quoted(part, c)
-    article = places.around(c.unit, "article")
-    found = descend(article, c.steps) if article else None
-    return _internal(found, c.context) if found else _own(c)
+    for ancestor in places.ancestors(c.unit):
+        found = descend(ancestor, c.steps)
+        if found:
+            return _internal(found, c.context)
+        if ancestor.kind in {"annex", "form"}:
+            break
+    else:
+        return _own_bare(c)
+    return Target("external", None)
+
+
+def _own_bare(c: _Citation) -> Target:
+    """A provision named without a document: one of the act, or an article of this law."""
+    target = _own(c)
+    if c.context.act.meta.kind == "law" and c.steps[0].kind == "article":
+        return target
+    return target if target.scope == "internal" else Target("external", None)
 
 
 _READERS: Mapping[str, Callable[[_Citation], Target | None]] = {

@@ -6,10 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from build_scripts.links.citations import find_citations
-from build_scripts.links.definitions import NUMBERED_ACT, act_named_before
+from build_scripts.links.definitions import NUMBERED_ACT, act_named_before, introductions
 from build_scripts.links.known_acts import KnownActs
 from build_scripts.links.mention import Base
+from build_scripts.links.model import Term
+from build_scripts.links.other_acts import find_documents
 from build_scripts.links.places import Places, own_text
+from build_scripts.links.readable import readable
 from build_scripts.links.terms import ScopedTerm
 
 _DOCUMENT = re.compile(
@@ -17,6 +20,8 @@ _DOCUMENT = re.compile(
 )
 _ATTACHED = re.compile(r"қоса беріліп отырған|прилагаем", re.IGNORECASE)
 _ITSELF = re.compile(r"^(?:Осы|Настоящ)")
+_NEAR = 40
+"""Letters between the approving act and the brackets of a short name."""
 
 
 def documents_of_terms(
@@ -49,7 +54,11 @@ def _document(term: ScopedTerm, places: Places, known: KnownActs) -> Base | None
         return act.base
     if not _DOCUMENT.search(defined.term):
         return None
-    if _ITSELF.search(before):
+    earlier = max((end for _, end in introductions(before, defined.language)), default=0)
+    approved = _approved(before, defined, known)
+    if approved:
+        return approved
+    if not earlier and _ITSELF.search(before):
         return Base("this", "rules")
     numbers = {
         mention.steps[0].number
@@ -63,3 +72,17 @@ def _document(term: ScopedTerm, places: Places, known: KnownActs) -> Base | None
     if annexes and _ATTACHED.search(before):
         return Base("annex", annexes[0].eid)
     return None
+
+
+def _approved(before: str, defined: Term, known: KnownActs) -> Base | None:
+    """The rules of another act, named right in front of the brackets of their short name."""
+    text = readable(before)
+    documents = find_documents(text, defined.language, known.phrases[defined.language])
+    rules = [d for d in documents if d.base.approved]
+    if not rules:
+        return None
+    last = rules[-1]
+    behind = [d for d in documents if d.end > last.end and d.base.kind == "dated"]
+    end = max([last.end, *(d.end for d in behind)])
+    tail = re.sub(r"[\"«“][^\"«»“”]*[\"»”]|\([^()]*\)", "", text[end:])
+    return last.base if len(tail) < _NEAR else None

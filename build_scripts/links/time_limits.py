@@ -39,6 +39,7 @@ _TILL_KK = r"(?:дейін(?:гі мерзімде)?|кешіктірмей|ке
 _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "kk": (
         rf"(?<=уақыты [-–] )(?P<length>{number_words('kk', 'cardinal')}|\d+) (?P<unit>минут)",
+        rf"(?P<joined>(?:{number_words('kk', 'cardinal')}))(?<=жылдық)(?=[^.;]*жұмыспен өте)",
         r"келесі (?P<next>жұмыс күні)(?:мен|нен кешіктірмей|(?!\w))",
         r"ағымдағы немесе келесі оқу (?P<current>жылы) ішінде",
         rf"(?P<length>{number_words('kk', 'cardinal')}|\d+) (?P<unit>жыл)(?:дық(?=[^.;]*жұмыспен өте)|(?= жұмыспен өте))",
@@ -137,7 +138,7 @@ def _measure(named: Mapping[str, str | None], language: str) -> tuple[str, str]:
     if named.get("next"):
         return "1", "working-day"
     if named.get("joined"):
-        return number_of_joined(named["joined"] or ""), "year"
+        return number_of_joined(named["joined"] or "", language), "year"
     if named.get("current"):
         return "", "year"
     unit = "minute" if named.get("unit") == "минут" else "year"

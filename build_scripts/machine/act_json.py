@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from build_scripts.act.footnotes import read_footnote
+from build_scripts.act.formula_tree import definitions, linear_symbols, read_formula
+from build_scripts.act.formulas import body_of, is_image
+from build_scripts.act.patterns import NOTE
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.notes import EditorNote
@@ -51,7 +55,7 @@ def act_json(act: Act, language: str, links: ActLinks, site: Site) -> Json:
     }
 
 
-def _unit(unit: Unit, act: str, language: str, site: Site) -> Json:
+def _unit(unit: Unit, act: str, language: str, site: Site, beside: Sequence[Unit] = ()) -> Json:
     data: Json = {
         "eid": unit.eid,
         "alias": unit.alias,
@@ -62,16 +66,59 @@ def _unit(unit: Unit, act: str, language: str, site: Site) -> Json:
         "lines": [unit.first, unit.last],
         "page": site.clause(language, act, unit.eid),
     }
-    if unit.lead:
-        data["lead"] = unit.lead
-    if unit.missing:
-        data["missing"] = True
-    if unit.pair:
-        data["pair"] = unit.pair
-    if unit.repealed:
-        data["repealed"] = True
-    data["children"] = [_unit(child, act, language, site) for child in unit.children]
+    data |= _more(unit, beside)
+    data["children"] = [_unit(child, act, language, site, unit.children) for child in unit.children]
     return data
+
+
+def _more(unit: Unit, beside: Sequence[Unit]) -> Json:
+    """What only some units have; a key that says nothing is left out."""
+    flags = {
+        "missing": unit.missing,
+        "repealed": unit.repealed,
+        "suspended": unit.suspended,
+        "head": unit.head,
+    }
+    words = {"lead": unit.lead, "pair": unit.pair}
+    spans = {"rowspan": unit.rows, "colspan": unit.columns}
+    data: Json = {name: word for name, word in words.items() if word}
+    data |= {name: True for name, holds in flags.items() if holds}
+    data |= {name: span for name, span in spans.items() if span > 1}
+    if unit.kind == "note" and NOTE.match(unit.text):
+        data["footnote"] = _footnote(unit)
+    if unit.kind == "formula" and unit.text and not is_image(unit.text):
+        data["formula"] = _formula(unit, beside)
+    return data
+
+
+def _footnote(unit: Unit) -> Json:
+    note = read_footnote(unit.text)
+    return {
+        "about": unit.about,
+        "change": note.change,
+        "acts": [
+            {
+                "date": act.date,
+                "number": act.number,
+                "kind": act.kind,
+                "body": act.body,
+                "rule": act.rule,
+                "in_force": act.in_force or None,
+            }
+            for act in note.acts
+        ],
+    }
+
+
+def _formula(unit: Unit, beside: Sequence[Unit]) -> Json:
+    tree = read_formula(unit.text, definitions(unit, beside))
+    return {
+        "linear": body_of(unit.text),
+        "symbols": [
+            {"symbol": symbol, "defined_at": target or None}
+            for symbol, target in linear_symbols(tree)
+        ],
+    }
 
 
 def part_of(unit: Unit) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.corpus.meta import LANGUAGES
@@ -11,8 +11,11 @@ from build_scripts.pages.amending import amendment_action, amendment_title
 from build_scripts.pages.cite import short_name
 from build_scripts.pages.clause import anchor, asides, clause_html, is_amending, pair_html
 from build_scripts.pages.context import ActContext
+from build_scripts.pages.formulas import formula_html
 from build_scripts.pages.lists import (
+    Render,
     abbreviation_html,
+    form_html,
     group_html,
     indicator_html,
     nested_html,
@@ -26,7 +29,17 @@ from build_scripts.pages.text_html import heading_html, number_html
 from build_scripts.pages.yearly import split_yearly
 
 HEADED = frozenset(
-    {"annex", "part", "chapter", "section", "article", "subheading", "plan-indicator", "slide"}
+    {
+        "annex",
+        "part",
+        "subpart",
+        "chapter",
+        "section",
+        "article",
+        "subheading",
+        "plan-indicator",
+        "slide",
+    }
 )
 """Kinds that a heading opens."""
 _JUMPED_TO = frozenset({"point", "criterion", "plan-row", "indicator"})
@@ -196,16 +209,22 @@ def jump_list(context: ActContext, pair: Pair) -> str:
 
 def render(context: ActContext, pair: Pair) -> str:
     """HTML of a unit with all that stands in it."""
-    match pair.kind:
-        case "table":
-            return table_html(context, pair, render)
-        case "indicator":
-            return indicator_html(context, pair)
-        case "swot-list":
-            return swot_list_html(context, pair, render)
-        case "abbreviation":
-            return abbreviation_html(context, pair)
-        case kind if kind in _GROUPS:
-            return group_html(context, pair, render)
-        case _:
-            return nested_html(context, pair, render)
+    if pair.kind in _GROUPS:
+        return group_html(context, pair, render)
+    if pair.kind in _ALONE:
+        return _ALONE[pair.kind](context, pair)
+    return _HOLDING.get(pair.kind, nested_html)(context, pair, render)
+
+
+_ALONE: dict[str, Callable[[ActContext, Pair], str]] = {
+    "form": form_html,
+    "indicator": indicator_html,
+    "abbreviation": abbreviation_html,
+}
+"""Kinds that hold nothing."""
+_HOLDING: dict[str, Callable[[ActContext, Pair, Render], str]] = {
+    "table": table_html,
+    "formula": formula_html,
+    "swot-list": swot_list_html,
+}
+"""Kinds that write what they hold in a way of their own."""

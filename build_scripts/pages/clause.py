@@ -16,7 +16,7 @@ type WordsOf = Callable[[Unit, str], str]
 """HTML of a unit's words in a language."""
 
 
-_INDENTING = frozenset({"point", "subpoint", "indent", "dash"})
+_INDENTING = frozenset({"point", "subpoint", "letter", "indent", "dash"})
 """Kinds whose contents stand one step further to the right."""
 
 
@@ -132,6 +132,8 @@ def _missing(context: ActContext, language: str) -> str:
 def asides(context: ActContext, pair: Pair) -> str:
     """Editor's notes on a clause, and the clauses that refer to it."""
     notes = "".join(note_html(context, note) for note in context.view.notes.get(pair.eid, ()))
+    if any(unit.suspended for unit in pair.units.values()):
+        notes += tag("p", context.word("suspended"), class_="state")
     if pair.eid in context.view.stale:
         notes += tag("p", context.word("stale"), class_="none for-ru")
     return notes + _cited_html(context, context.library.cited_by(context.view.act.id, pair.eid))

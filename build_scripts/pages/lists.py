@@ -13,7 +13,7 @@ from build_scripts.pages.clause import (
     pair_html,
 )
 from build_scripts.pages.context import ActContext
-from build_scripts.pages.markup import tag
+from build_scripts.pages.markup import escape, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.text_html import heading_html, number_html, text_html
 from build_scripts.pages.yearly import split_yearly, years_html
@@ -75,6 +75,19 @@ def abbreviation_html(context: ActContext, pair: Pair) -> str:
     return tag(
         "div",
         anchor(pair) + pair_html(context, pair, words) + asides(context, pair),
+        **clause_attributes(context, pair),
+    )
+
+
+def form_html(context: ActContext, pair: Pair) -> str:
+    """A form of blanks, its lines as they are printed."""
+
+    def words(unit: Unit, _: str) -> str:
+        return tag("pre", escape(unit.text, quote=False), tabindex="0")
+
+    return tag(
+        "div",
+        anchor(pair) + pair_html(context, pair, words, element="div") + asides(context, pair),
         **clause_attributes(context, pair),
     )
 

@@ -21,12 +21,16 @@ def table_html(context: ActContext, table: Pair, render: Render) -> str:
     """A table; where it has no header of its own, that of the table before it is repeated."""
     own = [row for row in table.children if _is_head(row)]
     body = [row for row in table.children if not _is_head(row)]
-    repeated = [] if own else _head_before(context, table)
+    repeated = [] if own or table.any.grid else _head_before(context, table)
     labels = _labels(context, own[:1] or repeated)
     head = "".join(_head_row(context, row, render, again=False) for row in own)
     head += "".join(_head_row(context, row, render, again=True) for row in repeated)
     rows = "".join(_body_row(context, row, labels, render) for row in body)
     parts = (tag("thead", head) if head else "") + (tag("tbody", rows) if rows else "")
+    if table.any.grid:
+        whole = tag("table", parts, class_="law-table grid", id=table.eid)
+        name = context.word("wide_table")
+        return tag("div", whole, class_="wide", tabindex="0", role="region", aria_label=name)
     kind = "cards" if labels else "cards bare"
     return tag("table", parts, class_=f"law-table {kind}", id=table.eid)
 
@@ -65,7 +69,13 @@ def _column(cell: Pair) -> int:
 
 def _head_row(context: ActContext, row: Pair, render: Render, *, again: bool) -> str:
     cells = "".join(
-        tag("th", _cell_words(context, cell, render), scope="col", id="" if again else cell.eid)
+        tag(
+            "th",
+            _cell_words(context, cell, render),
+            scope="colgroup" if cell.any.columns > 1 else "col",
+            id="" if again else cell.eid,
+            **_spans(cell),
+        )
         for cell in row.children
     )
     return tag("tr", cells, id="" if again else row.eid, class_="again" if again else "")
@@ -79,7 +89,7 @@ def _body_row(context: ActContext, row: Pair, labels: dict[int, str], render: Re
         cells.append(tag("th", start + number, scope="row", class_="n"))
         start = ""
     for cell in row.children:
-        named = not labels and cell is row.children[0] and len(row.children) > 1
+        named = cell.any.head or (not labels and cell is row.children[0] and len(row.children) > 1)
         content = start + _cell_words(context, cell, render)
         if cell is row.children[-1]:
             content += asides(context, row)
@@ -90,10 +100,20 @@ def _body_row(context: ActContext, row: Pair, labels: dict[int, str], render: Re
                 id=cell.eid,
                 scope="row" if named else None,
                 data_label=labels.get(_column(cell)),
+                **_spans(cell),
             )
         )
         start = ""
     return tag("tr", "".join(cells), **clause_attributes(context, row))
+
+
+def _spans(cell: Pair) -> dict[str, str | None]:
+    """How many rows and columns a cell spans, where it spans more than one."""
+    unit = cell.any
+    return {
+        "rowspan": str(unit.rows) if unit.rows > 1 else None,
+        "colspan": str(unit.columns) if unit.columns > 1 else None,
+    }
 
 
 def _cell_words(context: ActContext, cell: Pair, render: Render) -> str:

@@ -19,17 +19,30 @@ from build_scripts.search.labels import step
 
 _HOLDS = frozenset(
     {"point", "subpoint", "indent", "dash", "criterion", "slide", "swot-list", "row", "plan-row"}
-    | {"cell", "option"}
+    | {"cell", "letter", "formula", "option"}
 )
 """Kinds under which the text of smaller units is part of one result."""
 _INSIDE = frozenset(
-    {"subpoint", "indent", "dash", "option", "evidence", "cell", "item", "swot-item"}
+    {
+        "subpoint",
+        "letter",
+        "indent",
+        "dash",
+        "formula",
+        "legend",
+        "option",
+        "evidence",
+        "cell",
+        "item",
+        "swot-item",
+    }
 )
 """Kinds that are part of the result of what holds them."""
 WHOLE = frozenset({"criterion", "slide", "swot-list", "row", "plan-row", "act"})
 """Kinds whose pieces count as much as their own text."""
 _LEAST = {
     "part": 1,
+    "subpart": 1,
     "chapter": 1,
     "section": 1,
     "article": 1,
@@ -39,6 +52,8 @@ _LEAST = {
     "subpoint": 1,
     "indent": 2,
     "dash": 2,
+    "letter": 2,
+    "formula": 2,
     "preamble": 3,
     "note": 3,
     "amendment": 3,

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from build_scripts.act.unit import Unit
 
-_PRINTED = frozenset({"annex", "part", "chapter", "section", "article", "subheading", "swot-list"})
+_PRINTED = frozenset(
+    {"annex", "part", "subpart", "chapter", "section", "article", "subheading", "swot-list"}
+)
 """Kinds that are called by their printed number and heading."""
 _NUMBERED = {
     "point": ("{}-тармақ", "пункт {}"),
     "subpoint": ("{}) тармақша", "подпункт {})"),
     "indent": ("{}-абзац", "абзац {}"),
+    "letter": ("{}-әріп", "буквенный пункт {}"),
+    "formula": ("{}-формула", "формула {}"),
+    "form": ("{}-нысан", "бланк {}"),
     "dash": ("{}-дефис", "дефис {}"),
     "row": ("{}-жол", "строка {}"),
     "plan-row": ("{}-іс-шара", "мероприятие {}"),

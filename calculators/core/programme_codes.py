@@ -1,9 +1,9 @@
 """A group of specialties by the code of an educational programme.
 
 The codes are those of the public classifier of training (`parameters/programme_codes.json`): level
-(6B, 7M, 7R, 8D) and field (two digits) begin each. No text of the Rules ties the classifier's fields
-to "pedagogical, medical, ... specialties", so a group found here is a suggestion: the university
-decides. Groups of programmes (`B001`, `M045`) and older codes (`5B...`) are not told apart.
+(6B, 7M, 7R, 8D) and field (two digits) begin each. No text of the Rules ties the classifier's
+fields to "pedagogical, medical, ... specialties", so a group found here is a suggestion: the
+university decides. Groups of programmes (`B001`, `M045`) and older codes (`5B...`) stay unknown.
 """
 
 TYPE_CHECKING = False

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from build_scripts.act.parse import parse_text
 from build_scripts.act.unit import KINDS
+from build_scripts.checks.losses import repeated_numbers
 from build_scripts.corpus.acts import Corpus
 from build_scripts.corpus.meta import FILES
 from tests.support import Case, print_tree, read_cases
@@ -142,11 +143,13 @@ def test_a_container_that_is_never_closed_is_reported() -> None:
     ]
 
 
-def test_two_points_of_one_number_are_reported() -> None:
-    parsed = parse_text("5. Бірінші.\n\n5. Екінші.\n", "kaz.md")
-    assert [fault.line for fault in parsed.faults] == [3]
-    assert "the number 5. is printed twice, first on line 1" in parsed.faults[0].problem
-    assert [unit.eid for unit in parsed.act.children] == ["para_5", "para_5-again-2"]
+def test_a_number_that_is_printed_again_gets_an_id_of_its_own() -> None:
+    act = parse_text("5. Бірінші.\n\n5. Екінші.\n\n   1) Үшінші.\n", "kaz.md").act
+    ids = [unit.eid for unit in act.walk() if unit.eid]
+    assert ids == ["para_5", "para_5-again-2", "para_5-again-2__subpara_1"]
+    assert [(fault.line, fault.problem) for fault in repeated_numbers(act, "kaz.md")] == [
+        (3, "the number 5. is printed twice, first on line 1.")
+    ]
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

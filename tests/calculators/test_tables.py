@@ -336,7 +336,7 @@ def test_a_code_that_settles_nothing_is_asked_about(annex_bundle: str, code: str
 
 
 def table_file(tmp_path: Path, rows: int, encoding: str) -> Path:
-    """Write a table of graduates, one of them with a fault, some rows blank, one cell in two lines."""
+    """Write a table of graduates: one with a fault, some rows blank, one cell in two lines."""
     head = '"Аты-жөні";Уровень;Квота;Группа специальностей;окончание;дата поступления;'
     head += "Период 1: Последний день;оплата;начало работы;вид работы\r\n"
     lines = []

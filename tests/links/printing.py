@@ -26,7 +26,8 @@ def _base(base: Base) -> str:
         case "law":
             return f"law {base.name}"
         case "dated":
-            return f"{base.date} № {base.name}" if base.name else f"address of {base.date}"
+            rules = "rules of " if base.approved else ""
+            return f"{rules}{base.date} № {base.name}" if base.name else f"address of {base.date}"
         case "number":
             return f"№ {base.name}"
         case _:

@@ -13,11 +13,12 @@ from build_scripts.links.definitions import introduced
 from build_scripts.links.inflection import term_pattern
 from build_scripts.links.known_acts import KnownActs
 from build_scripts.links.other_acts import find_documents
+from build_scripts.links.readable import readable
 from build_scripts.links.time_limits import find_limits
 from tests.links.examples_files import NOTHING, Example, examples
 from tests.links.printing import print_limit, print_mentions, print_target
 
-NO_ACTS = KnownActs({}, {}, {"kk": {}, "ru": {}}, {})
+NO_ACTS = KnownActs({}, {}, {}, {"kk": {}, "ru": {}}, {})
 
 
 def _lines(concept: str) -> list[object]:
@@ -26,8 +27,9 @@ def _lines(concept: str) -> list[object]:
 
 @pytest.mark.parametrize("example", _lines("references"))
 def test_citations_are_found_with_their_steps(example: Example) -> None:
-    documents = find_documents(example.text, example.language, {})
-    mentions = find_citations(example.text, example.language, documents)
+    text = readable(example.text)
+    documents = find_documents(text, example.language, {})
+    mentions = find_citations(text, example.language, documents)
     assert print_mentions(example.text, mentions) == example.expected
 
 

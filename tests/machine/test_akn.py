@@ -14,7 +14,8 @@ from lxml import etree
 
 from build_scripts.act.parse import parse_text
 from build_scripts.corpus.acts import SOURCES, Act, Corpus
-from build_scripts.corpus.meta import Words, load_meta
+from build_scripts.corpus.load_meta import load_meta
+from build_scripts.corpus.meta import Words
 from build_scripts.corpus.notes import EditorNote
 from build_scripts.links.model import ActLinks, Reference
 from build_scripts.machine.akn.document import act_xml
@@ -49,10 +50,10 @@ def letters(text: str) -> str:
 
 
 def printed(root) -> str:
-    """All text outside the metadata."""
+    """All text outside the metadata, and without the MathML of what is printed beside it."""
     copy = deepcopy(root)
-    for meta in copy.findall(".//a:meta", NS):
-        meta.getparent().remove(meta)
+    for more in (*copy.iterfind(".//a:meta", NS), *copy.iterfind(".//a:foreign", NS)):
+        more.getparent().remove(more)
     return letters("".join(copy.itertext()))
 
 
@@ -269,6 +270,16 @@ def test_missing_and_repealed_units_have_a_status(trees):
         "# Бұйрық\n\n1. Бір.\n\n**Министр**\n\n# Қосымша\n\n1. Екі.\n\n**Министр**\n",
         "# Бұйрық\n\n::: signature\n\nМинистр\n\n:::\n\n1. Қолдан кейін.\n",
         "# Бұйрық\n\n## 1-тарау.\n\n> *Ескерту. 1-тарау жаңа редакцияда.*\n\n1. Бір < & > екі.\n",
+        "# Бұйрық\n\n1. Формула:\n\n   T1 = y / х*z,\n\n   мұндағы:\n\n   y – мерзім;\n",
+        "# Бұйрық\n\n1. Нысан:\n\n   ```\n   Мен, ___\n       (аты)\n   ```\n\n   а) бір;\n",
+        (
+            '# Бұйрық\n\n<table>\n<tr><th rowspan="2">А</th><th colspan="2">Б</th></tr>\n'
+            "<tr><th>В</th><th>Г</th></tr>\n<tr><td>1</td><td>а<br>1) б</td></tr></table>\n"
+        ),
+        (
+            "# Бұйрық\n\n> *Бұйрықпен бекітілген*\n\n## Қағидалар\n\n1. Бір.\n\n"
+            "> *Қағидаларға 1-қосымша*\n\n## Нысан\n\n____\n"
+        ),
         "# Бұйрық\n\n::: swot\n\nКүшті жақтары\n\n1. Бір\n\n:::\n",
     ],
 )
@@ -279,6 +290,18 @@ def test_any_text_gives_valid_xml_with_every_letter(make_act, text):
     root = etree.fromstring(data)
     assert printed(root) == letters(act.texts["kk"].full_text())
     assert set(act.units["kk"]) <= {e.get("eId") for e in root.iter()}
+
+
+def test_a_formula_and_a_table_keep_their_structure(make_act):
+    text = "1. Т:\n\n   S1 = a / b\n\n   мұндағы:\n\n   а – бір.\n\n"
+    table = '<table><tr><td rowspan="2">А</td><td>Б</td></tr><tr><td>В</td></tr></table>\n'
+    root = etree.fromstring(
+        act_xml(Document(make_act(text + table, None), "kk", ActLinks(), {}, SITE))
+    )
+    math = {"m": "http://www.w3.org/1998/Math/MathML"} | NS
+    assert root.xpath("string(//m:msub/m:mi)", namespaces=math) == "S"
+    assert root.xpath("//m:mfrac/m:mi/@href", namespaces=math) == ["#para_1__formula_1__legend_1"]
+    assert root.xpath("//a:th/@rowspan | //a:td/@rowspan", namespaces=math) == ["2"]
 
 
 @settings(max_examples=100, deadline=None)

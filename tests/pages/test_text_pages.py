@@ -209,3 +209,55 @@ def test_jump_list(library: Library) -> None:
     numbers = [a.text_content() for a in jumps[0].xpath(".//a")]
     assert numbers[:7] == ["1", "2", "3", "4", "5", "5-1", "6"]
     assert "17-5" in numbers
+
+
+FORMULA = """1. Мерзім:
+
+   S1 = (z - d) * S / х,
+
+   {where}:
+
+   S1 – {sum};
+
+   x – {term}.
+"""
+
+
+def test_a_formula_is_mathml_with_links_to_what_its_symbols_mean(library_of: MakeLibrary) -> None:
+    kazakh = FORMULA.format(where="мұндағы", sum="сома", term="мерзім")
+    library = library_of(kazakh, FORMULA.format(where="где", sum="сумма", term="срок"))
+    page = html.fromstring(f"<main>{page_html(library, 'ru')}</main>")
+    formula = page.get_element_by_id("para_1__formula_1")
+    said = "S 1 равно скобка открывается z минус d скобка закрывается умножить на S разделить на х"
+    assert formula.xpath(".//*[@lang='ru']//math/@aria-label") == [said]
+    assert formula.xpath(".//*[@lang='kk']//math//mfrac//a/@href") == [
+        "#para_1__formula_1__legend_2"
+    ]
+    assert formula.xpath(".//*[@lang='kk']//math//msub//a/@href") == [
+        "#para_1__formula_1__legend_1"
+    ]
+    assert [part.text_content() for part in formula.xpath(".//*[@class='linear']")] == [
+        "S1 = (z - d) * S / х,"
+    ] * 2
+
+
+def test_a_form_keeps_its_lines(library_of: MakeLibrary) -> None:
+    page = page_html(library_of("```\nМен, ____\n   (аты)\n```\n"), "kk")
+    form = html.fromstring(f"<main>{page}</main>").get_element_by_id("form_1")
+    assert form.xpath(".//pre")[0].text_content() == "Мен, ____\n   (аты)"
+
+
+def test_a_table_with_spans_is_a_table_with_spans(library_of: MakeLibrary) -> None:
+    text = """<table>
+<tr><td rowspan="2">Код</td><td colspan="2">Емтихан</td></tr>
+<tr><td>9 сынып</td><td>11 сынып</td></tr>
+<tr><td>011</td><td>ән</td><td>би</td></tr>
+</table>
+"""
+    page = html.fromstring(f"<main>{page_html(library_of(text, text), 'kk')}</main>")
+    heads = page.xpath("//table[@id='table_1']/thead/tr")
+    assert [[th.get("rowspan"), th.get("colspan")] for th in heads[0]] == [["2", None], [None, "2"]]
+    cells = page.xpath("//table/tbody/tr/*//p[@lang='kk']")
+    assert [cell.text_content() for cell in cells] == ["ән", "би"]
+    assert page.xpath("string(//table/tbody/tr/th[@scope='row'])") == "011"
+    assert page.xpath("//div[@role='region'][@tabindex='0']/table")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from build_scripts.act.unit import Unit
+from build_scripts.machine.akn.formulas import write_foreign
 from build_scripts.machine.akn.inline import Marks, append_text, child, element
 from build_scripts.machine.akn.tables import append_head, write_lists, write_table
 from build_scripts.machine.xml_file import Element
 
 _ELEMENTS = {
     "part": "part",
+    "subpart": "subpart",
     "chapter": "chapter",
     "section": "section",
     "article": "article",
     "point": "paragraph",
     "subpoint": "subparagraph",
+    "letter": "point",
     "indent": "alinea",
     "dash": "indent",
 }
@@ -48,13 +51,33 @@ def _plain(parent: Element, unit: Unit, marks: Marks) -> None:
     last = _head(created, unit, marks)
     if unit.children:
         if unit.text:
-            last = _paragraph(child(created, "intro"), unit, marks)
+            last = _words(child(created, "intro"), unit, marks)
         for below in unit.children:
             write_hierarchy(created, below, marks)
     elif unit.text or unit.missing:
-        last = _paragraph(child(created, "content"), unit, marks)
+        last = _words(child(created, "content"), unit, marks)
     if last is not None:
         marks.note_references(last, unit)
+
+
+def _words(parent: Element, unit: Unit, marks: Marks) -> Element:
+    """What a unit says: a paragraph, the lines of a form, a formula with its MathML."""
+    if unit.kind == "form":
+        return _lines(parent, unit)
+    last = _paragraph(parent, unit, marks)
+    if unit.kind == "formula":
+        write_foreign(parent, unit)
+    return last
+
+
+def _lines(parent: Element, unit: Unit) -> Element:
+    """A form: each line as printed, with a line break between them."""
+    created = child(parent, "p", class_="form")
+    for place, line in enumerate(unit.text.split("\n")):
+        if place:
+            child(created, "eol")
+        append_text(created, line)
+    return created
 
 
 def _container(parent: Element, unit: Unit) -> Element:

@@ -16,13 +16,18 @@ def write_table(parent: Element, table: Unit, marks: Marks) -> None:
     created = child(parent, "table", eId=table.eid)
     for row in table.children:
         line = child(created, "tr", eId=row.eid)
-        head = row.kind == "row" and not row.num and row.first == table.first
+        top = not table.grid and row.first == table.first
+        head = row.head or (row.kind == "row" and not row.num and top)
         last = None
         if row.num:
             last = child(child(line, "td"), "p")
             append_text(last, row.lead + row.num)
         for cell in row.children:
-            holder = child(line, "th" if head else "td", eId=cell.eid)
+            holder = child(line, "th" if head or cell.head else "td", eId=cell.eid)
+            if cell.columns > 1:
+                holder.set("colspan", str(cell.columns))
+            if cell.rows > 1:
+                holder.set("rowspan", str(cell.rows))
             paragraph = _paragraph(holder, cell, marks)
             last = paragraph if last is None else last
             write_lists(holder, cell.children, marks)
