@@ -20,6 +20,7 @@ from build_scripts.act.patterns import (
     CONTENTS,
     DOCUMENT,
     ENACTING,
+    ENDORSED,
     EXCLUDED,
     LOST,
     NOTE,
@@ -225,6 +226,8 @@ class Builder:
         """A block quote in italics: a stamp, a mark of agreement, the word "form", a note."""
         if NOTE.match(text):
             self._append(_unit("note", token, text=text))
+        elif ENDORSED.match(text):
+            self._append(_unit("stamp", token, text=text))
         elif AGREED.match(text):
             self._append(_unit("agreed", token, text=text))
         elif STAMP.search(text) and not _BLANK.search(text):
@@ -410,7 +413,11 @@ class Builder:
             self._signature(token, text)
 
     def _signature(self, token: Token, text: str) -> None:
+        """A signature; it signs the act or the annex, not its last article."""
+        while self._heads[-1][1].kind not in {"act", "annex"}:
+            self._heads.pop()
         holder = self._heads[-1][1]
+        self._flow = Flow(holder)
         last = holder.children[-1] if holder.children else None
         if last is not None and last.kind == "signature":
             last.text += f" {text}"

@@ -79,10 +79,15 @@ class Flow:
     def lacks_formula(self) -> bool:
         """Whether the line before says that a formula follows, and none did."""
         last = self.last
-        return last is not None and last.text.endswith(":") and "формул" in last.text.lower()
+        announced = last is not None and last.text.endswith(":") and "формул" in last.text.lower()
+        return announced and self._formula is None
 
     def table(self, unit: Unit, indent: int) -> None:
-        """Adds a table where a paragraph would stand; nothing stands in it."""
+        """Adds a table below the unit that introduces it; nothing stands in it."""
+        last = self.last
+        if last is not None and last.text.endswith(":"):
+            last.children.append(unit)
+            return
         self.paragraph(unit, indent)
         self._open.pop()
 

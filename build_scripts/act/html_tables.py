@@ -11,6 +11,8 @@ from lxml.html import HtmlElement
 from build_scripts.act.tables import NUMBER, cell_of_parts
 from build_scripts.act.unit import Unit
 
+_LONGEST_NUMBER = 4
+"""Signs of the number of a row; a longer one is a code."""
 _BREAKS = frozenset({"br", "p", "div", "li", "tr"})
 
 
@@ -116,7 +118,8 @@ def _numbers_rows(rows: Sequence[Sequence[_Cell]]) -> bool:
 
 
 def _is_number(cell: _Cell) -> bool:
-    return cell.column == 1 and cell.columns == 1 and bool(NUMBER.match(cell.text))
+    plain = cell.column == 1 and cell.columns == 1 and len(cell.text) <= _LONGEST_NUMBER
+    return plain and bool(NUMBER.match(cell.text))
 
 
 def _counts_columns(cells: Sequence[_Cell]) -> bool:
@@ -131,11 +134,9 @@ def _head_rows(rows: Sequence[Sequence[_Cell]], *, numbered: bool) -> int:
     marked = next((i for i, cells in enumerate(rows) if not _is_head(cells)), len(rows))
     if marked:
         return marked
-    if numbered:
-        return next(i for i, cells in enumerate(rows) if cells and _is_number(cells[0]))
-    if len(rows) < 2 or not rows[0] or not all(cell.parts for cell in rows[0]):  # noqa: PLR2004
+    if len(rows) < 2 or not rows[0] or (numbered and _is_number(rows[0][0])):  # noqa: PLR2004
         return 0
-    return max(cell.rows for cell in rows[0])
+    return max(cell.rows for cell in rows[0]) if all(cell.parts for cell in rows[0]) else 0
 
 
 def _is_head(cells: Sequence[_Cell]) -> bool:

@@ -175,7 +175,7 @@ def _approved_document(act: Unit) -> Unit | None:
     annexes = [child for child in act.children if child.kind == "annex"]
     for annex in annexes:
         stamp = " ".join(child.text for child in annex.children if child.kind == "stamp")
-        if APPROVED.search(stamp) and _has_points(annex):
+        if (not stamp or APPROVED.search(stamp)) and _has_points(annex):
             return annex
     return None
 

@@ -90,9 +90,15 @@ STAMP = re.compile(
 """What the stamp of an annex or of an approved document says."""
 APPROVED = re.compile(r"(?:бек[іi]т[іi]лд[іi]|бек[іi]т[іi]лген|утвержд(?!аю))", re.IGNORECASE)
 """What only the stamp of an approved document says, and not that of a numbered annex."""
+ENDORSED = re.compile(r"^[«\"“]?(?:БЕК[ІI]ТЕМ[ІI]Н|УТВЕРЖДАЮ)\b", re.IGNORECASE)
+"""The first words of the mark by which a head endorses a form."""
 AGREED = re.compile(r"^[«\"“]?(?:КЕЛІСІЛДІ|КЕЛІСІЛГЕН|СОГЛАСОВАН[АОЫ]?)\b", re.IGNORECASE)
 """The first words of a mark of agreement of another body."""
-ENACTING = re.compile(r"(?:БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМІН)")
+ENACTING = re.compile(
+    r"(?:БҰЙЫРАМ(?:ЫН|ЫЗ)|ҚАУЛЫ ЕТЕ(?:Д[ІI]|М[ІI]Н)|ПРИКАЗЫВА(?:Ю|ЕМ)|ПОСТАНОВЛЯ|ШЕШІМ ҚАБЫЛДА"
+    r"|ШЕШТ[ІI]|РЕШИЛ)[^:]*:?$|БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМІН",
+    re.IGNORECASE,
+)
 ANNEX_NUMBER = re.compile(
     rf"(?:({_N})[- ]{{0,3}}қосымша|приложение (?:№|N)? ?({_N}))(?!\w)", re.IGNORECASE
 )
