@@ -225,7 +225,7 @@ class Calculator {
         carryOn: this.memory.next(shown),
         words,
       }),
-      letters: papers ? lettersNode(() => this.#askOnce("letters"), words) : null,
+      letters: papers ? lettersNode(() => this.#letters(), words) : null,
       opens: this.data.plan.opens,
       words,
     });
@@ -239,12 +239,12 @@ class Calculator {
   }
 
   // Something else about the same input, made when the reader asks for it; null if it cannot be made.
-  #askOnce(name) {
+  #askOnce(name, ...more) {
     const payload = JSON.stringify(this.input);
     return new Promise((resolve) => {
       engine.ask(
         null,
-        ["api", name, this.data.schema.id, payload, language],
+        ["api", name, this.data.schema.id, payload, language, ...more],
         (_, text) => {
           const found = JSON.parse(text);
           resolve(found.ok ? found : null);
@@ -252,6 +252,17 @@ class Calculator {
         () => resolve(null),
       );
     });
+  }
+
+  // The letters' own texts come only now; null where they do not.
+  async #letters() {
+    const { runtime, root } = this.data;
+    try {
+      const response = await fetch(absolute(`${runtime.calculators}letters.${language}.json`, root));
+      return response.ok ? await this.#askOnce("letters", await response.text()) : null;
+    } catch {
+      return null;
+    }
   }
 
   #picture() {

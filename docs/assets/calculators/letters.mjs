@@ -15,7 +15,7 @@ export function lettersNode(ask, words) {
     node.dataset.asked = "";
     state.textContent = words.letters_loading;
     const found = await ask();
-    state.textContent = found?.ok ? found.note : words.letters_failed;
+    state.textContent = found?.ok ? (found.note ?? "") : words.letters_failed;
     if (found?.ok) node.append(...found.letters.map((letter) => letterNode(letter, words)));
     else delete node.dataset.asked;
   });
