@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FILE = "examples.yaml"
 _NAME = f"build_scripts/forms/{_FILE}"
-_ANSWERED = "q.block.criteria"
+_ANSWERED, _STEPS = "q.block.criteria", "why"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,9 @@ def load_examples(cases: Sequence[Case]) -> list[Example]:
     return found
 
 
-def examples_html(name: str, examples: Sequence[Example], clauses: Clauses, page: str) -> str:
+def examples_html(
+    name: str, examples: Sequence[Example], clauses: Clauses, page: str, form: str = ""
+) -> str:
     """All examples of a calculator: a table of cases and answers, then each in full.
 
     Args:
@@ -69,9 +71,9 @@ def examples_html(name: str, examples: Sequence[Example], clauses: Clauses, page
         examples: of any calculator.
         clauses: sources and their addresses, and the language.
         page: the page that holds them, below the language folder.
+        form: address of the page with the form, as seen from there.
     """
     language = clauses.language
-    words = engine.words_of(clauses.data, name, language)
     rows, parts = [], []
     for example in examples:
         if example.case.calculator != name:
@@ -80,17 +82,16 @@ def examples_html(name: str, examples: Sequence[Example], clauses: Clauses, page
         assert answer["ok"], example.case.name
         title = escape(example.title[language])
         lead = next(block for block in answer["blocks"] if block["kind"] == "lead")
-        said = "".join(tag("p", escape(item["text"])) for item in lead["items"][:-1])
+        said = "".join(tag("p", escape(item["text"])) for item in lead["items"])
         rows.append([title, said])
-        parts.append(_in_full(title, example.case, answer, clauses, words, page))
+        parts.append(_in_full(title, example.case, answer, clauses, page, form))
     titles = [word("example_case", language), word("example_answer", language)]
     return table_html(titles, rows) + "".join(parts)
 
 
-def _in_full(
-    title: str, case: Case, answer: Record, clauses: Clauses, words: Words, page: str
-) -> str:
+def _in_full(title: str, case: Case, answer: Record, clauses: Clauses, page: str, form: str) -> str:
     language = clauses.language
+    words = engine.words_of(clauses.data, case.calculator, language)
     schema = engine.schema_of(clauses.data, case.calculator)
     assert schema is not None
     blocks = {block["id"]: block for block in answer["blocks"]}
@@ -105,16 +106,18 @@ def _in_full(
             [escape(a), escape(b)] for a, b in inputs_in_words(schema["fields"], case.inputs, words)
         ]
         inner = table_html(titles, inputs, word("example_inputs", language))
-        inner += tag("h3", word("example_steps", language)) + _steps(blocks, clauses, page)
-    link = f'<a href="#{escape(encode(schema, case.inputs))}" class="open-example">'
+        if _STEPS in blocks:
+            inner += tag("h3", word("example_steps", language))
+            inner += _steps(blocks[_STEPS], clauses, page)
+    link = f'<a href="{form}#{escape(encode(schema, case.inputs))}" class="open-example">'
     inner += tag("p", f"{link}{word('example_open', language)}</a>", class_="with-script")
     return f'<details class="block"><summary>{title}</summary>{inner}</details>'
 
 
-def _steps(blocks: Mapping[str, Any], clauses: Clauses, page: str) -> str:
+def _steps(block: Mapping[str, Any], clauses: Clauses, page: str) -> str:
     known = clauses.sources("obligation")
     lines = []
-    for item in blocks["steps"]["items"]:
+    for item in block["items"]:
         links = "; ".join(clauses.link(known[ref], page) for ref in item["refs"])
         basis = f'<span class="bases">{links}</span>' if links else ""
         lines.append(tag("li", escape(item["text"]) + basis))

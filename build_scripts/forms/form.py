@@ -34,20 +34,68 @@ def form_html(schema: Schema, look: Look) -> str:
     )
 
 
-def frame_html(form: str, language: str) -> str:
-    """A form, and where its answers, faults and messages appear."""
+def frame_html(form: str, language: str, fallback: str) -> str:
+    """A form, the two ways through it, and where its answers, faults and messages appear.
+
+    Args:
+        form: the form's HTML.
+        language: ``kk`` or ``ru``.
+        fallback: links to what helps where nothing can be computed, as HTML.
+    """
     answer, lead_to = word("answer", language), word("to_answer", language)
     return (
-        f'<noscript><p class="note">{word("no_script", language)}</p></noscript>'
+        f'<noscript><p class="note">{word("no_script", language)} {fallback}</p></noscript>'
+        f"{dead_html(language, fallback)}"
         '<div class="link-faults" role="alert" hidden></div>'
-        f"{form}"
+        f"{_ways(language)}{form}{_panel(language)}"
         '<section class="result" aria-labelledby="answer-title" tabindex="-1">'
         f'<h2 id="answer-title">{answer}</h2>'
+        '<div class="old-link" hidden></div>'
         '<div class="engine" role="status"></div>'
         '<div class="faults" tabindex="-1" hidden></div>'
         '<div class="answer"></div></section>'
         '<p class="live vh" aria-live="polite"></p>'
         f'<div class="answer-bar" aria-hidden="true" hidden><span></span><b>{lead_to}</b></div>'
+    )
+
+
+def dead_html(language: str, fallback: str) -> str:
+    """What is shown where the page's code did not come: why, and what can be done.
+
+    A script that does not depend on that code shows it (docs/assets/calculators/guard.js).
+    """
+    return (
+        '<div class="note dead" role="alert" hidden>'
+        f'<p class="no-code">{word("no_code", language)} '
+        f'<button type="button">{word("reload_page", language)}</button></p>'
+        f'<p class="no-server">{word("no_server", language)}</p>'
+        f"<p>{word('no_code_meanwhile', language)} {fallback}</p></div>"
+    )
+
+
+def _ways(language: str) -> str:
+    """The choice between the whole form and one question a screen."""
+    return (
+        f'<div class="ways" role="group" aria-label="{word("way", language)}">'
+        f'<button type="button" data-way="form" aria-pressed="true">{word("way_form", language)}'
+        '</button><button type="button" data-way="interview" aria-pressed="false">'
+        f"{word('way_interview', language)}</button></div>"
+    )
+
+
+def _panel(language: str) -> str:
+    """Below the question of an interview: where the reader is, and the ways on and back."""
+    name = word("interview", language)
+    return (
+        f'<div class="interview" role="group" aria-label="{name}" hidden>'
+        '<p class="unanswered fault" role="alert" hidden></p><p class="more" hidden></p>'
+        '<p class="buttons"><button type="button" class="add-row" hidden></button> '
+        '<button type="button" class="next"></button> '
+        f'<button type="button" class="back">{word("interview_back", language)}</button></p>'
+        f'<p class="where"><progress aria-hidden="true"></progress> '
+        '<span class="progress" role="status"></span></p>'
+        f'<p class="buttons"><button type="button" class="finish">'
+        f"{word('interview_finish', language)}</button></p></div>"
     )
 
 

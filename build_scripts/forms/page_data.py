@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from build_scripts.forms.clauses import Clauses
 from build_scripts.forms.words import SCRIPT
@@ -16,9 +16,8 @@ from calculators import batch, engine
 if TYPE_CHECKING:
     from calculators.shapes import Schema
 
-_FROM_MESSAGES = ("reading_short.", "q.group.", "fault.fragment_")
+_FROM_MESSAGES = ("q.group.", "fault.fragment_")
 FOLDER = "calculators/"
-PAGES = ("obligation", "reimbursement", "questionnaire", "batch")
 _HANDS_OVER = ("obligation", "reimbursement")
 """A calculator, and the one that its result flows into."""
 
@@ -29,11 +28,29 @@ def data_html(data: Mapping[str, object]) -> str:
     return f'<script type="application/json" id="calculator-data">{text}</script>'
 
 
-def calculator_data(name: str, clauses: Clauses, runtime: Runtime) -> dict[str, object]:
-    """Data of the page of one calculator."""
-    page = f"{FOLDER}{name}/"
+def calculator_data(
+    name: str,
+    clauses: Clauses,
+    runtime: Runtime,
+    page: str,
+    plan: Mapping[str, Any],
+    entry: str = "",
+) -> dict[str, object]:
+    """Data of a page that holds a calculator's form.
+
+    Args:
+        name: the calculator.
+        clauses: sources and their addresses, and the language.
+        runtime: the files.
+        page: the page, below the language folder.
+        plan: of the interview.
+        entry: the part at which the interview of this page begins; empty for the calculator's own.
+    """
     data = _common(page, clauses, runtime, name, name)
+    begin = plan.get("entries", {}).get(entry, plan) if entry else plan
+    own_plan = {key: value for key, value in begin.items() if key != "entries"}
     data |= {"schema": _schema(name, clauses), "clauses": clauses.addresses(name)}
+    data |= {"plan": own_plan, "entry": entry}
     if name == _HANDS_OVER[0]:
         target = _HANDS_OVER[1]
         data["next"] = {"path": f"{FOLDER}{target}/", "schema": _schema(target, clauses)}
@@ -70,7 +87,6 @@ def _common(
     language = clauses.language
     messages = engine.words_of(clauses.data, name, language).table
     words = {key: text[language] for key, text in SCRIPT.items()}
-    words["who_says"] = messages["column.support"]
     words |= {key: text for key, text in messages.items() if key.startswith(_FROM_MESSAGES)}
     return {
         "language": language,
@@ -101,5 +117,12 @@ def _bare(item: dict[str, object]) -> dict[str, object]:
         "choices",
         "value",
         "max_items",
+        "min_items",
+        "required",
+        "required_if",
+        "only_if",
+        "old",
     )
+    if set(item) == {"field", "in"}:  # a rule
+        return item
     return {key: value for key, value in item.items() if key in kept}

@@ -3,11 +3,14 @@
 The text stands in docs/kk/calculators and docs/ru/calculators. Marks in it: ``<!-- form -->``,
 ``<!-- rules -->``, ``<!-- examples -->``, ``<!-- columns -->``; and ``[[source]]`` or
 ``[[source|words]]``, a link to the clause of a source of calculators/parameters.
+
+What stands below the heading of the rules, and of the examples, becomes a page of its own
+(`build_scripts.forms.further`): a phone's reader comes for the form and the answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from build_scripts.faults import BadInputError, Fault
@@ -15,6 +18,8 @@ from build_scripts.forms.clauses import Clauses
 from build_scripts.forms.examples import Example, examples_html, load_examples
 from build_scripts.forms.fields import Look
 from build_scripts.forms.form import form_html, frame_html
+from build_scripts.forms.further import PARTS, further_links, split
+from build_scripts.forms.interview import entries, load_plans
 from build_scripts.forms.page_data import (
     FOLDER,
     batch_data,
@@ -40,8 +45,9 @@ _EARLY = "here"
 """Runs before the entry scripts: it starts the interpreters."""
 _MODULES = {
     "calculator": (
-        *("dom", "load", "engine", "form", "faults", "fragment", "answer", "same", "status"),
-        *("tools", "entered", "picture", "picture-bars", "picture-obligation", "offline"),
+        *("dom", "load", "engine", "form", "fields", "places", "faults", "fragment", "answer"),
+        *("same", "status", "tools", "entered", "picture", "picture-bars", "picture-obligation"),
+        *("offline", "asking", "memory", "thrift", "interview", "interview-view", "ways"),
     ),
     "table": ("dom", "load", "engine", "status", "rows", "offline"),
     "stored": ("dom", "offline"),
@@ -75,7 +81,7 @@ def calculator_pages(
     clauses = Clauses(library, language)
     examples = load_examples(cases)
     pages = {}
-    for name in (_INDEX, *engine.NAMES, _BATCH):
+    for name in (_INDEX, *engine.NAMES, *entries(), _BATCH):
         file = f"{FOLDER}{name}.md"
         if file not in written:
             place = f"docs/{language}/{file}"
@@ -83,50 +89,110 @@ def calculator_pages(
                 [Fault(place, "the page is missing.", "write it in both languages.")]
             )
         page = FOLDER if name == _INDEX else f"{FOLDER}{name}/"
-        text = clauses.linked(written[file], page, f"docs/{language}/{file}")
-        for mark, html in _parts(name, clauses, runtime, examples).items():
-            text = text.replace(f"<!-- {mark} -->", f'<div class="calculator">{html}</div>')
-        pages[file] = text
+        main, parts = split(written[file], name, language)
+        texts = {file: (main, page)} | {
+            f"{FOLDER}{name}/{part}.md": (text, f"{page}{part}/") for part, text in parts.items()
+        }
+        for path, (text, own) in texts.items():
+            linked = clauses.linked(text, own, f"docs/{language}/{file}")
+            html = _parts(name, clauses, runtime, examples, own, list(parts))
+            pages[path] = _filled(linked, html)
     return pages
 
 
+def _filled(text: str, parts: Mapping[str, Callable[[], str]]) -> str:
+    """Text with HTML in place of its marks; what no mark asks for is not made."""
+    for mark, make in parts.items():
+        if f"<!-- {mark} -->" in text:
+            text = text.replace(f"<!-- {mark} -->", f'<div class="calculator">{make()}</div>')
+    return text
+
+
 def _parts(
-    name: str, clauses: Clauses, runtime: Runtime, examples: Sequence[Example]
-) -> dict[str, str]:
-    """HTML by mark; none holds an empty line, which would end it for Markdown."""
+    name: str,
+    clauses: Clauses,
+    runtime: Runtime,
+    examples: Sequence[Example],
+    own: str,
+    further: Sequence[str],
+) -> dict[str, Callable[[], str]]:
+    """What makes the HTML of each mark; none holds an empty line, which would end it for Markdown.
+
+    Args:
+        name: the page: a calculator, an entry into an interview, the index or the tables.
+        clauses: sources and their addresses, and the language.
+        runtime: what the pages load.
+        examples: of any calculator.
+        own: address of the page that is made, which may be a part of the named one.
+        further: the parts that stand on pages of their own.
+    """
     language = clauses.language
     if name == _INDEX:
-        data_element = data_html(offline_data(clauses, runtime))
-        return {"form": data_element + _head("stored", FOLDER, runtime) + _stored_html(language)}
-    page = f"{FOLDER}{name}/"
+        data = offline_data(clauses, runtime)
+        stored = _head("stored", FOLDER, runtime) + _stored_html(language)
+        return {"form": lambda: data_html(data) + stored}
     if name == _BATCH:
-        data = batch_data(clauses, runtime, example_tables(examples, clauses))
-        form = data_html(data) + _head("table", page, runtime) + batch_html(clauses)
-        return {"form": form, "columns": columns_html(clauses)}
-    schema = engine.schema_of(clauses.data, name)
-    assert schema is not None
-    form = frame_html(form_html(schema, _look(name, clauses, page)), language)
-    privacy = f'<p class="privacy">{word("privacy", language)}</p>'
-    data_element = data_html(calculator_data(name, clauses, runtime))
+        return {
+            "form": lambda: _batch(clauses, runtime, examples),
+            "columns": lambda: columns_html(clauses),
+        }
+    calculator = entries().get(name, name)
+    style = _style(own, runtime)
+    to_main = f"{relative(own, f'{FOLDER}{calculator}/')}"
     return {
-        "form": data_element + _head("calculator", page, runtime) + privacy + form,
-        "rules": rules_html(name, clauses, page),
-        "examples": examples_html(name, examples, clauses, page),
+        "form": lambda: _form(name, clauses, runtime, further),
+        "rules": lambda: style + rules_html(calculator, clauses, own),
+        "examples": lambda: style + examples_html(calculator, examples, clauses, own, to_main),
     }
+
+
+def _batch(clauses: Clauses, runtime: Runtime, examples: Sequence[Example]) -> str:
+    data = batch_data(clauses, runtime, example_tables(examples, clauses))
+    return data_html(data) + _head("table", f"{FOLDER}{_BATCH}/", runtime) + batch_html(clauses)
+
+
+def _form(name: str, clauses: Clauses, runtime: Runtime, further: Sequence[str]) -> str:
+    """A calculator's form, or an interview that begins at a part of it."""
+    calculator = entries().get(name, name)
+    page = f"{FOLDER}{name}/"
+    schema = engine.schema_of(clauses.data, calculator)
+    assert schema is not None
+    plan = load_plans(clauses.data)[calculator]
+    entry = name if name != calculator else ""
+    links = further_links(
+        PARTS if entry else further, relative(page, f"{FOLDER}{calculator}/"), clauses.language
+    )
+    privacy = f'<p class="privacy">{word("privacy", clauses.language)}</p>'
+    form = form_html(schema, _look(calculator, clauses, page))
+    data = calculator_data(calculator, clauses, runtime, page, plan, entry)
+    return (
+        data_html(data)
+        + _head("calculator", page, runtime)
+        + privacy
+        + frame_html(form, clauses.language, links)
+    )
 
 
 def _head(entry: str, page: str, runtime: Runtime) -> str:
     """Style sheet and scripts of a page."""
-    folder = f"{relative(page, '')}../{runtime.calculators}"
+    folder = _folder(page, runtime)
     preloads = "".join(
         f'<link rel="modulepreload" href="{folder}{name}.mjs">' for name in _MODULES[entry]
     )
     early = f'<script type="module" async src="{folder}{_EARLY}.mjs"></script>'
     return (
-        f'<link rel="stylesheet" href="{folder}calculators.css">'
+        f'{_style(page, runtime)}<script src="{folder}guard.js"></script>'
         f"{early if entry != 'stored' else ''}{preloads}"
         f'<script type="module" src="{folder}{entry}.mjs"></script>'
     )
+
+
+def _style(page: str, runtime: Runtime) -> str:
+    return f'<link rel="stylesheet" href="{_folder(page, runtime)}calculators.css">'
+
+
+def _folder(page: str, runtime: Runtime) -> str:
+    return f"{relative(page, '')}../{runtime.calculators}"
 
 
 def _stored_html(language: str) -> str:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from calculators.render.words import Words
     from calculators.shapes import Record
 
-_READINGS = ("A", "B", "B_norm", "full_before_2021")
-
 
 def rules_html(name: str, clauses: Clauses, page: str) -> str:
     """The tables of one calculator.
@@ -75,24 +73,6 @@ def _obligation(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
             ]
         )
     yield table_html(titles, rows)
-    yield tag("h3", word("rules_readings", language))
-    readings = {item["id"]: item for item in law["readings"]["readings"]}
-    yield table_html(
-        [
-            word("rule_reading", language),
-            word("rule_formula", language),
-            words.say("column.support"),
-        ],
-        [
-            [
-                escape(words.say(f"reading.{name}")),
-                escape(word(f"formula_{name}", language)),
-                _supports(readings[name]["refs"], clauses, words, page),
-            ]
-            for name in _READINGS
-        ],
-    )
-    yield tag("p", escape(words.say("step.rounding")))
 
 
 def _terms(term: Record, clauses: Clauses, words: Words, page: str) -> str:
@@ -106,19 +86,13 @@ def _terms(term: Record, clauses: Clauses, words: Words, page: str) -> str:
             length = word("rule_at_least", language, length=months)
         since = word("rule_since", language, date=words.write(value["from"], "date_from"))
         basis = _bases(value["refs"], clauses, page)
-        for conflict in value.get("conflicts", []):
-            said = words.say(f"step.full_term.{conflict['id']}", {"months": conflict["value"]})
-            basis += f" {escape(said)}{_bases(conflict['refs'], clauses, page)}"
         lines.append(tag("li", f"<b>{escape(length)}</b> {escape(since)}{basis}"))
     return tag("ul", "".join(lines))
 
 
 def _reimbursement(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
-    language = clauses.language
-    yield tag("p", escape(word("formula_refund", language)), class_="formula")
-    yield tag(
-        "p", escape(words.say("step.refund.rule")) + _bases(["law_17_4_share"], clauses, page)
-    )
+    rule = escape(words.say("step.refund.rule")) + _bases(["rules_37_formula"], clauses, page)
+    yield tag("p", rule, class_="formula")
     yield tag("p", escape(words.say("step.refund.rounding_tenge")))
 
 
@@ -159,16 +133,6 @@ def _bases(refs: Iterable[str], clauses: Clauses, page: str) -> str:
 def _links(refs: Iterable[str], clauses: Clauses, page: str) -> str:
     known = clauses.sources("obligation")
     return "; ".join(clauses.link(known[ref], page) for ref in refs)
-
-
-def _supports(refs: Iterable[str], clauses: Clauses, words: Words, page: str) -> str:
-    known = clauses.sources("obligation")
-    lines = [
-        f'{clauses.link(known[ref], page)} <span class="strength">'
-        f"({escape(words.say('strength.' + known[ref]['strength']))})</span>"
-        for ref in refs
-    ]
-    return tag("ul", "".join(tag("li", line) for line in lines))
 
 
 _RULES = {

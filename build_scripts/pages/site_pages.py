@@ -36,7 +36,10 @@ _REFERENCE = (
 )
 """Pages of the last section, in their order; those that exist are shown."""
 _CALCULATORS = "calculators"
-_IN_ORDER = ("index", "obligation", "reimbursement", "questionnaire", "batch")
+_IN_ORDER = (
+    *("index", "obligation", "exempt", "job"),
+    *("reimbursement", "questionnaire", "batch"),
+)
 """The calculators' pages as readers need them."""
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
 
@@ -95,9 +98,9 @@ def _search_box(language: str) -> str:
 
 
 def calculator_files(names: Iterable[str]) -> list[str]:
-    """Files of the calculators' pages in the order of the site."""
+    """Files of the calculators' pages in the order of the site, without the parts of a page."""
     place = {f"{_CALCULATORS}/{stem}.md": number for number, stem in enumerate(_IN_ORDER)}
-    found = [name for name in names if name.startswith(f"{_CALCULATORS}/")]
+    found = [name for name in names if name.startswith(f"{_CALCULATORS}/") and name.count("/") == 1]
     return sorted(found, key=lambda name: (place.get(name, len(place)), name))
 
 

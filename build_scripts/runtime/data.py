@@ -52,6 +52,16 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
     return json.dumps(_spoken(data, language), ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def letters_json(language: str) -> bytes:
+    """The texts of the sample letters, which a page fetches when a reader opens them.
+
+    Args:
+        language: ``kk`` or ``ru``.
+    """
+    texts = _spoken(bundle.load_letters(), language)
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 def _cell_words(data: Any, language: str) -> dict[str, str]:  # noqa: ANN401 - any JSON
     """What a table's header and cells may hold in a language instead of names and codes."""
     found: dict[str, str] = {}

@@ -16,7 +16,7 @@ from pathlib import Path
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.runtime.cases import Case, calls
 from build_scripts.runtime.compile import Compiled, compile_python
-from build_scripts.runtime.data import ALL, bundle_json
+from build_scripts.runtime.data import ALL, bundle_json, letters_json
 from build_scripts.runtime.keep import Store, digest
 from build_scripts.runtime.lock import FILE as LOCK
 from build_scripts.runtime.lock import empty_lock, lock_with_wheel
@@ -162,6 +162,7 @@ def _calculators(root: Path, pyodide: Path, wheel: Path, compiled: Compiled) -> 
         for name in (ALL, *NAMES)
         for language in LANGUAGES
     }
+    files |= {f"letters.{language}.json": letters_json(language) for language in LANGUAGES}
     return files | {
         _CORE: portable_json(portable_sources(root)),
         _CODE: compiled.code,

@@ -1,79 +1,84 @@
-// An answer as HTML: words first, then how it was found, the picture, and what it rests on.
-// All texts come from the calculators as plain text; nothing of them is read as HTML.
+// An answer as HTML: one to four sentences first, then the rest, a line for each part that opens.
+// All texts come from the calculators as plain text; nothing of them is read as HTML. What a sentence
+// rests on is a number behind it, as in a book; the numbered list stands at the end.
 
 import { make } from "./dom.mjs";
 
-const FIRST = ["lead", "warnings"];
-const BEFORE_PICTURE = new Set(["steps", "term", "readings", "deviating", "q.block.groups"]);
+const BEFORE_PICTURE = new Set(["why", "term", "q.block.groups"]);
 const FOLDED = new Set(["q.block.criteria", "q.block.documents"]);
-const MARKED = new Set(["readings", "term"]);
 
-// The whole answer. `picture` is put behind the blocks that it shows; `tools` below the first
-// words, and `entered` with them.
-export function answerNodes(answer, { sources, tools, entered, picture, words }) {
+/** The whole answer.
+ * @param {any} answer
+ * @param {{sources: (id: string) => any, picture: Node, entered: Node, tools: Node, letters: Node | null,
+ *   words: Record<string, string>, opens?: string[]}} parts `picture` is put behind the blocks that it
+ *   shows; `tools` below the first words, and `entered` with them; `opens` are blocks to show open
+ * @returns {Node[]} */
+export function answerNodes(answer, { sources, tools, entered, picture, letters, words, opens = [] }) {
+  const look = { sources, words, opens, numbers: new Map(answer.sources.map(({ id }, index) => [id, index + 1])) };
   const several = answer.blocks.some((block) => block.college > 0);
-  const nodes = [];
-  if (several) {
-    const [ranking, ...rest] = answer.blocks;
-    nodes.push(block(ranking, sources, words), tools, entered, picture);
-    for (const [index, college] of answer.result.colleges.entries()) {
-      const blocks = rest.filter((item) => item.college === index);
-      nodes.push(
-        make(
-          "details",
-          { class: "college" },
-          make("summary", {}, college.name),
-          ...ordered(blocks).map((item) => block(item, sources, words)),
-        ),
-      );
-    }
-  } else {
-    const blocks = ordered(answer.blocks);
-    const after = Math.max(...blocks.map((item, index) => (BEFORE_PICTURE.has(item.id) ? index : 0)));
-    for (const [index, item] of blocks.entries()) {
-      nodes.push(block(item, sources, words));
-      if (index === 0) nodes.push(tools, entered);
-      if (index === after) nodes.push(picture);
-    }
-  }
-  nodes.push(sourceList(answer, sources, words));
+  const nodes = several
+    ? ofSeveral(answer, look, { tools, entered, picture })
+    : ofOne(answer.blocks, look, { tools, entered, picture });
+  if (letters) nodes.push(letters);
+  if (answer.sources.length) nodes.push(sourceList(answer, look));
   return nodes;
 }
 
-function ordered(blocks) {
-  const rank = ({ id, kind }) => {
-    const at = FIRST.indexOf(kind === "lead" ? "lead" : id);
-    return at < 0 ? FIRST.length : at;
-  };
-  return [...blocks].sort((one, other) => rank(one) - rank(other));
+function ofOne(blocks, look, { tools, entered, picture }) {
+  const nodes = [];
+  const after = Math.max(...blocks.map((item, index) => (BEFORE_PICTURE.has(item.id) ? index : 0)));
+  for (const [index, item] of blocks.entries()) {
+    const node = block(item, look);
+    nodes.push(node);
+    if (index === 0) nodes.push(tools, entered);
+    if (index !== after) continue;
+    if (node.matches("details")) node.append(picture);
+    else nodes.push(picture);
+  }
+  return nodes;
 }
 
-function block(item, sources, words) {
+function ofSeveral(answer, look, { tools, entered, picture }) {
+  const [ranking, ...rest] = answer.blocks;
+  const colleges = answer.result.colleges.map((college, index) =>
+    make(
+      "details",
+      { class: "college" },
+      make("summary", {}, college.name),
+      ...rest.filter((item) => item.college === index).map((item) => block(item, look)),
+    ),
+  );
+  return [block(ranking, look), tools, entered, picture, ...colleges];
+}
+
+function block(item, look) {
   if (item.kind === "lead") {
     const lines = item.items.map((line, index) =>
-      make("p", { class: index === 0 ? "first" : null }, line.text, bases(line, sources, words)),
+      make("p", { class: index === 0 ? "first" : null }, line.text, bases(line, look)),
     );
     return make("div", { class: "answer-lead" }, ...lines);
   }
-  const body = item.kind === "table" ? table(item, sources, words) : list(item, sources, words);
-  if (FOLDED.has(item.id)) {
-    return make("details", { class: "block" }, make("summary", {}, item.title), body);
+  const body = item.kind === "table" ? table(item, look) : list(item, look);
+  const name = `b-${item.id.replaceAll(".", "-")}`;
+  if (item.folded || FOLDED.has(item.id)) {
+    const open = look.opens.includes(item.id);
+    return make("details", { class: `block ${name}`, open, "data-block": item.id }, make("summary", {}, item.title), body);
   }
-  return make("section", { class: `block b-${item.id.replaceAll(".", "-")}` }, make("h3", {}, item.title), body);
+  return make("section", { class: `block ${name}` }, make("h3", {}, item.title), body);
 }
 
-function list(item, sources, words) {
+function list(item, look) {
   const lines = item.items.map((line) => {
     const text = line.href ? make("a", { href: line.href, rel: "external noopener" }, line.text) : line.text;
-    return make("li", {}, text, bases(line, sources, words));
+    return make("li", {}, text, bases(line, look));
   });
-  return make(item.id === "steps" ? "ol" : "ul", {}, ...lines);
+  return make(item.id === "why" ? "ol" : "ul", {}, ...lines);
 }
 
 // Screen readers lose a table that is laid out as cards; the roles keep it.
-function table(item, sources, words) {
+function table(item, look) {
   const head = item.columns.map((name) => make("th", { scope: "col", role: "columnheader" }, name));
-  const rows = item.rows.flatMap((row) => {
+  const rows = item.rows.map((row) => {
     const cells = row.cells.map((cell, index) =>
       make(
         index === 0 ? "th" : "td",
@@ -82,18 +87,11 @@ function table(item, sources, words) {
           role: index === 0 ? "rowheader" : "cell",
           "data-label": item.columns[index],
         },
-        cell,
-        index === row.cells.length - 1 && !MARKED.has(item.id) ? bases(row, sources, words) : null,
+        index === 0 && row.date ? make("time", { datetime: row.date }, cell) : cell,
+        index === row.cells.length - 1 ? bases(row, look) : null,
       ),
     );
-    const line = make("tr", { role: "row" }, ...cells);
-    if (!MARKED.has(item.id) || !row.refs.length) return [line];
-    const said = make(
-      "td",
-      { colspan: item.columns.length, role: "cell", "data-label": words.who_says },
-      make("ul", {}, ...row.refs.map((ref) => make("li", {}, basis(sources(ref), words), strength(sources(ref))))),
-    );
-    return [line, make("tr", { class: "support", role: "row" }, said)];
+    return make("tr", { role: "row" }, ...cells);
   });
   return make(
     "table",
@@ -103,15 +101,23 @@ function table(item, sources, words) {
   );
 }
 
-function strength(source) {
-  return make("span", { class: `strength s-${source.strength}` }, ` (${source.strength_text})`);
+// Numbers that lead to what a sentence rests on.
+function bases(line, { sources, words, numbers }) {
+  if (!line.refs.length) return null;
+  const links = line.refs.flatMap((ref, index) => [index ? " " : "", numbered(sources(ref), numbers.get(ref), words)]);
+  return make("span", { class: "bases" }, " ", ...links);
 }
 
-// Links to what a sentence rests on.
-function bases(line, sources, words) {
-  if (!line.refs.length) return null;
-  const links = line.refs.flatMap((ref, index) => [index ? "; " : "", basis(sources(ref), words)]);
-  return make("span", { class: "bases" }, make("span", { class: "vh" }, ` ${words.basis}: `), ...links);
+function numbered(source, number, words) {
+  const name = `${words.basis}: ${source.title}`;
+  if (source.address) {
+    return make("a", { class: "ref number", href: source.address, "data-quote": source.quote, "aria-label": name, title: source.title }, String(number));
+  }
+  if (source.url) {
+    const outside = `${name} (${words.outside})`;
+    return make("a", { class: "number away", href: source.url, rel: "external noopener", "aria-label": outside, title: source.title }, String(number));
+  }
+  return make("span", { class: "number", title: source.title }, make("span", { class: "vh" }, `${name} `), String(number));
 }
 
 function basis(source, words) {
@@ -125,16 +131,15 @@ function basis(source, words) {
   return make("span", {}, source.title);
 }
 
-function sourceList(answer, sources, words) {
+function strength(source) {
+  return make("span", { class: `strength s-${source.strength}` }, ` (${source.strength_text})`);
+}
+
+function sourceList(answer, { sources, words }) {
   const lines = answer.sources.map(({ id }) => {
     const source = sources(id);
     const quote = source.quote ? make("q", {}, source.quote) : null;
     return make("li", {}, basis(source, words), strength(source), quote ? ": " : null, quote);
   });
-  return make(
-    "details",
-    { class: "block sources" },
-    make("summary", {}, words.sources),
-    make("ul", {}, ...lines),
-  );
+  return make("details", { class: "block sources" }, make("summary", {}, words.sources), make("ol", {}, ...lines));
 }

@@ -1,19 +1,23 @@
-// One calculator's page.
+// One calculator's page: brings the form, the interview, the interpreters and the answer together.
 
 import { answerNodes } from "./answer.mjs";
+import { answerText } from "./answer-text.mjs";
+import { Asking } from "./asking.mjs";
 import { absolute, language, later, make, pageData } from "./dom.mjs";
 import { enteredNode } from "./entered.mjs";
-import { Faults, sentence } from "./faults.mjs";
+import { Faults } from "./faults.mjs";
 import { Form } from "./form.mjs";
-import { decode, encode } from "./fragment.mjs";
 import { engine, formInAddress } from "./here.mjs";
+import { lettersNode } from "./letters.mjs";
+import { Memory } from "./memory.mjs";
 import { keepOffline } from "./offline.mjs";
+import { askForDay, isoToday, isOld } from "./old-link.mjs";
 import { questionnairePicture, reimbursementPicture } from "./picture-bars.mjs";
 import { obligationPicture } from "./picture-obligation.mjs";
-import { sameAnswer } from "./same.mjs";
 import { fitSheet } from "./sheet.mjs";
 import { Status } from "./status.mjs";
 import { copyLink, openForPrint, tools } from "./tools.mjs";
+import { INTERVIEW, Ways } from "./ways.mjs";
 
 const AFTER_TYPING = 250;
 const BEFORE_SAYING = 900;
@@ -24,172 +28,166 @@ const PICTURES = {
   reimbursement: reimbursementPicture,
   questionnaire: questionnairePicture,
 };
+const WITH_PAPERS = new Set(["obligation"]);
 
 class Calculator {
   constructor(data) {
     this.data = data;
     this.words = data.words;
     const find = (selector) => document.querySelector(`.calculator ${selector}`);
+    this.place = document.querySelector(".calculator");
     this.form = new Form(find("form"));
     this.result = find(".result");
     this.answer = find(".answer");
     this.bar = find(".answer-bar");
-    this.linkFaults = find(".link-faults");
     this.live = find(".live");
-    this.engine = engine;
+    this.oldLink = find(".old-link");
     this.faults = new Faults(this.form, find(".faults"), data.words);
-    this.status = new Status(find(".engine"), this.engine, data.words);
-    this.payload = null;
-    this.answers = {};
+    this.memory = new Memory(data, this.form, find(".link-faults"));
+    this.ways = new Ways(this.place, this.form, data);
+    const status = new Status(find(".engine"), engine, data.words);
+    const call = (payload) => ["api", "run", data.schema.id, payload, language];
+    this.asking = new Asking(engine, status, call, {
+      show: (answer, { data: input, dates }) => this.#show(answer, dates, input),
+      withhold: () => this.#withhold(),
+    });
     this.shown = null;
     this.leading = false;
   }
 
   begin() {
-    const keep = later(BEFORE_KEEPING, () => this.#keep());
+    const keep = later(BEFORE_KEEPING, () => this.memory.keep());
     this.form.onChange = later(AFTER_TYPING, () => {
       this.update();
       keep();
     });
-    this.form.element.addEventListener("focusin", () => this.engine.start(), { once: true });
-    this.form.element.addEventListener("submit", (event) => this.#submitted(event));
-    this.form.element.querySelector(".empty").addEventListener("click", () => this.#emptied());
-    this.form.element.querySelector(".copy").addEventListener("click", ({ target }) => {
-      copyLink(this.#address(), target.parentElement.querySelector(".said"), this.words);
+    const { element } = this.form;
+    element.addEventListener("focusin", () => engine.start(), { once: true });
+    element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#calculate();
+    });
+    element.querySelector(".empty").addEventListener("click", () => this.#emptied());
+    element.querySelector(".copy").addEventListener("click", ({ target }) => {
+      copyLink(this.memory.address(), target.parentElement.querySelector(".said"), this.words);
     });
     this.bar.addEventListener("click", () => this.result.scrollIntoView());
-    new IntersectionObserver(([entry]) => {
-      this.bar.classList.toggle("away", entry.isIntersecting);
-    }).observe(this.result);
-    addEventListener("hashchange", () => this.#readLink(location.hash));
-    addEventListener("pagehide", () => this.#keep());
+    this.#watchAnswer();
+    this.#wireInterview();
+    addEventListener("hashchange", () => this.#readLink());
+    addEventListener("pagehide", () => this.memory.keep());
     addEventListener("resize", later(AFTER_TYPING, () => this.#redraw()));
-    document.addEventListener("click", (event) => this.#switchLanguage(event));
+    document.addEventListener("click", (event) => this.memory.switchLanguage(event));
     openForPrint(this.answer);
     fitSheet(this.answer);
     this.#restore();
     this.#prefill();
-    keepOffline(this.data, this.engine);
+    keepOffline(this.data, engine);
+    document.documentElement.setAttribute("data-calculator", "ready");
+  }
+
+  // The bar that offers the answer goes while the answer, or what is wrong with it, is on the screen.
+  #watchAnswer() {
+    const seen = new Set();
+    const watch = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) seen.add(target);
+        else seen.delete(target);
+      }
+      this.bar.classList.toggle("away", seen.size > 0);
+    });
+    watch.observe(this.result);
+  }
+
+  #wireInterview() {
+    const { view } = this.ways;
+    const keep = () => {
+      this.memory.more = { way: this.ways.way, at: view.machine.at };
+      this.memory.keep();
+    };
+    view.onStep = keep;
+    view.onEnd = () => this.#calculate();
+    this.ways.onChange = () => {
+      engine.start();
+      keep();
+    };
+    this.faults.onLead = (path) => view.goTo(path);
   }
 
   // --- what was typed before ---------------------------------------------------------------
 
-  // Going back to this page, or reloading it, finds the form as it was left: it is kept with the
-  // tab's own history, and goes with the tab. A link from a page of this site is taken out of the
-  // address once it is read.
   #restore() {
-    const kept = history.state?.calculator;
-    if (kept?.id === this.data.schema.id) {
+    const { kept } = this.memory;
+    const asked = this.data.entry !== "" || new URLSearchParams(location.search).has("ask");
+    if (kept) {
       this.form.write(kept.data);
+      this.ways.view.machine.at = kept.at ?? null;
+      if (kept.way === INTERVIEW) this.ways.go(INTERVIEW);
       this.update();
       return;
     }
-    if (!formInAddress()) return;
-    this.#readLink(location.hash);
-    const from = document.referrer && new URL(document.referrer);
-    if (from && from.origin === location.origin && from.pathname !== location.pathname) {
-      history.replaceState(history.state, "", location.pathname + location.search);
+    if (formInAddress()) {
+      this.leading = true;
+      this.#readLink(this.memory.dropOwnLink.bind(this.memory));
+      if (asked) this.ways.view.machine.finish();
     }
+    if (asked) this.ways.go(INTERVIEW);
   }
 
-  #keep() {
-    const { data } = this.form.read("");
-    const calculator = { id: this.data.schema.id, data };
-    history.replaceState({ ...history.state, calculator }, "");
-  }
-
-  // A link that nothing can be read of leaves the form as it is.
-  #readLink(hash) {
-    if (!formInAddress()) return;
-    const { data, faults } = decode(this.data.schema, hash);
-    const lost = Object.keys(data).length || !faults.length ? this.form.write(data) : [];
+  // A form in the address is opened at its answer. One that was made on another day asks for the day;
+  // what comes from a page of this site, such as an example, has its day for a reason.
+  #readLink(dropOwn = () => false) {
+    const read = this.memory.readLink();
+    if (!read) return;
+    const own = dropOwn();
     this.#prefill();
-    const lines = [
-      ...faults.map(({ path, code, params }) => ({ path, text: this.#faultText(code, params) })),
-      ...lost.map((path) => ({ path, text: this.words.link_no_field })),
-    ];
-    this.linkFaults.hidden = lines.length === 0;
-    if (!lines.length) return this.update();
-    this.linkFaults.replaceChildren(
-      make("p", {}, this.words.link_faults),
-      make("ul", {}, ...lines.map(({ text }) => make("li", {}, sentence(text)))),
-    );
+    this.oldLink.hidden = true;
+    if (!own && isOld(read.data, isoToday())) {
+      askForDay(this.oldLink, read.data.today, (day) => this.#setDay(day), this.words);
+    }
     this.update();
   }
 
-  #faultText(code, params) {
-    return this.words[`fault.${code}`].replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
+  #setDay(day) {
+    const input = this.form.element.querySelector("[data-prefill] input");
+    input.value = day;
+    this.result.focus({ preventScroll: true });
+    this.update();
   }
 
   #prefill() {
-    for (const field of this.form.element.querySelectorAll("[data-prefill]")) {
-      const input = field.querySelector("input");
-      const now = new Date();
-      if (!input.value) {
-        input.value = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-      }
+    for (const input of this.form.element.querySelectorAll("[data-prefill] input")) {
+      if (!input.value) input.value = isoToday();
     }
   }
 
   #emptied() {
     this.form.clear();
     this.#prefill();
-    this.linkFaults.hidden = true;
+    this.oldLink.hidden = true;
     this.faults.pressed = false;
     this.faults.clear();
-    this.payload = null;
+    this.asking.forget();
     this.#withhold();
-    history.replaceState(null, "", location.pathname + location.search);
+    this.ways.view.reset();
+    this.memory.forget();
   }
 
   // --- asking and answering ----------------------------------------------------------------
 
   update() {
-    const { data, dates } = this.form.read();
-    const payload = JSON.stringify(data);
-    if (payload === this.payload) {
-      if (this.shown && !this.shown.ok) this.#show(this.shown, dates);
-      return;
-    }
-    this.payload = payload;
-    this.answers = {};
-    this.answer.classList.add("stale");
-    this.status.set({});
-    this.engine.ask(
-      "form",
-      ["api", "run", this.data.schema.id, payload, language],
-      (engine, text) => this.#answered(engine, text, { payload, data, dates }),
-      (engine, message) => this.#broke(engine, message, payload),
-    );
+    const read = this.form.read();
+    if (this.asking.ask(read)) this.answer.classList.add("stale");
+    else if (this.shown && !this.shown.ok) this.#show(this.shown, read.dates);
   }
 
-  // An answer to what stands in the form no more, because it was emptied, is dropped.
-  #answered(engine, text, { payload, data, dates }) {
-    if (payload !== this.payload) return;
-    const answer = JSON.parse(text);
-    this.answers[engine] = answer;
-    const { small, full } = this.answers;
-    if (small && full && !sameAnswer(small, full)) {
-      this.#withhold();
-      this.status.set({ differs: true });
-      return;
-    }
-    if (!(small && full)) this.#show(answer, dates, data);
-    const other = engine === "small" ? "full" : "small";
-    const alone = this.answers[other] === null || this.engine.state[other] === "failed";
-    this.status.set({ answered: answer.ok, confirmed: answer.ok && Boolean(small && full), alone });
-  }
-
-  // An interpreter that cannot answer is one that cannot confirm; if none can, that is said.
-  #broke(engine, message, payload) {
-    if (payload !== this.payload) return;
-    this.answers[engine] = null;
-    const given = Object.values(this.answers);
-    if (given.length === 2 && given.every((answer) => answer === null)) {
-      this.#withhold();
-      this.engine.state.message = message;
-      this.status.set({ differs: true });
-    }
+  #calculate() {
+    this.faults.pressed = true;
+    this.leading = true;
+    engine.start();
+    const { payload } = this.asking;
+    this.update();
+    if (payload === this.asking.payload && this.shown) this.#show(this.shown, this.form.read().dates);
   }
 
   #show(answer, dates, input = null) {
@@ -198,7 +196,6 @@ class Calculator {
     this.answer.classList.remove("stale");
     if (!answer.ok) {
       this.answer.replaceChildren();
-      this.linkOfAnswer = null;
       const wrong = this.faults.show(answer, dates);
       this.#setBar(wrong ? this.words.bar_faults : "");
       this.#say(wrong ? answer.message : "");
@@ -215,23 +212,62 @@ class Calculator {
   }
 
   #draw() {
-    const { words } = this;
-    const picture = this.#picture();
-    const nodes = answerNodes(this.shown, {
+    const { words, shown } = this;
+    const papers = WITH_PAPERS.has(this.data.schema.id) && hasDuties(shown);
+    const nodes = answerNodes(shown, {
       sources: this.#sources(),
-      picture: picture ?? make("span", { hidden: true }),
+      picture: this.#picture() ?? make("span", { hidden: true }),
       entered: enteredNode(this.form.element, words),
-      tools: tools({ address: () => this.#address(), carryOn: this.#carryOn(), words }),
+      tools: tools({
+        address: () => this.memory.address(),
+        text: () => answerText(shown, words),
+        calendar: papers ? () => this.#askOnce("calendar") : null,
+        carryOn: this.memory.next(shown),
+        words,
+      }),
+      letters: papers ? lettersNode(() => this.#letters(), words) : null,
+      opens: this.data.plan.opens,
       words,
     });
-    const open = [...this.answer.querySelectorAll("details")].map((part) => part.open);
+    const open = new Map(
+      [...this.answer.querySelectorAll("details[data-block]")].map((part) => [part.dataset.block, part.open]),
+    );
     this.answer.replaceChildren(...nodes);
-    this.answer.querySelectorAll("details").forEach((part, index) => (part.open = open[index] ?? false));
+    for (const part of this.answer.querySelectorAll("details[data-block]")) {
+      part.open = open.get(part.dataset.block) ?? part.open;
+    }
+  }
+
+  // Something else about the same input, made when the reader asks for it; null if it cannot be made.
+  #askOnce(name, ...more) {
+    const payload = JSON.stringify(this.input);
+    return new Promise((resolve) => {
+      engine.ask(
+        null,
+        ["api", name, this.data.schema.id, payload, language, ...more],
+        (_, text) => {
+          const found = JSON.parse(text);
+          resolve(found.ok ? found : null);
+        },
+        () => resolve(null),
+      );
+    });
+  }
+
+  // The letters' own texts come only now; null where they do not.
+  async #letters() {
+    const { runtime, root } = this.data;
+    try {
+      const response = await fetch(absolute(`${runtime.calculators}letters.${language}.json`, root));
+      return response.ok ? await this.#askOnce("letters", await response.text()) : null;
+    } catch {
+      return null;
+    }
   }
 
   #picture() {
     const width = Math.min(WIDEST, this.answer.clientWidth || WIDEST);
-    return PICTURES[this.data.schema.id](this.shown.result, this.input, width, this.words);
+    return PICTURES[this.data.schema.id]?.(this.shown.result, this.input, width, this.words) ?? null;
   }
 
   #redraw() {
@@ -272,50 +308,21 @@ class Calculator {
     };
   })();
 
-  #submitted(event) {
-    event.preventDefault();
-    this.faults.pressed = true;
-    this.leading = true;
-    this.engine.start();
-    const { payload } = this;
-    this.update();
-    if (payload === this.payload && this.shown) this.#show(this.shown, this.form.read().dates);
-  }
-
-  // Takes the reader who pressed the button to what came of it.
+  // Takes the reader who pressed the button, or opened a link, to what came of it.
   #lead(target) {
-    if (!this.leading) return;
+    if (!this.leading || target.hidden) return;
     this.leading = false;
     target.focus({ preventScroll: true });
     target.scrollIntoView();
-  }
-
-  // --- links -------------------------------------------------------------------------------
-
-  #address() {
-    const { data, dates } = this.form.read("");
-    const address = new URL(location.href);
-    address.hash = encode(this.data.schema, data);
-    return { address: address.href, lost: dates };
-  }
-
-  #carryOn() {
-    const { next } = this.data;
-    const handed = this.shown.result.reimbursement;
-    return next && handed ? `${absolute(next.path, this.data.here)}#${encode(next.schema, handed)}` : null;
-  }
-
-  #switchLanguage(event) {
-    const link = event.target.closest?.("a[data-language]");
-    const { data } = this.form.read("");
-    if (link && Object.keys(data).some((key) => key !== "today")) {
-      link.href = `${link.href.split("#")[0]}#${encode(this.data.schema, data)}`;
-    }
   }
 }
 
 function rankingLines({ rows }) {
   return rows.map(({ cells: [rank, name, points] }) => `${rank}. ${name}: ${points}.`);
+}
+
+function hasDuties({ blocks }) {
+  return blocks.some(({ id }) => id === "duties");
 }
 
 new Calculator(pageData()).begin();

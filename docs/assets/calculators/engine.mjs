@@ -7,13 +7,16 @@ const SILENT_WHILE_ASKED = 20;
 const MOST_RESTARTS = 2;
 const SMALL = "small";
 const FULL = "full";
+const NOT_COMING = new Set(["failed", "held"]);
 
 export class Engine extends EventTarget {
   // load: what the worker needs (addresses are absolute). Requests without a slot are kept until they
-  // are answered, the others until a later one takes their slot.
-  constructor(load) {
+  // are answered, the others until a later one takes their slot. `thrifty`: the second interpreter is
+  // not loaded before `confirm` asks for it.
+  constructor(load, thrifty = false) {
     super();
     this.load = load;
+    this.thrifty = thrifty;
     this.worker = null;
     this.plain = false;
     this.restarts = 0;
@@ -23,7 +26,8 @@ export class Engine extends EventTarget {
   }
 
   #reset() {
-    this.state = { [SMALL]: "loading", [FULL]: "loading", progress: null, reason: "", message: "" };
+    const full = this.thrifty ? "held" : "loading";
+    this.state = { [SMALL]: "loading", [FULL]: full, progress: null, reason: "", message: "" };
     this.silent = 0;
   }
 
@@ -52,7 +56,7 @@ export class Engine extends EventTarget {
       event.preventDefault?.();
       this.#stop("unreachable", event.message ?? "");
     });
-    this.worker.postMessage({ kind: "start", load: this.load, plain: this.plain });
+    this.worker.postMessage({ kind: "start", load: this.load, plain: this.plain, thrifty: this.thrifty });
     for (const request of this.asked.values()) this.worker.postMessage(request.message);
     this.clock ??= setInterval(() => this.#watch(), TICK);
     this.#changed();
@@ -70,6 +74,16 @@ export class Engine extends EventTarget {
     this.silent = 0;
     if (this.worker) this.worker.postMessage(message);
     else if (!this.stopped) this.start();
+  }
+
+  // Loads the second interpreter where it was held back.
+  confirm() {
+    if (!this.thrifty) return;
+    this.thrifty = false;
+    if (!this.worker) return;
+    this.state[FULL] = "loading";
+    this.worker.postMessage({ kind: "full" });
+    this.#changed();
   }
 
   // Begins anew after a failure, with everything that was not answered and the latest of each slot.
@@ -114,6 +128,10 @@ export class Engine extends EventTarget {
     this.state[engine] = "failed";
     this.state.reason = reason;
     this.state.message = message;
+    if (engine === SMALL && this.state[FULL] === "held") {
+      this.confirm(); // it is the only one left
+      return;
+    }
     if (engine === FULL && reason === "broken" && !this.plain) {
       this.plain = true;
       this.#replace();
@@ -133,7 +151,7 @@ export class Engine extends EventTarget {
   }
 
   #awaited(open) {
-    return [...open].some((engine) => this.state[engine] !== "failed");
+    return [...open].some((engine) => !NOT_COMING.has(this.state[engine]));
   }
 
   // Seconds without a word are counted while the page is shown only: a phone in a pocket is not dead.

@@ -2,7 +2,7 @@
 // question is of little use to whoever is handed it.
 
 import { make } from "./dom.mjs";
-import { controls, items, labelOf, own } from "./form.mjs";
+import { controls, items, labelOf, own } from "./fields.mjs";
 import { shortDate } from "./picture.mjs";
 
 export function enteredNode(form, words) {

@@ -1,7 +1,7 @@
 // Shows what is wrong or missing: beside each field, and as a list that leads to the fields.
 
 import { make } from "./dom.mjs";
-import { labelOf } from "./form.mjs";
+import { focusable, labelOf } from "./fields.mjs";
 
 const MISSING = new Set(["required", "list_too_short"]);
 
@@ -30,6 +30,8 @@ export class Faults {
     this.words = words;
     this.pressed = false;
     this.listed = "";
+    /** Brings a field on the screen where only one question is shown. */
+    this.onLead = () => {};
     summary.addEventListener("click", (event) => {
       const link = event.target.closest("a[data-path]");
       if (!link) return;
@@ -102,7 +104,7 @@ export class Faults {
 
   #line(fault, place, text) {
     const field = fault.path ? this.form.fieldAt(fault.path) : null;
-    const target = field && `#${this.form.focusable(field)?.id ?? ""}`;
+    const target = field && `#${focusable(field)?.id ?? ""}`;
     const name = field ? make("a", { href: target, "data-path": fault.path }, place) : place;
     return make("li", {}, name, text && place ? ": " : "", text);
   }
@@ -111,11 +113,12 @@ export class Faults {
   lead(path) {
     const field = this.form.fieldAt(path);
     if (!field) return;
+    this.onLead(path);
     for (let part = field; part; part = part.parentElement) {
       if (part.matches("details")) part.open = true;
     }
     field.scrollIntoView({ block: "center" });
-    this.form.focusable(field)?.focus({ preventScroll: true });
+    focusable(field)?.focus({ preventScroll: true });
   }
 }
 

@@ -4,8 +4,9 @@
 import { pageData } from "./dom.mjs";
 import { Engine } from "./engine.mjs";
 import { worker } from "./load.mjs";
+import { isThrifty } from "./thrift.mjs";
 
-export const engine = new Engine(worker(pageData()));
+export const engine = new Engine(worker(pageData()), isThrifty());
 
 // Whether the address holds a form, and not the name of a place on the page.
 export function formInAddress() {

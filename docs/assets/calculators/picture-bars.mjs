@@ -7,12 +7,12 @@ const TENTHS = 10;
 const TIYN = 100;
 
 export function reimbursementPicture(result, input, width, words) {
-  if (result.status === "ended" || !result.readings.length) return null;
-  const rows = result.readings.map((reading) => ({
-    name: fill(words.picture_sum, { reading: words[`reading_short.${reading.id}`], sum: money(reading.sum) }),
+  if (result.status === "ended" || result.expenses === null || !result.outcomes.length) return null;
+  const rows = result.outcomes.map(({ z, sum }) => ({
+    name: fill(words.picture_sum, { z, sum: money(sum) }),
     parts: [
-      [reading.sum, "bar-term"],
-      [result.expenses - reading.sum, "bar-work"],
+      [sum, "bar-term"],
+      [result.expenses - sum, "bar-work"],
     ],
   }));
   return bars(rows, result.expenses, width, {

@@ -1,4 +1,4 @@
-// The obligation on a line of time: study, work, and each reading of the term.
+// The obligation on a line of time: study, work, and the term as it stands.
 
 import { fill } from "./dom.mjs";
 import { bar, dayNumber, draw, EDGE, figure, label, LETTER, ROW, shortDate } from "./picture.mjs";
@@ -9,7 +9,11 @@ const NARROW_YEAR = 34;
 
 export function obligationPicture(result, input, width, words) {
   const study = result.studies[result.main];
-  if (!study.readings.length) return null;
+  const terms = [
+    [study.forecast, words.picture_until],
+    [study.if_open_counts, words.picture_until_open],
+  ].filter(([term]) => term);
+  if (!terms.length) return null;
   const given = input.studies[result.main];
   const periods = given.periods.map((period) => ({
     from: period.start,
@@ -24,12 +28,9 @@ export function obligationPicture(result, input, width, words) {
   const rows = [
     { name: words.picture_study, bars: periods },
     ...(work.length ? [{ name: words.picture_work, bars: work }] : []),
-    ...study.readings.map((reading) => ({
-      name: fill(words.picture_until, {
-        reading: words[`reading_short.${reading.id}`],
-        date: shortDate(reading.end),
-      }),
-      bars: [{ from: reading.start, to: reading.end, style: "bar-term" }],
+    ...terms.map(([{ start, end }, name]) => ({
+      name: fill(name, { date: shortDate(end) }),
+      bars: [{ from: start, to: end, style: "bar-term" }],
     })),
   ];
   const days = rows.flatMap((row) => row.bars.flatMap(({ from, to }) => [dayNumber(from), dayNumber(to) + 1]));

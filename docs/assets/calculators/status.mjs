@@ -2,6 +2,7 @@
 // failed and what can be done. Quiet while all is well.
 
 import { fill, make, megabytes } from "./dom.mjs";
+import { weight } from "./thrift.mjs";
 
 export class Status {
   constructor(element, engine, words) {
@@ -25,14 +26,16 @@ export class Status {
     const { small, full } = this.engine.state;
     const text = this.#text(small, full);
     const failed = this.engine.stopped || this.differs || full === "failed";
+    const held = full === "held" && this.answered && !failed;
     this.element.classList.toggle("trouble", this.engine.stopped || this.differs);
     const loading = this.engine.started && !this.engine.stopped && (small === "loading" || full === "loading");
-    const key = JSON.stringify([text, failed, loading && this.engine.state.progress]);
+    const key = JSON.stringify([text, failed, held, loading && this.engine.state.progress]);
     if (key === this.shown) return;
     this.shown = key;
     const line = make("p", { class: this.confirmed && !this.differs ? "confirmed" : null }, text);
     this.element.replaceChildren(line);
     if (loading) this.element.append(this.#bar());
+    if (held) this.element.append(this.#confirm());
     if (failed) this.element.append(this.#retry());
   }
 
@@ -43,6 +46,7 @@ export class Status {
     if (engine.stopped) return words[`stopped_${engine.state.reason}`] ?? words.stopped_broken;
     if (this.confirmed) return words.confirmed;
     if (full === "failed") return words.not_confirmed;
+    if (full === "held") return this.answered ? words.confirm_why : engine.ready ? "" : words.loading;
     if (full === "ready") return this.answered && this.alone ? words.one_engine : "";
     if (!engine.ready) return words.loading;
     return this.answered ? words.confirming : words.loading_rest;
@@ -60,6 +64,14 @@ export class Status {
       ? fill(this.words.bytes, { loaded: megabytes(progress.loaded), total: megabytes(progress.total) })
       : "";
     return make("p", { class: "bytes" }, bar, " ", bytes);
+  }
+
+  // The second interpreter is heavy: where the line is slow or dear, the reader says whether it comes.
+  #confirm() {
+    const size = megabytes(weight(this.engine.load.full));
+    const button = make("button", { type: "button", class: "confirm" }, fill(this.words.confirm_ask, { size }));
+    button.addEventListener("click", () => this.engine.confirm());
+    return make("p", { class: "again" }, button);
   }
 
   #retry() {

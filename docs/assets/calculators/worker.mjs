@@ -1,11 +1,12 @@
 // Both interpreters in one worker. The small one answers first; the full one answers again when it
 // has come. Only the latest request of a slot is answered: what was typed since makes it stale.
 //
-// In:  {kind: "start", load, plain}, {kind: "ask", id, slot, call: [module, function, ...texts]}
+// In:  {kind: "start", load, plain, thrifty}, {kind: "full"}, {kind: "ask", id, slot, call: [module, function, ...texts]}
 // Out: {kind: "progress", engine, loaded, total}, {kind: "ready", engine},
 //      {kind: "failed", engine, reason, message}, {kind: "answer", id, engine, text},
 //      {kind: "broken", id, engine, message}
-// A request without a slot is answered once, by the best interpreter there is.
+// A request without a slot is answered once, by the best interpreter there is. With `thrifty` the full
+// interpreter waits for "full".
 
 import { supply, takeText, Unreachable } from "./supply.mjs";
 
@@ -14,11 +15,14 @@ const engines = {};
 const latest = new Map();
 const queue = [];
 let scheduled = false;
+let wanted;
+const asked = new Promise((resolve) => (wanted = resolve));
 
 const tell = (message) => postMessage(message);
 
 addEventListener("message", ({ data }) => {
   if (data.kind === "start") start(data);
+  if (data.kind === "full") wanted();
   if (data.kind === "ask") {
     if (data.slot === null) queue.push(data);
     else latest.set(data.slot, { ...data, open: new Set(["small", "full"]) });
@@ -60,7 +64,8 @@ function answer(engine, { id, call }) {
 
 // The large files wait for the small ones, so that they do not share a slow line; they come while
 // the small interpreter starts.
-async function start({ load, plain }) {
+async function start({ load, plain, thrifty }) {
+  if (!thrifty) wanted();
   let data = null;
   let onArrival;
   const arrived = new Promise((resolve) => (onArrival = resolve));
@@ -71,6 +76,7 @@ async function start({ load, plain }) {
   });
   await begin("full", async (report) => {
     await arrived;
+    await asked;
     if (!plain) await supply(load.full, report);
     await small;
     await new Promise((resolve) => setTimeout(resolve, 0)); // the first answer goes out before

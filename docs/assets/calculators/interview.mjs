@@ -1,0 +1,168 @@
+// The interview: which question comes, in which order, and where the reader is. It knows the schema,
+// the answers and a plan (build_scripts/forms/interview.yaml), and nothing of the page.
+//
+// A step is one screen:
+//   {kind: "ask", path, pattern}           one field, or all fields of a group
+//   {kind: "more", path, pattern, count}   a list: is there a row, or another one, to add?
+// `path` is `studies.0.periods.1.end`; `pattern` the same without the numbers. Steps follow from the
+// answers alone, so the form and the interview can be changed for each other at any time.
+
+/** @typedef {{kind: "ask" | "more", path: string, pattern: string, count?: number,
+ *   needed: boolean}} Step */
+/** @typedef {{order?: string[], skip?: string[], needs?: Record<string, Rule>}} Plan */
+/** @typedef {{field: string, in: string[]}} Rule */
+
+const withoutNumbers = (path) => path.split(".").filter((part) => !/^\d+$/.test(part)).join(".");
+const holds = (rule, holder) => rule.in.includes(holder[rule.field]);
+
+/** Whether a field must be filled in, as the answers stand.
+ * @param {any} field @param {Record<string, any>} holder */
+export function isNeeded(field, holder) {
+  return Boolean(field.required) || (field.required_if ? holds(field.required_if, holder) : false);
+}
+
+/** Whether the answers leave a field without a meaning: another answer would have to be given for it
+ * to be asked, or for it to be needed. */
+function isIdle(field, holder) {
+  if (field.only_if && !holds(field.only_if, holder)) return true;
+  return Boolean(field.required_if) && !field.only_if && !holds(field.required_if, holder);
+}
+
+/** The value at a path, undefined if there is none.
+ * @param {Record<string, any>} data @param {string} path */
+export function valueAt(data, path) {
+  return path.split(".").reduce((place, part) => place?.[part], data);
+}
+
+/** All steps for the answers so far, in their order.
+ * @param {any} schema
+ * @param {Record<string, any>} data
+ * @param {Plan} plan
+ * @returns {Step[]} */
+export function stepsOf(schema, data, plan = {}) {
+  return stepsOfHolder(schema.fields, data, "", { plan, data });
+}
+
+function stepsOfHolder(fields, holder, prefix, context) {
+  const steps = [];
+  for (const field of inOrder(fields, prefix, context.plan)) {
+    const path = prefix + field.key;
+    const pattern = withoutNumbers(path);
+    if (context.plan.skip?.includes(pattern) || isIdle(field, holder)) continue;
+    if (isKeptBack(pattern, holder, context)) continue;
+    if (field.type === "list") steps.push(...stepsOfList(field, holder, path, context));
+    else steps.push({ kind: "ask", path, pattern, needed: isNeeded(field, holder) });
+  }
+  return steps;
+}
+
+// A question of which the plan says that an answer before it must be given first.
+function isKeptBack(pattern, holder, { plan, data }) {
+  const rule = plan.needs?.[pattern];
+  if (!rule) return false;
+  const value = rule.field.includes(".") ? valueAt(data, rule.field) : holder[rule.field];
+  return !rule.in.includes(value ?? "");
+}
+
+function stepsOfList(field, holder, path, context) {
+  const rows = Array.isArray(holder[field.key]) ? holder[field.key] : [];
+  const count = Math.max(rows.length, field.min_items ?? 0);
+  const steps = [];
+  for (let index = 0; index < count; index += 1) {
+    steps.push(...stepsOfHolder(field.fields, rows[index] ?? {}, `${path}.${index}.`, context));
+  }
+  if (count < field.max_items) {
+    steps.push({ kind: "more", path, pattern: withoutNumbers(path), count, needed: false });
+  }
+  return steps;
+}
+
+function inOrder(fields, prefix, plan) {
+  if (prefix || !plan.order) return fields;
+  const rank = ({ key }) => (plan.order.includes(key) ? plan.order.indexOf(key) : plan.order.length);
+  return [...fields].sort((one, other) => rank(one) - rank(other));
+}
+
+const nameOf = ({ kind, path }) => `${kind} ${path}`;
+
+/** Where a reader is among the steps. */
+export class Interview {
+  /** @param {any} schema @param {Plan} plan */
+  constructor(schema, plan = {}) {
+    this.schema = schema;
+    this.plan = plan;
+    /** Name of the step on the screen; null before the first, "" behind the last. */
+    this.at = null;
+    this.place = 0;
+  }
+
+  /** @param {Record<string, any>} data @returns {Step[]} */
+  steps(data) {
+    return stepsOf(this.schema, data, this.plan);
+  }
+
+  /** The step on the screen, null when all is asked. A step that the answers took away gives its
+   * place to the one that stands there now. @param {Record<string, any>} data @returns {Step | null} */
+  current(data) {
+    const steps = this.steps(data);
+    if (this.at === "") return null;
+    const found = steps.findIndex((step) => nameOf(step) === this.at);
+    this.place = found >= 0 ? found : Math.min(this.place, steps.length - 1);
+    const step = steps[this.place] ?? null;
+    this.at = step ? nameOf(step) : "";
+    return step;
+  }
+
+  /** Goes on; null behind the last step. @param {Record<string, any>} data */
+  next(data) {
+    const steps = this.steps(data);
+    this.current(data);
+    this.place += 1;
+    this.at = this.place < steps.length ? nameOf(steps[this.place]) : "";
+    return this.current(data);
+  }
+
+  /** Goes back; stays at the first step. From behind the last step it goes to the last one.
+   * @param {Record<string, any>} data */
+  back(data) {
+    const steps = this.steps(data);
+    const here = this.at === "" ? steps.length : (this.current(data), this.place);
+    this.place = Math.max(0, here - 1);
+    this.at = steps.length ? nameOf(steps[this.place]) : "";
+    return this.current(data);
+  }
+
+  /** Goes to the step that asks for a path, or to the nearest one that holds it; false if no step
+   * does. @param {string} path @param {Record<string, any>} data */
+  goTo(path, data) {
+    const found = this.steps(data).find(
+      (step) => step.path === path || path.startsWith(`${step.path}.`) || step.path.startsWith(`${path}.`),
+    );
+    if (found) this.at = nameOf(found);
+    return found !== undefined;
+  }
+
+  /** Goes to the first step that must be answered and is not; behind the last if there is none.
+   * @param {Record<string, any>} data */
+  goToOpen(data) {
+    const open = this.steps(data).find(({ needed, path }) => needed && isEmpty(valueAt(data, path)));
+    this.at = open ? nameOf(open) : "";
+    return this.current(data);
+  }
+
+  /** Goes behind the last step. */
+  finish() {
+    this.at = "";
+  }
+
+  /** @param {Record<string, any>} data @returns {{number: number, total: number}} */
+  progress(data) {
+    const total = this.steps(data).length;
+    return { number: this.at === "" ? total : (this.current(data), this.place + 1), total };
+  }
+}
+
+/** @param {unknown} value */
+export function isEmpty(value) {
+  return value === undefined || value === null || value === "";
+}
