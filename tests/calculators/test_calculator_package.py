@@ -206,35 +206,35 @@ def test_table_template_reads_back(annex_bundle: str) -> None:
 
 def test_a_table_of_cases_is_answered_row_by_row(annex_bundle: str) -> None:
     text = (
-        "today;graduated;expenses_total;terms.1.reading;terms.1.months;work.1.start;work.1.end\r\n"
-        '2026-11-21;2023-06-30;"3 600 000";general;36;2023-09-01;2024-08-31\r\n'
-        "2026-11-21;2023-06-31;3600000;general;36;;\r\n"
+        "today;graduated;expenses_total;term;work.1.start;work.1.end\r\n"
+        '2026-11-21;2023-06-30;"3 600 000";36;2023-09-01;2024-08-31\r\n'
+        "2026-11-21;2023-06-31;3600000;36;;\r\n"
     )
     answer = json.loads(batch.run_csv("reimbursement", "\ufeff" + text, "ru"))
     rows, _ = read_rows(answer["csv"])
-    assert rows[0][:6] == ["faults", "row", "ok", "status", "low_tenge", "high_tenge"]
-    assert rows[1][:6] == ["", "1", "1", "due", "2400000", "2400000"]
+    names = ["faults", "row", "ok", "status", "z", "d", "sum_tenge", "per_month_tenge"]
+    assert rows[0][:8] == names
+    assert rows[1][:8] == ["", "1", "1", "due", "36", "12", "2400000", "100000"]
     assert rows[2][1:4] == ["2", "0", ""]
     assert "такого дня нет" in rows[2][0]
 
 
-def test_a_table_shows_both_sums_where_it_says_so(annex_bundle: str) -> None:
-    """2020: the full sum, or with today's words 9 of 36 months less; 2023: one rule, one sum."""
+def test_a_table_answers_half_filled_rows_with_what_is_known(annex_bundle: str) -> None:
+    """No term: both full terms; no expenses: no sum; freed: nothing; 2020: the whole sum."""
     text = (
-        "today;graduated;expenses_total;terms.1.reading;terms.1.months;work.1.start;work.1.end;ended\n"
-        "2021-07-01;2020-06-30;3600000;general;36;2020-09-01;2021-05-31;\n"
-        "2026-11-21;2023-06-30;3600000;general;36;2023-09-01;2024-08-31;\n"
-        "2021-07-01;2020-06-30;3600000;general;36;;;exemption\n"
+        "today;graduated;expenses_total;term;worked_months;ended\n"
+        "2026-11-21;;3600000;;12;\n"
+        "2026-11-21;;;36;12;\n"
+        "2021-07-01;2020-06-30;3600000;36;12;exemption\n"
+        "2021-07-01;2020-06-30;3600000;36;12;\n"
     )
     rows, _ = read_rows(json.loads(batch.run_csv("reimbursement", text, "ru"))["csv"])
-    rows = [row[1:] for row in rows]
-    sums = ["low_tenge", "high_tenge", "present_low_tenge", "present_high_tenge"]
-    assert rows[0][3:7] == sums
-    assert rows[1][3:7] == ["3600000", "3600000", "2700000", "2700000"]
-    assert "Показаны обе суммы" in rows[1][7]
-    assert rows[2][3:7] == ["2400000", "2400000", "", ""]
-    assert "Показаны обе суммы" not in rows[2][7]
-    assert rows[3][3:8] == ["0", "0", "", "", ""]
+    sums = [row[rows[0].index("sum_tenge")] for row in rows[1:]]
+    states = [row[rows[0].index("status")] for row in rows[1:]]
+    terms = [row[rows[0].index("z")] for row in rows[1:]]
+    assert states == ["due", "unknown", "ended", "due"]
+    assert sums == ["2400000; 1800000", "", "0", "3600000"]
+    assert terms == ["36; 24", "36", "36", "36"]
 
 
 def test_a_table_of_colleges_is_one_ranking(annex_bundle: str) -> None:
@@ -266,8 +266,8 @@ def test_a_table_answered_in_pieces_is_the_table_answered_at_once(annex_bundle: 
     assert whole["columns"][3] == "Колледж"
 
 
-REFUND = "today;graduated;expenses_total;terms.1.reading;terms.1.months"
-PERSON = "2026-11-21;2023-06-30;3600000;general;36"
+REFUND = "today;graduated;expenses_total;ended;term"
+PERSON = "2026-11-21;2023-06-30;3600000;no;36"
 
 
 @pytest.mark.parametrize("title", [*NAMING, "фио", "ТЕГІ,  АТЫ", "Id", "аты-ЖӨНІ"])
@@ -337,9 +337,9 @@ def test_words_that_are_codes_are_not_read_as_words(annex_bundle: str) -> None:
 
 
 def test_cells_hold_local_dates_and_yes_in_words(annex_bundle: str) -> None:
-    words = "21.11.2026;30.06.2023;3600000;Общий срок"
-    codes = "2026-11-21;2023-06-30;3600000;general"
-    header = "today;graduated;expenses_total;terms.1.reading;terms.1.months"
+    words = "21.11.2026;30.06.2023;3600000;Комиссия освободила от обязанности"
+    codes = "2026-11-21;2023-06-30;3600000;exemption"
+    header = "today;graduated;expenses_total;ended;term"
     local, iso = (
         json.loads(batch.read_csv("reimbursement", f"{header}\n{row};36\n", "kk"))["cases"]
         for row in (words, codes)
@@ -462,13 +462,13 @@ def test_command_line_answers_in_words(capsys: Any, tmp_path: Path) -> None:
     case = tmp_path / "case.yaml"
     case.write_text(
         "today: 2026-11-21\ngraduated: 2023-06-30\nexpenses_total: 3600000\n"
-        "terms: [{reading: general, months: 36}]\nwork: [{start: 2023-09-01, end: 2024-08-31}]\n",
+        "term: 36\nwork: [{start: 2023-09-01, end: 2024-08-31}]\n",
         encoding="utf-8",
     )
     assert command_line.main(["reimbursement", "--input", str(case), "--lang", "ru"]) == 0
     assert "Если дальше не отрабатывать, к возмещению: 2 400 000 тенге." in capsys.readouterr().out
     assert command_line.main(["reimbursement", "--input", str(case), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["result"]["range"]["low"] == 240000000
+    assert json.loads(capsys.readouterr().out)["result"]["outcomes"][0]["sum"] == 240000000
 
 
 @pytest.mark.parametrize(
