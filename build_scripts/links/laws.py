@@ -69,11 +69,13 @@ def derived_id(form: str, date: str, number: str) -> str | None:
 def folded(title: str) -> str:
     """A title as it is compared: without capitals and the name in brackets at its end."""
     bare = re.sub(r" ?\([^()]*(?:кодекс|Кодекс)[^()]*\)$", "", title.replace("ё", "е").strip())
-    return re.sub(r"\s+", " ", re.sub(r"[«»\"“”]", "", bare)).casefold()
+    return re.sub(r"[\s-]+", " ", re.sub(r"[«»\"“”]", "", bare)).casefold()
 
 
 @cache
-def read_laws() -> tuple[Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str, Mapping[str, str]]]:
+def read_laws() -> tuple[
+    Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str, Mapping[str, str]]
+]:
     """The list in `laws.yaml`.
 
     Returns:
@@ -133,7 +135,7 @@ def laws_unquoted(text: str, language: str) -> Iterator[tuple[int, int, str]]:
         Start, end and title of each.
     """
     titles = [title for of, title in read_laws()[0] if of == language]
-    low = text.casefold()
+    low = text.lower().replace("-", " ").replace("ё", "е")
     if language == "ru":
         for match in _RU_LAW.finditer(text):
             title = _longest(t for t in titles if low.startswith(t, match.end()))
