@@ -15,6 +15,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.yaml_schema import plain
 
 _COUNTRY = {
@@ -88,14 +89,14 @@ def read_laws() -> tuple[
     phrases: dict[str, dict[str, str]] = {"kk": {}, "ru": {}}
     for entry in data["codes"]:
         listed = tuple(_act(act, "code") for act in entry["acts"])
-        for language in phrases:
+        for language in LANGUAGES:
             names = entry["names"][language]
             title = entry.get("title", {}).get(language) or names[0].replace("*", "")
             acts[language, folded(title)] = listed
             phrases[language].update((_pattern(name, language), title) for name in names)
     for entry in data["laws"]:
         listed = tuple(_act(act, "law") for act in entry["acts"])
-        for language in phrases:
+        for language in LANGUAGES:
             acts[language, folded(entry[language])] = listed
     return acts, phrases
 

@@ -1,8 +1,9 @@
 """How right the addresses of references are, and how many are found: measured on read sentences.
 
 `gold/first.*` were at hand while the finder was written. `gold/second.*` were read afterwards and
-mended what they showed (their first figures: ru 86 % right and 100 % found, kk 100 % and 69 %).
-`gold/third.*` were read last; nothing was changed after the first run on them. Each line holds the day of the text, a sentence and its addresses.
+mended what they showed (first figures: ru 86 % right and 100 % found, kk 100 % and 69 %).
+`gold/third.*` were read last; nothing was changed after the first run on them.
+Each line holds the day of the text, a sentence and its addresses.
 """
 
 from __future__ import annotations
