@@ -212,7 +212,7 @@ def _present(files: _Files, count: int) -> str:
     return "".join(str(int(f"texts/{block}.json" in files.data)) for block in range(count))
 
 
-def _json(data: Any) -> str:
+def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -71,6 +71,10 @@ _LEAST = {
     "field": 6,
 }
 """Kinds that are results of their own, and the words they need for that."""
+_ENTRANCE = frozenset({"stamp", "requisites", "title", "signature", "agreed"})
+"""Kinds that lead nowhere by themselves: what they say is in the result of the whole act."""
+_FEW_WORDS = 4
+"""Words that any other kind needs to be a result of its own."""
 _RANK = {
     "note": 50,
     "amendment": 60,
@@ -236,6 +240,8 @@ def _place_above(unit: Unit | None, page: _Page, parents: Mapping[str, Unit], la
 
 def _is_record(entry: Entry, unit: Unit) -> bool:
     least = _LEAST.get(entry.kind)
+    if least is None and unit.text and not entry.inside and entry.kind not in _ENTRANCE:
+        least = _FEW_WORDS
     if least is None or (entry.kind == "amendment" and not unit.text):
         return False
     text = unit.full_text() if entry.kind in WHOLE or not entry.text else entry.text

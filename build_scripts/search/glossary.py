@@ -1,4 +1,4 @@
-"""Terms between the languages: a clause with a term in one language is found by its twin as well."""
+"""Terms between the languages: a clause with a term is found by its twin as well."""
 
 from __future__ import annotations
 

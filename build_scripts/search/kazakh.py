@@ -19,8 +19,27 @@ from build_scripts.yaml_schema import plain
 RULES_FILE = Path(__file__).parent / "data" / "kazakh.yaml"
 MAX_ENDINGS = 8
 """Endings that come off one word at most."""
-DERIVED = tuple(
-    "шылық шілік лық лік дық дік тық тік ушы уші шы ші лау леу дау деу тау теу лан лен".split()
+DERIVED = (
+    "шылық",
+    "шілік",
+    "лық",
+    "лік",
+    "дық",
+    "дік",
+    "тық",
+    "тік",
+    "ушы",
+    "уші",
+    "шы",
+    "ші",
+    "лау",
+    "леу",
+    "дау",
+    "деу",
+    "тау",
+    "теу",
+    "лан",
+    "лен",
 )
 """What comes off a key for its root: мамандық and маман, оқушы and оқу."""
 LEAST_ROOT = 3

@@ -1,6 +1,6 @@
-"""The number of every unit in the index, equal in both languages, so that a word of one finds the
-clause in the other.
+"""The number of every unit in the index, equal in both languages.
 
+So a word of one language finds the clause in the other.
 A number says where a unit stands without any table: ``(block * 64 + place) * 65536 + inner``. A
 block is one file of texts (blocks.py); a place is what a reader calls one place of an act (a point,
 a row, a heading); `inner` is 0 for the place itself, ``64 * n`` for its n-th part, and what follows

@@ -1,4 +1,4 @@
-"""All words of the texts by their first letter: for words with a slip, in Latin letters, or begun."""
+"""All words of the texts by their first letter: for mistyped, Latin or unfinished words."""
 
 from __future__ import annotations
 

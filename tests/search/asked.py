@@ -4,7 +4,7 @@
 2. every heading and every term of the glossary, in a form that is not in the text;
 3. words of the texts as fingers and keyboards spoil them, by rule.
 
-A third of the queries of each source, drawn by hash, is kept unseen: tuning looks at the others only.
+A third of the queries of each source, drawn by hash, is kept unseen: tuning looks at the others.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ruamel.yaml import YAML
 
@@ -26,7 +27,32 @@ RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
 SOUNDS = dict(
     zip(
         "абвгдезийклмнопрстуфхцыэ",
-        "a b v g d e z i i k l m n o p r s t u f h ts y e".split(),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "h",
+            "ts",
+            "y",
+            "e",
+        ],
         strict=True,
     )
 ) | {
@@ -169,12 +195,12 @@ def _terms(corpus: Corpus, language: str) -> Iterator[tuple[str, frozenset[str]]
     for act in corpus.acts.values():
         for unit in act.texts[language].walk() if language in act.texts else ():
             text = keys(f"{unit.heading} {unit.text}", language) if unit.eid else ()
-            for key in {*text, *zip(text, text[1:], strict=False)}:
+            for key in {*text, *pairwise(text)}:
                 standing.setdefault(str(key), set()).add(f"{act.id}#{unit.eid}")
     for entry in data["terms"]:
         term = str(entry[language]).lower()
         own = keys(term, language)
-        pairs = list(zip(own, own[1:], strict=False)) or list(own)
+        pairs = list(pairwise(own)) or list(own)
         clauses = (
             set.intersection(*(standing.get(str(pair), set()) for pair in pairs))
             if pairs
@@ -212,7 +238,7 @@ def form(word: str, language: str) -> str:
 
 
 def kazakh_form(word: str) -> str:
-    """The word with the plural, a possessive and the locative, where it has no ending that forbids it.
+    """The word in the plural, with a possessive, in the locative; empty if it can't be.
 
     >>> kazakh_form("мамандық"), kazakh_form("мектеп")
     ('мамандықтарымызда', 'мектептерімізде')

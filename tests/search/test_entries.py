@@ -165,7 +165,8 @@ def test_a_question_of_the_home_page_leads_to_its_clause():
 
 def test_a_heading_of_a_page_is_a_result_with_what_stands_under_it():
     page = read_page(
-        b"""<main><h1>Guide</h1><p>Lead.</p><h2 id="b">Begin</h2><p>One <b>two</b> three.</p></main>""",
+        b"""<main><h1>Guide</h1><p>Lead.</p><h2 id="b">Begin</h2>
+        <p>One <b>two</b> three.</p></main>""",
         "guide/",
     )
     assert page is not None

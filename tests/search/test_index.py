@@ -68,7 +68,8 @@ def test_the_modules_are_joined_into_one_file(own_site, node):
     text = engine.read_text(encoding="utf-8")
     assert not re.findall(r"^import ", text, re.MULTILINE)
     script = f"""
-    const [one, other] = await Promise.all([import("ASSETS/engine.mjs"), import("{engine.as_uri()}")]);
+    const one = await import("ASSETS/engine.mjs");
+    const other = await import("{engine.as_uri()}");
     console.log(JSON.stringify([one, other].map((module) => Object.keys(module).sort())));
     """
     apart, together = node(script, None)

@@ -11,8 +11,9 @@ import { reader } from "ASSETS/query.mjs";
 const { read } = reader(input.rules, input.other);
 console.log(JSON.stringify(input.queries.map((text) => {
   const { alias, named, acts, dates, alone, terms } = read(text);
-  const place = named.map((path) => path.map(({ kind, number }) => `${kind} ${number}`.trim()).join(", "));
-  const act = acts.map(({ kind, number }) => `${kind} ${number}`.trim());
+  const called = ({ kind, number }) => `${kind} ${number}`.trim();
+  const place = named.map((path) => path.map(called).join(", "));
+  const act = acts.map(called);
   const words = terms.filter(({ optional }) => !optional).map(({ word }) => word);
   return { alias, place, act, dates, alone, words };
 })));

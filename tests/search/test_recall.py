@@ -19,7 +19,6 @@ SOON, FIRST = 3, 10
 LEAST_QUERIES = 300
 FLOORS = {"seen": (0.85, 0.94), "unseen": (0.85, 0.94)}
 ASK = """
-import { readFileSync } from "node:fs";
 const { openStore } = await import("ASSETS/store.mjs");
 const { Lookup } = await import("ASSETS/lookup.mjs");
 const { answer } = await import("ASSETS/answer.mjs");

@@ -184,8 +184,6 @@ async function show(page, state) {
       site: page.words.site,
       marks,
     });
-  const rest = describe(FIRST, state.shown);
-  rest.catch(() => {});
   const first = await describe(0, FIRST);
   if (turn !== state.turn) return;
   page.status.textContent = foundMessage(page.language, wanted.length);
@@ -193,7 +191,7 @@ async function show(page, state) {
   page.results.replaceChildren();
   addResults(page.results, first);
   address(page);
-  const others = await rest;
+  const others = await describe(FIRST, state.shown);
   if (turn !== state.turn) return;
   addResults(page.results, others);
   page.more.hidden = wanted.length <= state.shown;
