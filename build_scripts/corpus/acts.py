@@ -74,12 +74,14 @@ class Act:
 
     @cached_property
     def by_alias(self) -> Mapping[str, str]:
-        """Ids by alias and by the source's own anchors."""
+        """Ids by alias and by the source's own anchors; an alias goes before an equal anchor."""
+        units = self.clauses.values()
+        aliases = [(unit.alias, unit.eid) for unit in units]
+        anchors = [(anchor, unit.eid) for unit in units for anchor in unit.anchors]
         found: dict[str, str] = {}
-        for unit in self.clauses.values():
-            for name in (unit.alias, *unit.anchors):
-                if name and not name.startswith(("column-", "swot-")):
-                    found.setdefault(name, unit.eid)
+        for name, eid in (*aliases, *anchors):
+            if name and not name.startswith(("column-", "swot-")):
+                found.setdefault(name, eid)
         return found
 
     def unit(self, eid: str, language: str) -> Unit | None:
