@@ -1,4 +1,4 @@
-"""Command line: ``python -m build_scripts ingest|check|build|serve|bench|publish``."""
+"""Command line: ``python -m build_scripts add|ingest|check|build|serve|bench|publish``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from build_scripts.commands.output import complain, counted
 from build_scripts.faults import BadInputError
 
 COMMANDS = {
+    "add": "take an act of the open corpus over, and say what it holds",
     "ingest": "make an act's structured texts from its raw text, or propose repairs",
     "check": "prove that texts, ids, links, translations and metadata are whole",
     "build": "build the site into site/",

@@ -66,3 +66,29 @@ def month_number(name: str, language: str) -> int | None:
         if folded.startswith(beginning)
     ]
     return max(fitting)[1] if fitting else None
+
+
+_HARD = "аоұыу"
+_VOICED = "бвгғдлмнңжзрйу" + "аәеоөұүыіэ"
+
+
+def date_in_kazakh(iso: str) -> str:
+    """A date as Kazakh texts write it.
+
+    >>> date_in_kazakh("2025-09-24")
+    '2025 жылғы 24 қыркүйек'
+    """
+    year, month, day = iso.split("-")
+    return f"{year} жылғы {int(day)} {KAZAKH[int(month) - 1]}"
+
+
+def kazakh_date_of(iso: str) -> str:
+    """A date as it stands in the Kazakh name of an act.
+
+    >>> kazakh_date_of("2025-01-31"), kazakh_date_of("2025-09-24")
+    ('2025 жылғы 31 қаңтардағы', '2025 жылғы 24 қыркүйектегі')
+    """
+    words = date_in_kazakh(iso)
+    vowel = next(letter for letter in reversed(words.lower()) if letter in "аәеиоөұүыіуэ")
+    consonant = "д" if words[-1] in _VOICED else "т"
+    return words + consonant + ("ағы" if vowel in _HARD else "егі")

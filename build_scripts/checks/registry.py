@@ -12,7 +12,6 @@ from dataclasses import astuple, dataclass, fields
 
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import SOURCES, Corpus
-from build_scripts.corpus.meta import FILES, LANGUAGES
 from build_scripts.faults import Fault
 from build_scripts.ingest.repairs import letters
 from build_scripts.pages.plan import PagePlan
@@ -58,7 +57,7 @@ def entries(corpus: Corpus, plans: Mapping[str, PagePlan]) -> list[Entry]:
             fingerprint(unit),
         )
         for act in corpus.acts.values()
-        for eid, unit in act.units[LANGUAGES[0]].items()
+        for eid, unit in act.clauses.items()
     ]
 
 
@@ -125,19 +124,23 @@ def broken_ids(
 
 
 def unregistered_ids(published: Sequence[Entry], current: Sequence[Entry]) -> list[Fault]:
-    """Ids of the texts that the registry does not list."""
+    """Acts with ids that the registry does not list: one line an act, for one command adds all."""
     known = {(entry.act, entry.eid) for entry in published}
+    new: dict[str, list[str]] = {}
+    for entry in current:
+        if (entry.act, entry.eid) not in known:
+            new.setdefault(entry.act, []).append(entry.eid)
     remedy = "run: python -m build_scripts check --register"
     return [
-        Fault(
-            f"{SOURCES}/{entry.act}/{FILES[LANGUAGES[0]]}",
-            f"{entry.act}#{entry.eid} is not registered.",
-            remedy,
-            key=f"{entry.act}#{entry.eid}",
-        )
-        for entry in current
-        if (entry.act, entry.eid) not in known
+        Fault(f"{SOURCES}/{act}", f"{_counted(act, eids)} not registered.", remedy)
+        for act, eids in new.items()
     ]
+
+
+def _counted(act: str, eids: Sequence[str]) -> str:
+    if len(eids) == 1:
+        return f"{act}#{eids[0]} is"
+    return f"{len(eids)} ids are, from {eids[0]} to {eids[-1]},"
 
 
 def check_redirects(

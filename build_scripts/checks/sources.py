@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from build_scripts.act.lists import known_containers
+from build_scripts.act.unit import Unit
 from build_scripts.checks.losses import lost_units, repeated_numbers
 from build_scripts.corpus.acts import Act, Corpus
-from build_scripts.corpus.meta import LANGUAGES, Meta
+from build_scripts.corpus.meta import Meta
 from build_scripts.faults import Fault
 from build_scripts.ingest.proof import compare, markdown_letters, raw_letters, tree_letters
 from build_scripts.ingest.run import Ingested
@@ -135,19 +136,15 @@ def check_notes(corpus: Corpus) -> list[Fault]:
     faults: list[Fault] = []
     for act in corpus.acts.values():
         name = f"{act.folder.parent.name}/{act.id}/notes.yaml"
-        units = act.units[LANGUAGES[0]]
+        units = act.clauses
         for note in act.notes:
             faults.extend(
                 Fault(name, f"there is no clause {eid}.", "name an id of the act.", note.line)
                 for eid in note.at
                 if eid not in units
             )
-            first = units.get(note.at[0])
-            if (
-                note.words
-                and first
-                and note.words not in f"{first.num} {first.heading} {first.text}"
-            ):
+            first = [held[note.at[0]] for held in act.units.values() if note.at[0] in held]
+            if note.words and first and not any(_says(unit, note.words) for unit in first):
                 problem = f"{note.words!r} does not stand in {note.at[0]}."
                 faults.append(Fault(name, problem, "copy the words of the clause.", note.line))
             faults.extend(
@@ -158,6 +155,10 @@ def check_notes(corpus: Corpus) -> list[Fault]:
     return faults
 
 
+def _says(unit: Unit, words: str) -> bool:
+    return words in f"{unit.num} {unit.heading} {unit.text}"
+
+
 def _exists(corpus: Corpus, place: str) -> bool:
     act, _, eid = place.partition("#")
-    return act in corpus.acts and eid in corpus.acts[act].units[LANGUAGES[0]]
+    return act in corpus.acts and eid in corpus.acts[act].clauses

@@ -12,6 +12,7 @@ from build_scripts.commands.alone import alone
 from build_scripts.commands.assemble import WORK, Output, replace_site
 from build_scripts.commands.check import parameter_faults
 from build_scripts.commands.documents import Calculators, render, write_documents
+from build_scripts.commands.notices import notices
 from build_scripts.commands.offline import offline_files
 from build_scripts.commands.output import say
 from build_scripts.commands.published_ids import breaking_faults
@@ -52,6 +53,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     say(f"site/: {pages} pages a language, {time.perf_counter() - begun:.1f} s.")
     for line in _stale(sources):
         say(line)
+    for notice in notices(sources.corpus, sources.links):
+        say(f"note: {notice}")
     return 0
 
 

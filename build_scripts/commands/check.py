@@ -16,6 +16,8 @@ from build_scripts.checks.parameters import check_parameters
 from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
 from build_scripts.commands.ingest import RAW, ingest_folder
+from build_scripts.commands.made import made_faults
+from build_scripts.commands.notices import link_faults, notices
 from build_scripts.commands.output import complain, counted, say
 from build_scripts.commands.publish import load_published
 from build_scripts.commands.published_ids import breaking_faults, register, unregistered_faults
@@ -23,10 +25,10 @@ from build_scripts.commands.records import lost_texts
 from build_scripts.commands.sources import MismatchError, Sources, load_sources
 from build_scripts.corpus.acts import SOURCES, Act, Corpus, load_readable
 from build_scripts.corpus.meta import FILES
+from build_scripts.corpus.parts import act_text
 from build_scripts.faults import BadInputError, Fault, relative_name
-from build_scripts.links.compare import compare_languages
 from build_scripts.machine.files import check_lists
-from build_scripts.text_files import files_in, read_bytes, read_text, stands, write_text
+from build_scripts.text_files import RESTORE, files_in, read_text, stands, write_text
 from build_scripts.translation import lock as locks
 from build_scripts.translation.check import check_translation
 from build_scripts.translation.clauses import is_translated_here
@@ -73,8 +75,10 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
         new = []
     elif arguments.register:
         say(f"{FILE}: nothing was added; correct the faults first, for an id is there to stay.")
+    for notice in notices(sources.corpus, sources.links):
+        say(f"note: {notice}")
     count = complain(with_lines([*findings.faults, *new], sources.corpus))
-    clauses = sum(len(act.units["kk"]) for act in sources.corpus.acts.values())
+    clauses = sum(len(act.clauses) for act in sources.corpus.acts.values())
     size = f"{counted(len(sources.corpus.acts), 'act')}, {counted(clauses, 'clause')}"
     say(f"{size} in each language: {counted(count, 'fault')}.")
     return 1 if count else 0
@@ -106,8 +110,9 @@ def _all_faults(sources: Sources, root: Path) -> _Findings:
     found.attempt(partial(check_notes, corpus))
     found.attempt(partial(check_lists, corpus))
     found.attempt(partial(check_links, corpus, sources.links))
-    found.attempt(partial(compare_languages, sources.links))
+    found.attempt(partial(link_faults, corpus, sources.links))
     found.attempt(partial(parameter_faults, sources, root))
+    found.attempt(partial(made_faults, sources))
     found.attempt(partial(breaking_faults, sources, root))
     found.attempt(partial(_publication_faults, root))
     return found
@@ -126,7 +131,7 @@ def _faults_of_readable_acts(root: Path) -> list[Fault]:
     for act in corpus.acts.values():
         if act.id not in lost:
             _check_texts(act, root, found)
-            found.faults.extend(check_trees(act))
+            found.faults.extend([] if act.official else check_trees(act))
     found.attempt(partial(_publication_faults, root))
     return found.faults
 
@@ -175,11 +180,10 @@ def _check_texts(act: Act, root: Path, found: _Findings) -> None:
     """Checks the texts of one act against the tree and against what they come from."""
     name = relative_name(act.folder, root)
     names = {language: act.text_name(language, root) for language in act.texts}
-    data = {
-        language: read_bytes(act.folder / FILES[language], names[language])
-        for language in act.texts
+    texts = {
+        language: act_text(act.folder, language, names[language], RESTORE) for language in act.texts
     }
-    texts = {language: content.decode("utf-8") for language, content in data.items()}
+    data = {language: text.encode("utf-8") for language, text in texts.items()}
     found.faults.extend(check_tree(act, texts, names))
     found.faults.extend(check_copies(act, data, names))
     if act.meta.raw_sha256 is None and not stands(act.folder / RAW, f"{name}/{RAW}"):

@@ -9,7 +9,7 @@ from pathlib import Path
 from build_scripts.checks.sources import check_raw
 from build_scripts.commands.output import counted, say
 from build_scripts.corpus.acts import PUT_TEXT, SOURCES, act_folders
-from build_scripts.corpus.meta import load_meta
+from build_scripts.corpus.load_meta import load_meta
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.ingest.propose import propose_blocks, propose_repairs, write_proposals
 from build_scripts.ingest.run import Ingested, ingest

@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from build_scripts.act.parse import parse_text
 from build_scripts.act.unit import Unit
-from build_scripts.corpus.meta import FILES, LANGUAGES, Meta, load_meta
+from build_scripts.corpus.amended import amended_in_text
+from build_scripts.corpus.load_meta import load_meta
+from build_scripts.corpus.meta import FILES, LANGUAGES, Meta, Words
 from build_scripts.corpus.notes import FILE as NOTES_FILE
 from build_scripts.corpus.notes import EditorNote, load_notes
+from build_scripts.corpus.outline import clauses_of, outline
+from build_scripts.corpus.parts import act_text, text_stands
 from build_scripts.faults import BadInputError, Fault, relative_name
-from build_scripts.text_files import RESTORE, check_folder, read_text, stands
+from build_scripts.text_files import RESTORE, check_folder
 
 SOURCES = "source_texts"
 """Folder of the act folders."""
@@ -44,17 +48,35 @@ class Act:
 
     @cached_property
     def units(self) -> Mapping[str, Mapping[str, Unit]]:
-        """Units of each language by their id, in reading order."""
+        """Units of each language by their id, in reading order; none where it has no text."""
         return {
-            language: {unit.eid: unit for unit in root.walk() if unit.eid}
-            for language, root in self.texts.items()
+            language: {unit.eid: unit for unit in self.texts[language].walk() if unit.eid}
+            if language in self.texts
+            else {}
+            for language in LANGUAGES
         }
+
+    @cached_property
+    def clauses(self) -> Mapping[str, Unit]:
+        """Units by their id in reading order, each from the first language that holds it."""
+        return clauses_of(self.texts)
+
+    @cached_property
+    def outline(self) -> Unit:
+        """The tree of both languages together; its units are copies."""
+        return outline(self.texts)
+
+    @property
+    def official(self) -> bool:
+        """Whether every text is a copy of an official one: it stands as it is."""
+        kinds = [self.meta.languages[language].kind for language in self.texts]
+        return self.meta.raw_sha256 is None and all(kind == "official-copy" for kind in kinds)
 
     @cached_property
     def by_alias(self) -> Mapping[str, str]:
         """Ids by alias and by the source's own anchors."""
         found: dict[str, str] = {}
-        for unit in self.units["kk"].values():
+        for unit in self.clauses.values():
             for name in (unit.alias, *unit.anchors):
                 if name and not name.startswith(("column-", "swot-")):
                     found.setdefault(name, unit.eid)
@@ -81,6 +103,11 @@ class Corpus:
     def sources(self) -> Path:
         """Folder of the act folders."""
         return self.root / SOURCES
+
+
+def act_name(name: str) -> bool:
+    """Whether an act folder may be called so."""
+    return bool(_ID.fullmatch(name))
 
 
 def act_folders(root: Path) -> list[Path]:
@@ -131,7 +158,31 @@ def load_readable(root: Path) -> tuple[Corpus, list[Fault]]:
             faults.extend(error.faults)
         else:
             acts[act.id] = act
-    return Corpus(root, acts), faults
+    return Corpus(root, _told_apart(acts)), faults
+
+
+def _told_apart(acts: Mapping[str, Act]) -> dict[str, Act]:
+    """Acts whose short titles, where they were cut by rule, differ from those of all others."""
+    held: dict[tuple[str, str], int] = {}
+    for act in acts.values():
+        title = (act.meta.short_title.kk, act.meta.short_title.ru)
+        for key in enumerate(title):
+            held[str(key[0]), key[1]] = held.get((str(key[0]), key[1]), 0) + 1
+    return {act.id: _dated(act) if _is_shared(act, held) else act for act in acts.values()}
+
+
+def _is_shared(act: Act, held: Mapping[tuple[str, str], int]) -> bool:
+    title = act.meta.short_title
+    shared = held["0", title.kk] > 1 or held["1", title.ru] > 1
+    return act.meta.derived_short_title and shared
+
+
+def _dated(act: Act) -> Act:
+    """An act whose short title tells its day, too: two acts have its title and number."""
+    title, day = act.meta.short_title, act.meta.date or act.id
+    shown = ".".join(reversed(day.split("-")))
+    dated = Words(f"{title.kk}, {shown}", f"{title.ru}, {shown}")
+    return replace(act, meta=replace(act.meta, short_title=dated))
 
 
 def load_act(folder: Path, root: Path) -> Act:
@@ -157,13 +208,39 @@ def load_act(folder: Path, root: Path) -> Act:
         path = folder / FILES[language]
         name = relative_name(path, root)
         try:
-            if language == LANGUAGES[0] or stands(path, name):
-                texts[language] = read_text(path, name, PUT_TEXT)
+            if text_stands(folder, language, name):
+                texts[language] = act_text(folder, language, name, PUT_TEXT)
         except BadInputError as error:
             faults.extend(error.faults)
+    if not faults and not texts:
+        name = relative_name(folder / FILES[LANGUAGES[0]], root)
+        remedy = f"put {' or '.join(FILES.values())} beside meta.yaml."
+        faults.append(Fault(name, "the act has no text in any language.", remedy))
     if faults or meta is None:
         raise BadInputError(faults)
-    return _parsed(folder, root, meta, notes, texts)
+    faults = _missing_texts(folder, root, meta, texts)
+    if faults:
+        raise BadInputError(faults)
+    return _parsed(folder, root, _of_texts(meta, texts), notes, texts)
+
+
+def _missing_texts(folder: Path, root: Path, meta: Meta, texts: Mapping[str, str]) -> list[Fault]:
+    """The Kazakh text that our own format promises; an act of the open corpus may lack any."""
+    name = relative_name(folder / FILES[LANGUAGES[0]], root)
+    if meta.form or LANGUAGES[0] in texts:
+        return []
+    return [Fault(name, "the file is missing.", "add the file or correct its name.")]
+
+
+def _of_texts(meta: Meta, texts: Mapping[str, str]) -> Meta:
+    """Metadata of the languages that are there, with what only the text tells."""
+    if not meta.form:
+        return meta
+    languages = {language: meta.languages[language] for language in texts}
+    amends = meta.amends
+    if any(other.id is None and other.title == meta.title for other in amends):
+        amends = amended_in_text(meta.title, texts) or amends
+    return replace(meta, languages=languages, amends=amends)
 
 
 def _parsed(

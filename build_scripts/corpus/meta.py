@@ -1,15 +1,14 @@
-"""Metadata of an act: our meta.yaml, or the meta.yaml of the open corpus of Kazakhstan law."""
+"""Metadata of an act, whatever file it comes from, and the reading of our own meta.yaml."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from build_scripts.faults import BadInputError, Fault
-from build_scripts.yaml_files import line_of, load_yaml
+from build_scripts.yaml_files import line_of
 from build_scripts.yaml_schema import check_document, plain
 
 LANGUAGES = ("kk", "ru")
@@ -61,6 +60,17 @@ class LanguageText:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedDifference:
+    """A difference between two official texts that a person has looked at."""
+
+    at: str
+    """Id of the unit that one language lacks, or in which they differ."""
+    why: Words
+    line: int | None = None
+    """Line in site.yaml."""
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """What is known of an act besides its text."""
 
@@ -91,6 +101,23 @@ class Meta:
     """For an act of which only a part is held: which part."""
     raw_sha256: str | None = None
     raw_lines: int | None = None
+    checked_on: str | None = None
+    """ISO date on which a person looked at the official page; None where nobody has."""
+    repealed_on: str | None = None
+    repealed_by: Words | None = None
+    """The act that repealed this one, in the nominative: body, date, number."""
+    form: str = ""
+    """What such an act is called, a key of `build_scripts.corpus.forms`; empty: as its kind."""
+    caused_by: Words | None = None
+    """The act that made this edition, as the corpus names it."""
+    derived_short_title: bool = False
+    """Whether the short title was cut from the title by rule."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """The Russian unit by the Kazakh one whose words it holds."""
+    differences: tuple[AcceptedDifference, ...] = ()
+    """Differences between the languages that a person has found to be as official."""
+    asks: tuple[Fault, ...] = ()
+    """What the files leave open, and a person can tell; none of it keeps the act from the site."""
     extra: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -99,31 +126,33 @@ class Meta:
         return bool(self.amends)
 
 
-def load_meta(folder: Path, name: str) -> Meta:
-    """Reads an act folder's meta.yaml.
+def load_own_meta(document: Mapping[str, Any], act_id: str, name: str) -> Meta:
+    """Metadata from a meta.yaml in our own format.
 
     Args:
-        folder: the act folder; its name is the act's id.
+        document: as `load_yaml` gives it.
+        act_id: name of the act's folder.
         name: the file's name in messages.
 
     Raises:
         BadInputError: with every fault of the file.
     """
-    document = load_yaml(folder / "meta.yaml", name)
-    if not isinstance(document, Mapping):
-        raise BadInputError(
-            [Fault(name, "the file is not a mapping.", "write key: value lines.", 1)]
-        )
-    if "act_code" in document:
-        return _from_open_corpus(document, folder.name, name)
     faults = check_document(document, "meta.schema.json", name)
-    if not faults and str(document["id"]) != folder.name:
-        problem = f"the id is {document['id']}, but the folder is {folder.name}."
+    if not faults and str(document["id"]) != act_id:
+        problem = f"the id is {document['id']}, but the folder is {act_id}."
         faults = [Fault(name, problem, "give both the same name.", line_of(document, "id"), "id")]
     faults.extend(_unnamed_amended_acts(document, name))
     if faults:
         raise BadInputError(faults)
     return _from_own(plain(document))
+
+
+def says_it_amends(title: Mapping[str, str]) -> str | None:
+    """The language in which a title says that the act amends others; None where none does."""
+    return next(
+        (key for key, words in _SAYS_IT_AMENDS.items() if words.search(str(title.get(key, "")))),
+        None,
+    )
 
 
 def _unnamed_amended_acts(document: Mapping[str, Any], name: str) -> list[Fault]:
@@ -132,23 +161,27 @@ def _unnamed_amended_acts(document: Mapping[str, Any], name: str) -> list[Fault]
     An empty list won't do either: such a text would be read as one that quotes no new wording.
     """
     title = document["title"] if isinstance(document.get("title"), Mapping) else {}
-    says = [key for key, words in _SAYS_IT_AMENDS.items() if words.search(str(title.get(key)))]
+    says = says_it_amends(title)
     if document.get("amends") or not says:
         return []
-    problem = f"missing key: amends; title.{says[0]} says that the act amends another."
+    problem = f"missing key: amends; title.{says} says that the act amends another."
     if "amends" in document:
-        problem = f"the list is empty, but title.{says[0]} says that the act amends another."
+        problem = f"the list is empty, but title.{says} says that the act amends another."
     remedy = "name each amended act: amends: [{id: V1800017450, title: {kk: ..., ru: ...}}]"
     line = line_of(document, "amends" if "amends" in document else "title")
     return [Fault(name, problem, remedy, line, "amends")]
 
 
-def _words(value: Mapping[str, str] | None) -> Words:
+def words_of(value: Mapping[str, str] | None) -> Words:
+    """A text in both languages, as YAML files write it; empty where there is none."""
     return Words(value["kk"], value["ru"]) if value else Words("", "")
 
 
-def _other(value: Mapping[str, Any]) -> OtherAct:
-    return OtherAct(value.get("id"), _words(value["title"]), dict(value.get("official_pages", {})))
+def other_act(value: Mapping[str, Any]) -> OtherAct:
+    """Another act, as YAML files write it."""
+    return OtherAct(
+        value.get("id"), words_of(value["title"]), dict(value.get("official_pages", {}))
+    )
 
 
 def _from_own(data: Mapping[str, Any]) -> Meta:
@@ -159,92 +192,31 @@ def _from_own(data: Mapping[str, Any]) -> Meta:
         kind=data["kind"],
         number=data["number"],
         date=data["date"],
-        body=_words(data["body"]),
-        title=_words(data["title"]),
-        short_title=_words(data["short_title"]),
+        body=words_of(data["body"]),
+        title=words_of(data["title"]),
+        short_title=words_of(data["short_title"]),
         status=data["status"]["state"],
-        status_note=_words(data["status"]["note"]),
+        status_note=words_of(data["status"]["note"]),
         status_as_of=data["status"]["as_of"],
+        checked_on=data["status"]["as_of"],
         official_pages=dict(data["official_pages"]),
         languages={
             language: LanguageText(
                 entry["text"],
-                _words(entry["source"]),
+                words_of(entry["source"]),
                 entry.get("edition"),
                 entry.get("url"),
                 entry.get("sha256"),
             )
             for language, entry in data["languages"].items()
         },
-        summary=_words(data["summary"]) if "summary" in data else None,
+        summary=words_of(data["summary"]) if "summary" in data else None,
         registration=(registration["number"], registration["date"]) if registration else None,
-        in_force_rule=_words(in_force["rule"]) if in_force else None,
+        in_force_rule=words_of(in_force["rule"]) if in_force else None,
         in_force_from=in_force.get("from") if in_force else None,
-        amends=tuple(_other(item) for item in data.get("amends", [])),
-        amended_by=tuple(_other(item) for item in data.get("amended_by", [])),
-        excerpt=_words(data["excerpt"]) if "excerpt" in data else None,
+        amends=tuple(other_act(item) for item in data.get("amends", [])),
+        amended_by=tuple(other_act(item) for item in data.get("amended_by", [])),
+        excerpt=words_of(data["excerpt"]) if "excerpt" in data else None,
         raw_sha256=raw.get("sha256"),
         raw_lines=raw.get("lines"),
-    )
-
-
-_FORMS = {"ЗАК": "law", "КОД": "law", "КОН": "law", "ПОСТ": "decree", "ПРИК": "order"}
-_COUNTRY = Words("Қазақстан Республикасы", "Республика Казахстан")
-"""The body of a law, as official names of laws give it."""
-_CORPUS_KEYS = {
-    "act_code": "act_code: '34652'",
-    "requisite": "requisite: Закон Республики Казахстан от ... № ...",
-    "title": "title: {rus: ..., kaz: ...}",
-    "form": "form: ЗАК",
-    "approved_on": "approved_on: 2007-07-27",
-}
-
-
-def _from_open_corpus(document: Mapping[str, Any], act_id: str, name: str) -> Meta:
-    data = plain(document)
-    faults = [
-        Fault(name, f"missing key: {key}.", f"add it: {sample}.", 1)
-        for key, sample in _CORPUS_KEYS.items()
-        if not data.get(key)
-    ]
-    title = data.get("title") if isinstance(data.get("title"), Mapping) else {}
-    faults.extend(
-        Fault(name, f"missing key: title.{language}.", "add it.", line_of(document, "title"))
-        for language in ("kaz", "rus")
-        if not title.get(language)
-    )
-    if faults:
-        raise BadInputError(faults)
-    requisite = str(data["requisite"])
-    kind = _FORMS.get(str(data["form"]).upper(), "order")
-    sources = data.get("source") if isinstance(data.get("source"), Mapping) else {}
-    editions = data.get("version_date") if isinstance(data.get("version_date"), Mapping) else {}
-    source = Words(
-        "Қазақстан заңнамасының ашық корпусынан алынған ресми мәтіннің бейресми көшірмесі",
-        "Неофициальная копия официального текста из открытого корпуса законодательства Казахстана",
-    )
-    return Meta(
-        id=act_id,
-        kind=kind,
-        number=requisite.rpartition("№")[2].strip() if "№" in requisite else None,
-        date=str(data["approved_on"]),
-        body=_COUNTRY if kind == "law" else Words(requisite, requisite),
-        title=Words(title["kaz"], title["rus"]),
-        short_title=Words(title["kaz"], title["rus"]),
-        status="not-verified",
-        status_note=Words(
-            "Күші тексерілмеген: ресми беттен қараңыз.",
-            "Действие не проверено: смотрите официальную страницу.",
-        ),
-        status_as_of=str(editions.get("kaz", data["approved_on"])),
-        official_pages={
-            language: str(sources[key])
-            for language, key in (("kk", "kaz"), ("ru", "rus"))
-            if sources.get(key)
-        },
-        languages={
-            "kk": LanguageText("official-copy", source, editions.get("kaz"), sources.get("kaz")),
-            "ru": LanguageText("official-copy", source, editions.get("rus"), sources.get("rus")),
-        },
-        extra={"act_code": str(data["act_code"])},
     )

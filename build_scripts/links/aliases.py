@@ -28,7 +28,7 @@ def aliases_of_new_text(act: Act, amendments: Iterable[Amendment]) -> dict[str, 
     Returns:
         Alias by unit id; the same whether or not the units bear these aliases already.
     """
-    units = act.units["kk"]
+    units = act.clauses
     found: dict[str, str] = {}
     for amendment in amendments:
         for place, eid in enumerate(amendment.new_text):

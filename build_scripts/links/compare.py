@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Protocol
-
-from ruamel.yaml import YAML
 
 from build_scripts.corpus.acts import SOURCES
 from build_scripts.corpus.meta import FILES
 from build_scripts.faults import Fault
 from build_scripts.links.model import ActLinks, Links
-from build_scripts.yaml_schema import plain
 
 
 class _InLanguage(Protocol):
@@ -22,20 +17,23 @@ class _InLanguage(Protocol):
     def language(self) -> str: ...
 
 
-def compare_languages(links: Links) -> list[Fault]:
+def compare_languages(
+    links: Links, moved: Mapping[str, Mapping[str, str]] | None = None
+) -> list[Fault]:
     """Differences between the Kazakh and the Russian references, terms, deadlines, amendments.
 
     Args:
         links: as `find_links` gives them; an act in one language has nothing to compare.
+        moved: by act, the Russian unit that holds the words of a Kazakh one.
 
     Returns:
-        A fault for each unit in which the languages differ, except where `differences.yaml` says
-        that the text stands elsewhere in the other language.
+        A fault for each unit in which the languages differ, except where the text stands elsewhere
+        in the other language.
     """
     faults: list[Fault] = []
     for act, found in links.items():
         if {item.language for item in _items(found)} == {"kk", "ru"}:
-            faults.extend(_of_act(act, found))
+            faults.extend(_of_act(act, found, (moved or {}).get(act, {})))
     return faults
 
 
@@ -46,7 +44,7 @@ def _items(links: ActLinks) -> Iterator[_InLanguage]:
     yield from links.amendments
 
 
-def _of_act(act: str, links: ActLinks) -> Iterator[Fault]:
+def _of_act(act: str, links: ActLinks, moved: Mapping[str, str]) -> Iterator[Fault]:
     kinds: tuple[tuple[str, Iterable[tuple[str, str, Hashable]]], ...] = (
         (
             "references",
@@ -75,11 +73,15 @@ def _of_act(act: str, links: ActLinks) -> Iterator[Fault]:
         ),
     )
     for kind, entries in kinds:
-        yield from _compare(act, kind, entries)
+        yield from _compare(act, kind, entries, moved)
 
 
-def _compare(act: str, kind: str, entries: Iterable[tuple[str, str, Hashable]]) -> Iterator[Fault]:
-    moved = _moved().get(act, {})
+def _compare(
+    act: str,
+    kind: str,
+    entries: Iterable[tuple[str, str, Hashable]],
+    moved: Mapping[str, str],
+) -> Iterator[Fault]:
     counts: dict[str, dict[str, Counter[Hashable]]] = {}
     for language, unit, value in entries:
         place = moved.get(unit, unit) if language == "kk" else unit
@@ -92,19 +94,11 @@ def _compare(act: str, kind: str, entries: Iterable[tuple[str, str, Hashable]]) 
                 f"{SOURCES}/{act}/{FILES['ru']}",
                 f"the {kind} of {place} differ: only in Kazakh {_list(kazakh)};"
                 f" only in Russian {_list(russian)}.",
-                "correct the text, or list the difference with its reason in"
-                " build_scripts/links/differences.yaml.",
+                "correct the text, or list below moved in site.yaml beside it which Russian unit"
+                " holds the words of the Kazakh one.",
                 key=place,
             )
 
 
 def _list(values: Counter[Hashable]) -> str:
     return ", ".join(sorted(map(str, values.elements()))) or "nothing"
-
-
-@cache
-def _moved() -> Mapping[str, Mapping[str, str]]:
-    """By act: the Russian unit that holds the words of a Kazakh one."""
-    text = files("build_scripts.links").joinpath("differences.yaml").read_text(encoding="utf-8")
-    data = plain(YAML(typ="rt").load(text))
-    return {entry["act"]: entry["units"] for entry in data["moved"]}

@@ -32,7 +32,7 @@ def heading(unit: Unit) -> str:
 
 def units_of(act: Act, kind: str) -> Iterator[Unit]:
     """Units of a kind in the authentic language, in reading order."""
-    return (unit for unit in act.units[LANGUAGES[0]].values() if unit.kind == kind)
+    return (unit for unit in act.clauses.values() if unit.kind == kind)
 
 
 def fault(act: Act, unit: Unit, language: str, problem: str, remedy: str) -> Fault:

@@ -32,7 +32,7 @@ def plan_json(act: Act) -> tuple[Json | None, list[Fault]]:
     }
     rows: list[Json] = []
     faults: list[Fault] = []
-    for heads, unit in _rows(act.texts[LANGUAGES[0]], {}):
+    for heads, unit in _rows(act.outline, {}):
         deadline, found = _deadline(act, unit)
         faults.extend(found)
         responsible, found = _responsible(act, unit, names)

@@ -6,6 +6,7 @@ from build_scripts.corpus.meta import LANGUAGES, Meta
 from build_scripts.pages.context import Context
 from build_scripts.pages.dates import date_in_words, date_of
 from build_scripts.pages.markup import link, plain, tag
+from build_scripts.pages.words import word
 
 
 def official_page(meta: Meta, language: str) -> str | None:
@@ -46,7 +47,7 @@ def status_badge(context: Context, meta: Meta) -> str:
 
 def status_html(context: Context, meta: Meta) -> str:
     """The status, what is known of it, and as of which day."""
-    as_of = _as_of(context, meta)
+    as_of = _as_of(context, meta) if meta.checked_on else ""
     note = plain(meta.status_note[context.language])
     return f"{status_badge(context, meta)} {note} {tag('span', as_of, class_='quiet')}"
 
@@ -56,15 +57,51 @@ def _as_of(context: Context, meta: Meta) -> str:
     return context.word("as_of", date=in_words(meta.status_as_of, context.language))
 
 
+def status_words(meta: Meta, language: str) -> str:
+    """One line on an act's text: edition, status, when it was checked; in words of one language.
+
+    What is not known is said to be unknown: the day of looking it up is never given as the day of
+    the wording.
+    """
+    text = meta.languages.get(language)
+    edition = text.edition if text else None
+    words = [
+        word("line_edition", language, date=date_of(edition, language))
+        if edition
+        else word("line_no_edition", language)
+    ]
+    state = word(f"status_{meta.status}", language)
+    by = meta.repealed_by[language] if meta.repealed_by else ""
+    words.append(f"{state}: {by}." if by else f"{state}.")
+    if meta.checked_on and meta.status != "not-verified":
+        words.append(word("line_checked", language, date=date_in_words(meta.checked_on, language)))
+    return " ".join(words)
+
+
+def status_line(context: Context, meta: Meta) -> str:
+    """The line on edition and status that each page of an act shows, and that copies take along."""
+    page = official_page(meta, context.language)
+    where = f" {official_link(context, page, context.language)}" if page else ""
+    taken = {f"data_{language}": _with_address(meta, language) for language in LANGUAGES}
+    words = plain(status_words(meta, context.language))
+    return tag("p", words + where, class_=f"status-line s-{meta.status}", **taken)
+
+
+def _with_address(meta: Meta, language: str) -> str:
+    """The line as plain text, with the address of the official page."""
+    page = official_page(meta, language)
+    return f"{status_words(meta, language)} {page}" if page else status_words(meta, language)
+
+
 def source_html(context: Context, meta: Meta, name: str) -> str:
-    """The line that a printed page ends with: act, source, date, address."""
+    """The line that a printed page ends with: act, source, edition and status, addresses."""
     text = meta.languages.get(context.language)
     origin = plain(text.source[context.language]) if text else ""
-    as_of = _as_of(context, meta)
+    line = plain(_with_address(meta, context.language))
     title = plain(name)
     site = context.word("site_name")
     return tag(
         "p",
-        f"{title}. {origin} {as_of} {site}: " + tag("span", "", class_="page-address"),
+        f"{title}. {origin} {line} {site}: " + tag("span", "", class_="page-address"),
         class_="printed-source",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from build_scripts.corpus.bodies import possessor
 from build_scripts.corpus.meta import Meta, OtherAct
 from build_scripts.pages.dates import date_of
 
@@ -25,6 +26,15 @@ _BODIES_RU = {
     "Республика": "Республики",
     "Президент": "Президента",
     "Парламент": "Парламента",
+    "Исполняющий": "Исполняющего",
+    "Председатель": "Председателя",
+    "Руководитель": "Руководителя",
+    "Управляющий": "Управляющего",
+    "Правление": "Правления",
+    "Кабинет": "Кабинета",
+    "Премьер-Министр": "Премьер-Министра",
+    "Сенат": "Сената",
+    "Мажилис": "Мажилиса",
 }
 _NOUNS_RU = {"Закон": "law", "Постановление": "decree", "Приказ": "order"}
 _QUOTED = re.compile(r"\s*[\"«“].*[\"»”]\s*", re.DOTALL)
@@ -34,16 +44,16 @@ def act_name(meta: Meta, language: str, case: Case) -> str:
     """The name of an act in a grammatical case.
 
     For an order in the genitive: ``приказа Министра просвещения Республики Казахстан от 31 января
-    2025 года № 20``. Slides and acts from the open corpus, whose body is not known apart, are
-    called by their title.
+    2025 года № 20``. Slides and acts without a date are called by
+    their title.
     """
     if meta.kind == "slides":
         return _slides(guillemets(meta.body[language]), language, case)
-    if "act_code" in meta.extra or not meta.date:
+    if not meta.date or not meta.number:
         return _document(guillemets(f'"{meta.title[language]}"'), language, case)
     if language == "kk":
         title = f"«{meta.title.kk}» " if meta.kind == "law" else ""
-        body = _possessor_kk(meta.body.kk)
+        body = possessor(meta.body.kk)
         return (
             f"{title}{body} {date_of(meta.date, 'kk')} № {meta.number} "
             f"{_KINDS_KK[meta.kind]}{_ENDINGS_KK[case]}"
@@ -64,7 +74,7 @@ def requisites(meta: Meta, language: str) -> str:
     number = f" № {meta.number}" if meta.number else ""
     when = date_of(meta.date, language)
     if language == "kk":
-        return f"{_possessor_kk(meta.body.kk)} {when}{number} {_KINDS_KK[meta.kind]}"
+        return f"{possessor(meta.body.kk)} {when}{number} {_KINDS_KK[meta.kind]}"
     noun = next(noun for noun, kind in _NOUNS_RU.items() if kind == meta.kind)
     return f"{noun} {_possessor_ru(meta.body.ru)} {when}{number}"
 
@@ -113,15 +123,6 @@ def _document(title: str, language: str, case: Case) -> str:
         return f"{title} құжаты{_ENDINGS_KK[case]}"
     nouns: dict[Case, str] = {"of": "документа", "to": "документу", "by": "документом"}
     return f"{nouns[case]} {title}"
-
-
-def _possessor_kk(body: str) -> str:
-    """A Kazakh body as possessor: ``... министрі`` -> ``... министрінің``.
-
-    A possessor before it loses its own genitive, as official titles write it.
-    """
-    bare = body.replace("Республикасының ", "Республикасы ")
-    return f"{bare}ның" if bare.endswith("ы") else f"{bare}нің"
 
 
 def _possessor_ru(body: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.corpus.forms import form_name
 from build_scripts.corpus.meta import Meta, OtherAct
 from build_scripts.links.model import Deadline
-from build_scripts.pages.about_text import official_link, status_html, text_labels
+from build_scripts.pages.about_text import official_link, status_html, status_line, text_labels
 from build_scripts.pages.amending import amendment_action, amendment_title
 from build_scripts.pages.blocks import HEADED, Block, has_heading, heading_label, plain_heading
 from build_scripts.pages.clause import clause_name
@@ -52,6 +53,7 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
     yield plain_heading(1, meta.short_title[language], "page")
     if meta.summary:
         yield tag("p", plain(meta.summary[language]), class_="lead")
+    yield status_line(context, meta)
     yield from _buttons(context)
     yield plain_heading(2, context.word("card"), "card")
     yield _card(context, meta)
@@ -91,7 +93,7 @@ def _card(context: ActContext, meta: Meta) -> str:
     language = context.language
     rows: list[tuple[str, str]] = [
         (context.word("full_title"), plain(meta.title[language])),
-        (context.word("kind"), context.word(f"act_{meta.kind}")),
+        (context.word("kind"), form_name(meta, language) or context.word(f"act_{meta.kind}")),
         (context.word("body"), plain(meta.body[language])),
     ]
     if meta.date:

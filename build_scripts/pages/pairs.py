@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.corpus.outline import merged_order
 
 
 @dataclass(slots=True)
@@ -70,22 +71,9 @@ def _pair_children(units: Mapping[str, Unit], ancestors: tuple[Pair, ...]) -> li
     children = {language: units[language].children for language in LANGUAGES if language in units}
     found = {language: {child.eid: child for child in kids} for language, kids in children.items()}
     pairs: list[Pair] = []
-    for eid in _merged_order(list(children.values())):
+    for eid in merged_order(list(children.values())):
         own = {language: kids[eid] for language, kids in found.items() if eid in kids}
         pair = Pair(eid, next(iter(own.values())).kind, own, ancestors)
         pair.children = _pair_children(own, (*ancestors, pair))
         pairs.append(pair)
     return pairs
-
-
-def _merged_order(lists: Sequence[Sequence[Unit]]) -> list[str]:
-    """Ids in the order of the first list; ids of later lists follow the one before them."""
-    order = [child.eid for child in lists[0]]
-    for children in lists[1:]:
-        known = set(order)
-        before = ""
-        for child in children:
-            if child.eid not in known:
-                order.insert(order.index(before) + 1 if before else 0, child.eid)
-            before = child.eid
-    return order

@@ -13,7 +13,6 @@ from functools import cached_property
 
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
-from build_scripts.corpus.meta import LANGUAGES
 
 MAX_LETTERS = 80_000
 """Letters of both languages that a text page may hold before it is cut."""
@@ -56,7 +55,7 @@ class PagePlan:
 
 def plan_pages(act: Act) -> PagePlan:
     """Cuts an act into pages."""
-    root = act.texts[LANGUAGES[0]]
+    root = act.outline
     weights = _weights(act)
     pages: list[TextPage] = []
     body = [unit for unit in root.children if unit.kind not in _CUTTABLE]
@@ -69,7 +68,8 @@ def plan_pages(act: Act) -> PagePlan:
             pages.append(TextPage("text", tuple(unit.eid for unit in body)))
         for unit in cuttable:
             pages.extend(_cut(unit, weights))
-    page_of = {eid: page.slug for page in pages for eid in _units_of(page, act.units[LANGUAGES[0]])}
+    units = {unit.eid: unit for unit in root.walk() if unit.eid}
+    page_of = {eid: page.slug for page in pages for eid in _units_of(page, units)}
     return PagePlan(act.id, tuple(pages), page_of)
 
 

@@ -28,21 +28,22 @@ class KazakhWords:
     names: tuple[str, ...]
     """Names that stay in Kazakh in a Russian text, the longest first."""
     words: frozenset[str]
-    """Words of the Kazakh texts, in Russian letters only, that no Russian text may have."""
+    """Words of the act's Kazakh text, in Russian letters only, that no Russian text may have."""
 
 
-def kazakh_words(sources: Path, glossary: Glossary) -> KazakhWords:
-    """The words of all Kazakh texts but those that are Russian too.
+def kazakh_words(folder: Path, glossary: Glossary) -> KazakhWords:
+    """The words of an act's Kazakh text but those that are Russian too.
 
     The Russian texts themselves can't tell what is Russian: a word left untranslated twice would
-    count. So the words that both languages have are listed.
+    count. So the words that both languages have are listed. Another act's Kazakh says nothing of
+    this one: an official text may hold Russian words, or be Russian under a Kazakh name.
 
     Args:
-        sources: the folder of the acts.
+        folder: the act folder.
         glossary: has the names that stay in Kazakh.
     """
-    texts = (_read(path, sources) for path in sorted(sources.glob(f"*/{FILES['kk']}")))
-    kazakh = {word for text in texts for word in _words(text)}
+    sources = folder.parent
+    kazakh = set(_words(_read(folder / FILES["kk"], sources)))
     return KazakhWords(glossary.names, frozenset(kazakh - shared_words(sources)))
 
 

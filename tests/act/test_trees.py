@@ -154,7 +154,7 @@ def test_a_number_that_is_printed_again_gets_an_id_of_its_own() -> None:
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_every_text_stands_on_the_lines_of_its_unit(corpus: Corpus, language: str) -> None:
-    for act in corpus.acts.values():
+    for act in (act for act in corpus.acts.values() if language in act.texts):
         source = (act.folder / FILES[language]).read_text(encoding="utf-8").split("\n")
         for unit in act.units[language].values():
             printed = _letters("".join(source[unit.first - 1 : unit.last]))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import main
-from build_scripts.corpus.meta import load_meta
+from build_scripts.corpus.load_meta import load_meta
 from build_scripts.faults import BadInputError
 from build_scripts.translation.letters import SHARED
 from tests.conftest import ROOT

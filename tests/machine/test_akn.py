@@ -14,7 +14,8 @@ from lxml import etree
 
 from build_scripts.act.parse import parse_text
 from build_scripts.corpus.acts import SOURCES, Act, Corpus
-from build_scripts.corpus.meta import Words, load_meta
+from build_scripts.corpus.load_meta import load_meta
+from build_scripts.corpus.meta import Words
 from build_scripts.corpus.notes import EditorNote
 from build_scripts.links.model import ActLinks, Reference
 from build_scripts.machine.akn.document import act_xml

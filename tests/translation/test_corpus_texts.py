@@ -10,13 +10,13 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from build_scripts.corpus.acts import SOURCES, Corpus, load_corpus
+from build_scripts.corpus.acts import Corpus, load_corpus
 from build_scripts.translation.check import check_clause, check_translation
 from build_scripts.translation.clauses import Clause, clauses, is_translated_here, own_text
 from build_scripts.translation.exceptions import load_exceptions
 from build_scripts.translation.findings import Finding
 from build_scripts.translation.glossary import load_glossary
-from build_scripts.translation.letters import kazakh_words
+from build_scripts.translation.letters import KazakhWords, kazakh_words
 from build_scripts.translation.lock import load_lock
 from build_scripts.translation.terms import index_terms
 from tests.conftest import ROOT
@@ -29,7 +29,15 @@ CLAUSES = [
 ]
 GLOSSARY = load_glossary(ROOT)
 INDEX = index_terms(GLOSSARY)
-KAZAKH = kazakh_words(ROOT / SOURCES, GLOSSARY)
+KAZAKH = KazakhWords(
+    GLOSSARY.names,
+    frozenset(
+        word
+        for act in load_corpus(ROOT).acts.values()
+        if is_translated_here(act)
+        for word in kazakh_words(act.folder, GLOSSARY).words
+    ),
+)
 ANY_CLAUSE = st.sampled_from(CLAUSES)
 WITH_NUMBERS = st.sampled_from([c for c in CLAUSES if re.search(r"\d", c.ru)])
 WITH_SENTENCES = st.sampled_from(

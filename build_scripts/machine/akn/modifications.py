@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
-from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.links.model import ActLinks, Amendment
 from build_scripts.machine.akn.inline import child
 from build_scripts.machine.akn.named_acts import NamedAct, named_in_note, named_in_title
@@ -38,7 +37,7 @@ class Passive:
 
 def passive_modifications(act: Act) -> tuple[Passive, ...]:
     """Changes that the footnotes of an act tell of, in reading order."""
-    return tuple(_noted(act.texts[LANGUAGES[0]]))
+    return tuple(_noted(act.outline))
 
 
 def _noted(unit: Unit) -> Iterator[Passive]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from build_scripts.corpus.acts import Act, Corpus
-from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.machine.akn.named_acts import named_in_title
 
 CODES = {"kk": "kaz", "ru": "rus"}
@@ -26,7 +25,7 @@ def document_date(act: Act) -> tuple[str, str]:
     """
     if act.meta.date:
         return act.meta.date, "adoption"
-    printed = _printed_dates(unit.text for unit in act.units[LANGUAGES[0]].values())
+    printed = _printed_dates(unit.text for unit in act.clauses.values())
     if printed:
         return max(printed), "notBefore"
     return act.meta.status_as_of, "record"

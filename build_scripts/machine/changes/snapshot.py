@@ -29,7 +29,7 @@ def snapshot(corpus: Corpus) -> Json:
 
 def _act(act: Act) -> Json:
     clauses: Json = {}
-    for eid, unit in act.units[LANGUAGES[0]].items():
+    for eid, unit in act.clauses.items():
         texts = {language: _text(act.unit(eid, language)) for language in LANGUAGES}
         if any(texts.values()):
             clauses[eid] = {"alias": unit.alias, "kind": unit.kind, **texts}

@@ -51,13 +51,18 @@ export function textWithSource(clause) {
   const lines = [...copy.querySelectorAll(".pair > *")].map((side) => side.textContent.replace(/\s+/g, " ").trim());
   const text = lines.filter(Boolean).join("\n");
   const sides = mode === "both" ? ["kk", "ru"] : [mode];
-  const cited = sides.flatMap((side) => [clause.dataset[side], kindOfText(side)]);
+  const cited = sides.flatMap((side) => [clause.dataset[side], kindOfText(side), statusLine(side)]);
   return [text, "", ...cited.filter(Boolean), permanentLink(clause)].join("\n");
 }
 
 // Whether the text in a language is a copy, a translation, or official.
 function kindOfText(side) {
   return document.querySelector(`.labels .for-${side} b`)?.textContent;
+}
+
+// Edition, status, day of checking and official page, as the page says them in a language.
+function statusLine(side) {
+  return document.querySelector(".status-line")?.dataset[side];
 }
 
 function open(button, clause) {
