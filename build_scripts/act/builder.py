@@ -359,8 +359,6 @@ class Builder:
 
     def _html_table(self, token: Token) -> None:
         first, last = _lines(token)
-        if not token.meta["closed"]:
-            self.unclosed.append(("a table", "</table>", first))
         table = build_html_table(token.content, first, last)
         self._flow.table(table, int(token.meta["indent"]))
 

@@ -49,32 +49,16 @@ def parse_text(text: str, name: str, *, amending: bool = False) -> ParsedText:
     return ParsedText(act, tuple(faults))
 
 
-def join_parts(parts: Sequence[tuple[str, str]]) -> str:
+def join_parts(texts: Sequence[str]) -> str:
     """The text of an act whose copy is split into files, such as ``rus/ch001.md``.
 
     Args:
-        parts: name and text of each file, the act's own file first, the others in the order of
-            their contents; `in_order` gives it.
+        texts: the act's own file first, the others in the order of its table of parts.
 
     Returns:
         One text: each part without its front matter, an empty line between them.
     """
-    return "\n\n".join(_without_front_matter(text).strip("\n") for _, text in parts) + "\n"
-
-
-def in_order(main: str, names: Sequence[str]) -> list[str]:
-    """Names of the parts in the order in which the act's own file lists them.
-
-    Args:
-        main: text of the act's own file, whose table of contents links to the parts.
-        names: names of the files below the folder of the language, such as ``rus/ch001.md``.
-
-    Returns:
-        The names; those that the file does not list stand behind, in the order of their names.
-    """
-    places = {name: main.find(f"({name})") for name in names}
-    listed = sorted((name for name in names if places[name] >= 0), key=lambda name: places[name])
-    return [*listed, *sorted(name for name in names if places[name] < 0)]
+    return "\n\n".join(_without_front_matter(text).strip("\n") for text in texts) + "\n"
 
 
 def skipped_lines(text: str) -> frozenset[int]:

@@ -47,12 +47,11 @@ def act_text(folder: Path, language: str, name: str, when_empty: str) -> str:
     there = sorted((path.name for path in files_in(inside, ".md", name)), key=_stem)
     if not listed and not there:
         return main
-    texts: list[tuple[str, str]] = [(FILES[language], main)] if main else []
+    texts = [main]
     faults: list[Fault] = []
     for part in dict.fromkeys([*listed, *there]):
         try:
-            text = read_text(inside / part, _part_name(name, part), when_empty)
-            texts.append((f"{inside.name}/{part}", text))
+            texts.append(read_text(inside / part, _part_name(name, part), when_empty))
         except BadInputError as error:
             faults.extend(error.faults)
     if unlisted := [part for part in there if listed and part not in listed]:
@@ -60,7 +59,7 @@ def act_text(folder: Path, language: str, name: str, when_empty: str) -> str:
         faults.append(Fault(name, problem, "name each in the list, in its place."))
     if faults:
         raise BadInputError(faults)
-    return join_parts(texts)
+    return join_parts([text for text in texts if text])
 
 
 def _folder(folder: Path, language: str) -> Path:

@@ -118,7 +118,9 @@ PIECES = """
 # ¦## 3-тарау. ¦### 40-бап. ¦12. ¦54-1. ¦   1) ¦2) ¦   - ¦– ¦> *¦*¦   > "12. ¦::: swot
 ::: questionnaire¦:::¦::: slide 3¦| | |⏎| --- | --- |⏎| 1 | а<br>1) б |⏎¦<a id="st4"></a>
 <!-- no text in this language -->¦[…]¦[8] ¦Күшті жақтары¦Нысаналы 1-индикатор.
-жаңа редакцияда жазылсын:¦\\*¦**¦_____¦ ¦
+жаңа редакцияда жазылсын:¦\\*¦**¦_____¦ ¦```¦<table>¦<table><tr><td rowspan="2">¦</table>
+а) ¦16.1. ¦T = y / х ¦мұндағы: ¦y – ¦«12. ¦.»;¦формула: ¦**5-бап. ¦## I бөлім. ¦## Мазмұны
+> *Қағидаларға 1-қосымша¦> *Бұйрықпен бекітілген*⏎⏎## Қағидалар ¦П О Л О Ж Е Н И Е¦15\\. ¦I. Жалпы
 """
 SOUP = st.lists(
     st.sampled_from(
@@ -154,7 +156,7 @@ def test_a_number_that_is_printed_again_gets_an_id_of_its_own() -> None:
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_every_text_stands_on_the_lines_of_its_unit(corpus: Corpus, language: str) -> None:
-    for act in corpus.acts.values():
+    for act in (act for act in corpus.acts.values() if language in act.texts):
         source = (act.folder / FILES[language]).read_text(encoding="utf-8").split("\n")
         for unit in act.units[language].values():
             printed = _letters("".join(source[unit.first - 1 : unit.last]))

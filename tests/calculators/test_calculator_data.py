@@ -213,7 +213,6 @@ def test_no_number_of_the_law_stands_in_code() -> None:
         "fragment.py": {4, 6, 8, 16, 31, 100_000, 1_000_003},
         "csv_text.py": {8},
         "cells.py": {2000},
-        "core/programme_codes.py": {200},
         "calendar_file.py": {0x20, 0x7F, 0x80, 0x800, 0x10000, 4, 7, 75},
         "big_table.py": {4, 20, 400, 1_000_000},
         "__main__.py": {130},

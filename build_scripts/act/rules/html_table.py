@@ -14,20 +14,23 @@ _CLOSE = re.compile(r"</table\s*>", re.IGNORECASE)
 
 def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Takes the lines from ``<table>`` to its ``</table>``; tables inside it stay in it."""
-    if not _OPEN.match(line_text(state, start)):
+    last = _last_line(state, start, end) if _OPEN.match(line_text(state, start)) else None
+    if last is None:
         return False
-    if silent:
-        return True
-    depth, line = 0, start
-    lines: list[str] = []
-    while line < end:
-        text = line_text(state, line)
-        lines.append(text)
-        depth += len(_OPEN.findall(text)) - len(_CLOSE.findall(text))
-        line += 1
-        if depth <= 0:
-            break
-    token = emit(state, "html_table", start, "\n".join(lines), closed=depth <= 0)
-    token.map = [start, line]
-    state.line = line
+    if not silent:
+        source = "\n".join(line_text(state, line) for line in range(start, last + 1))
+        token = emit(state, "html_table", start, source)
+        token.map = [start, last + 1]
+        state.line = last + 1
     return True
+
+
+def _last_line(state: StateBlock, start: int, end: int) -> int | None:
+    """The line that closes the table; None if none does, and the lines are plain text."""
+    depth = 0
+    for line in range(start, end):
+        text = line_text(state, line)
+        depth += len(_OPEN.findall(text)) - len(_CLOSE.findall(text))
+        if depth <= 0:
+            return line
+    return None
