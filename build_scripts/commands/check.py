@@ -173,7 +173,8 @@ def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
     for path in files_in(root / PARAMETERS, ".json", PARAMETERS):
         name = relative_name(path, root)
         files[name] = read_text(path, name)
-    files[LETTERS] = read_text(root / LETTERS, LETTERS)
+    if files or stands(root / LETTERS, LETTERS):  # a folder of acts alone has no calculators
+        files[LETTERS] = read_text(root / LETTERS, LETTERS)
     return check_parameters(sources.corpus, files)
 
 

@@ -74,9 +74,7 @@ def folded(title: str) -> str:
 
 
 @cache
-def read_laws() -> tuple[
-    Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str, Mapping[str, str]]
-]:
+def read_laws() -> tuple[Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str, Mapping[str, str]]]:
     """The list in `laws.yaml`.
 
     Returns:

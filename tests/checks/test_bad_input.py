@@ -330,7 +330,7 @@ def test_texts_with_different_instructions_are_named(
     ("old", "new", "words"),
     [
         ("3. ", "13. ", "is not in kaz.md"),
-        ("3. ", "2. ", "the clause is there twice"),
+        ("3. ", "2. ", "is printed twice"),
     ],
 )
 def test_a_surplus_or_double_russian_clause_is_a_finding_and_stops_a_build(

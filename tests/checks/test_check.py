@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.__main__ import main
 from build_scripts.checks.links import check_links
-from build_scripts.corpus.acts import Corpus
+from build_scripts.corpus.acts import Corpus, act_folders
 from build_scripts.links.find import find_links
 from build_scripts.links.model import ActLinks, Reference
 from tests.conftest import ROOT
@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 
 def test_the_sources_have_no_fault(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"], root) == 0
-    assert "6 acts" in capsys.readouterr().out
+    assert f"{len(act_folders(root))} acts, " in capsys.readouterr().out
 
 
 def test_every_link_of_the_corpus_leads_to_a_clause(corpus: Corpus) -> None:
