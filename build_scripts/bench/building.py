@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import resource
+import contextlib
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.bench.synthetic import write_acts
 from build_scripts.faults import ProjectError
 
 _MODULES = "node_modules"
+_COMPILED = "build/kept"
+_KIBIBYTE = 1024
 _MADE = (".*", _MODULES, "build", "site", "__pycache__")
 """What is not a source: tools, what was built, caches."""
 
@@ -29,6 +34,8 @@ class Taken:
     wall: float
     processor: float
     """Of all processors together; other programs hardly change it."""
+    memory: int = 0
+    """Bytes of its largest process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,24 @@ class BuildTimes:
     check: Taken
 
 
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A site of many acts."""
+
+    acts: int
+    """Acts of the repository and acts made by rule together."""
+    cold: Taken
+    """With no act kept; what the calculators run on is kept, as it has nothing to do with acts."""
+    same: Taken
+    """Once more."""
+    changed: Taken
+    """After one clause of one act changed."""
+    memory: int
+    """Bytes of the largest process of the first build."""
+    files: int
+    """Files of the site."""
+
+
 def measure_build(root: Path) -> BuildTimes:
     """Builds twice and checks once, beside the repository's own site.
 
@@ -51,10 +76,7 @@ def measure_build(root: Path) -> BuildTimes:
     Raises:
         BuildError: a command fails.
     """
-    with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        copy = Path(name, "copy")
-        shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*_MADE), symlinks=True)
-        (copy / _MODULES).symlink_to((root / _MODULES).resolve())
+    with _copy(root) as copy:
         return BuildTimes(
             cold=_taken(copy, "build"),
             warm=_taken(copy, "build"),
@@ -62,22 +84,56 @@ def measure_build(root: Path) -> BuildTimes:
         )
 
 
+def measure_growth(root: Path, count: int) -> Growth:
+    """Builds the site with acts made by rule beside the repository's own.
+
+    Args:
+        root: the repository, with its tools installed and its site built.
+        count: how many acts there are to be.
+
+    Raises:
+        BuildError: a build fails.
+    """
+    with _copy(root) as copy:
+        sources = copy / "source_texts"
+        own = sum(path.is_dir() for path in sources.iterdir())
+        made = write_acts(sources, max(1, count - own))
+        if (root / _COMPILED).is_dir():
+            shutil.copytree(root / _COMPILED, copy / _COMPILED)
+        cold = _taken(copy, "build")
+        same = _taken(copy, "build")
+        text = sources / made[0] / "rus.md"
+        words = text.read_text(encoding="utf-8")
+        text.write_text(words.replace("\n1. ", "\n1. Изменено. ", 1), encoding="utf-8")
+        changed = _taken(copy, "build")
+        files = sum(len(names) for _, _, names in (copy / "site").walk())
+        return Growth(own + len(made), cold, same, changed, cold.memory, files)
+
+
+@contextlib.contextmanager
+def _copy(root: Path) -> Iterator[Path]:
+    """A copy of the repository without what was built."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        copy = Path(name, "copy")
+        shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*_MADE), symlinks=True)
+        (copy / _MODULES).symlink_to((root / _MODULES).resolve())
+        yield copy
+
+
 def _taken(copy: Path, command: str) -> Taken:
-    begun, used = time.perf_counter(), _processor()
-    run = subprocess.run(
-        [sys.executable, "-m", "build_scripts", command],
-        cwd=copy,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode:
-        message = f"'{command}' failed in a copy of the repository:\n{run.stdout}{run.stderr}"
-        raise BuildError(message)
-    return Taken(time.perf_counter() - begun, _processor() - used)
-
-
-def _processor() -> float:
-    """Seconds that the programs started and ended so far have computed."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
+    begun = time.perf_counter()
+    with tempfile.TemporaryFile("w+") as told:
+        run = subprocess.Popen(
+            [sys.executable, "-m", "build_scripts", command],
+            cwd=copy,
+            stdout=told,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, used = os.wait4(run.pid, 0)
+        run.returncode = os.waitstatus_to_exitcode(status)
+        if run.returncode:
+            told.seek(0)
+            message = f"'{command}' failed in a copy of the repository:\n{told.read()}"
+            raise BuildError(message)
+    wall = time.perf_counter() - begun
+    return Taken(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _KIBIBYTE)

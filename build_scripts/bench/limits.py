@@ -54,6 +54,19 @@ FIRST_ANSWER_BYTES = Limit("bytes to the first answer by Pyodide as shipped", 0.
 TIME_GOAL = Limit(FIRST_ANSWER_TIME.what, 0.35, _GOAL, binding=False)
 BYTES_GOAL = Limit(FIRST_ANSWER_BYTES.what, 0.7, _GOAL, binding=False)
 WARM_BUILD_SECONDS = Limit("seconds of a warm build", 10, _GOAL, binding=False)
+COLD_BUILD_SECONDS = Limit("seconds of a build with nothing kept", 25, _GOAL, binding=False)
+MANY = 300
+"""Acts of the site that the goals of growth speak of."""
+VERY_MANY = 1000
+MANY_COLD_SECONDS = Limit("seconds of a build with no act kept", 60, _GOAL, binding=False)
+MANY_CHANGED_SECONDS = Limit("seconds of a build after one change", 10, _GOAL, binding=False)
+MANY_BYTES = Limit("bytes of the largest process of a build", 500_000_000, _GOAL, binding=False)
+FLAT_COST = Limit(
+    "processor seconds an act, of the largest site by those of the one before",
+    1.1,
+    _GOAL,
+    binding=False,
+)
 
 
 def exit_code(verdicts: Iterable[Verdict]) -> int:

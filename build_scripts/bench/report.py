@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_scripts.bench import results as figures
-from build_scripts.bench.building import BuildTimes
+from build_scripts.bench.building import BuildTimes, Growth
 from build_scripts.bench.cold import ColdStart, Load
 from build_scripts.bench.results import Machine, Results
 from build_scripts.bench.series import Series
@@ -34,6 +34,18 @@ def build_lines(times: BuildTimes) -> Iterator[str]:
     taken = {"nothing kept": times.cold, "once more": times.warm, "check": times.check}
     for name, each in taken.items():
         yield f"  {name:20}{each.wall:>12.1f}{each.processor:>12.1f}"
+
+
+def growth_line(site: Growth) -> str:
+    """A site of many acts."""
+    taken = {"no act kept": site.cold, "once more": site.same, "one change": site.changed}
+    times = ", ".join(
+        f"{name} {each.wall:.1f} ({each.processor:.1f})" for name, each in taken.items()
+    )
+    return (
+        f"{site.acts:,} acts, seconds (processor seconds): {times}; "
+        f"{site.memory / 1e6:,.0f} MB, {site.files:,} files"
+    )
 
 
 def weight_lines(pages: Sequence[PageWeight]) -> Iterator[str]:

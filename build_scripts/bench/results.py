@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.bench import limits
-from build_scripts.bench.building import BuildTimes
+from build_scripts.bench.building import BuildTimes, Growth
 from build_scripts.bench.cold import ColdStart, Load, Run
 from build_scripts.bench.limits import Verdict
 from build_scripts.bench.variants import SHIPPED, SITE
@@ -38,6 +39,7 @@ class Results:
 
     machine: Machine
     build: BuildTimes | None = None
+    growth: tuple[Growth, ...] = ()
     pages: tuple[PageWeight, ...] = ()
     visits: tuple[Visit, ...] = ()
     loads: tuple[Load, ...] = ()
@@ -128,7 +130,9 @@ def verdicts(results: Results) -> list[Verdict]:
     """What was measured against limits and goals."""
     found: list[Verdict] = []
     if results.build:
+        found.append(Verdict(limits.COLD_BUILD_SECONDS, results.build.cold.wall))
         found.append(Verdict(limits.WARM_BUILD_SECONDS, results.build.warm.wall))
+    found.extend(_growth_verdicts(results.growth))
     if results.pages:
         heaviest = heaviest_by_kind(results.pages)[0]
         found.append(Verdict(limits.PAGE_BYTES, heaviest.gzipped, heaviest.path))
@@ -137,6 +141,18 @@ def verdicts(results: Results) -> list[Verdict]:
         if any(start.kind == SITE for start in starts):
             found.extend(_cold_verdicts(starts, device))
     return found
+
+
+def _growth_verdicts(growth: Sequence[Growth]) -> Iterator[Verdict]:
+    for site in growth:
+        if site.acts == limits.MANY:
+            case = f"{site.acts} acts"
+            yield Verdict(limits.MANY_COLD_SECONDS, site.cold.wall, case)
+            yield Verdict(limits.MANY_CHANGED_SECONDS, site.changed.wall, case)
+            yield Verdict(limits.MANY_BYTES, site.memory, case)
+    for less, more in pairwise(growth):
+        before, now = (site.cold.processor / site.acts for site in (less, more))
+        yield Verdict(limits.FLAT_COST, now / before, f"{more.acts} by {less.acts} acts")
 
 
 def _cold_verdicts(starts: list[ColdStart], device: str) -> Iterator[Verdict]:

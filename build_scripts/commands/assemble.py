@@ -6,12 +6,10 @@ import hashlib
 import shutil
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from importlib.resources import files as files_of
 from pathlib import Path
 
-from build_scripts.corpus.meta import LANGUAGES
-from build_scripts.pages.library import Library
 from build_scripts.pages.root_files import entrance, not_found, robots, sitemap
-from build_scripts.pages.shortcuts import shortcut_pages
 from build_scripts.runtime.files import BROWSER_CODE
 
 SITE, WORK = "site", "build"
@@ -39,39 +37,38 @@ class Output:
                 digest.update(path.read_bytes())
         return digest.hexdigest()[:_VERSION_LENGTH]
 
-    def share_theme(self) -> None:
-        """Keeps one copy of the theme's style sheets for both languages, and nothing else of it."""
+    def add_assets(self) -> None:
+        """Adds the style sheets and scripts, and of the theme its style sheets alone."""
         shared = self.folder / "assets" / "theme"
         own_folders = shutil.ignore_patterns(Path(BROWSER_CODE).name)  # stands with its runtime
         assets = self.root / "docs" / "assets"
         shutil.copytree(assets, self.folder / "assets", ignore=own_folders, dirs_exist_ok=True)
         shared.mkdir(parents=True, exist_ok=True)
-        for language in LANGUAGES:
-            own = self.folder / language
-            for pattern in _THEME_STYLES:
-                for path in (own / "assets" / "stylesheets").glob(pattern):
-                    shutil.copyfile(path, shared / path.name)
-            shutil.rmtree(own / "assets")
-            for path in (*own.glob("sitemap.xml*"), own / "404.html"):
-                path.unlink(missing_ok=True)
+        theme = Path(str(files_of("material"))) / "templates" / "assets" / "stylesheets"
+        for pattern in _THEME_STYLES:
+            for path in theme.glob(pattern):
+                shutil.copyfile(path, shared / path.name)
 
-    def add_root_files(
-        self, library: Library, paths: Iterable[str], redirects: Mapping[str, Mapping[str, str]]
-    ) -> None:
-        """Adds what stands outside the language folders."""
-        files: dict[str, bytes] = {
-            "index.html": entrance(self.site_url),
-            "404.html": not_found(self.site_url),
-            "sitemap.xml": sitemap(self.site_url, paths),
-            "robots.txt": robots(self.site_url),
-            ".nojekyll": b"",
-        }
-        self.add(files | dict(shortcut_pages(library, self.site_url, redirects)))
+    def add_root_files(self, paths: Iterable[str]) -> None:
+        """Adds what stands outside the language folders.
 
-    def add(self, files: Mapping[str, bytes]) -> None:
-        """Adds files by their name below the site's root."""
+        Args:
+            paths: addresses of all pages below the language folders.
+        """
+        self.add(
+            {
+                "index.html": entrance(self.site_url),
+                "404.html": not_found(self.site_url),
+                "sitemap.xml": sitemap(self.site_url, paths),
+                "robots.txt": robots(self.site_url),
+                ".nojekyll": b"",
+            }
+        )
+
+    def add(self, files: Mapping[str, bytes], below: str = "") -> None:
+        """Adds files by their name below a folder of the site, which is its root by default."""
         for name, data in files.items():
-            path = self.folder / name
+            path = self.folder / below / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
 

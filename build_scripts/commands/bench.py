@@ -12,10 +12,10 @@ from playwright.sync_api import sync_playwright
 
 from build_scripts.bench import report
 from build_scripts.bench.browser import find_chromium
-from build_scripts.bench.building import measure_build
+from build_scripts.bench.building import measure_build, measure_growth
 from build_scripts.bench.cold import Tools, measure_cold, measure_loads
 from build_scripts.bench.devices import DESKTOP, PHONE
-from build_scripts.bench.limits import exit_code
+from build_scripts.bench.limits import MANY, VERY_MANY, exit_code
 from build_scripts.bench.question import make_question
 from build_scripts.bench.results import Machine, Results, verdicts
 from build_scripts.bench.server import BROTLI, GZIP, Files
@@ -30,7 +30,7 @@ from build_scripts.runtime.files import MICROPYTHON
 from build_scripts.runtime.keep import Store
 from build_scripts.text_files import write_text
 
-BUILD, WEIGHTS, RUNTIME = PARTS = ("build", "weights", "runtime")
+BUILD, GROWTH, WEIGHTS, RUNTIME = PARTS = ("build", "growth", "weights", "runtime")
 _RUNS = 10
 _CALCULATOR = "calculators/obligation/"
 
@@ -39,6 +39,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument(
         "--runs", type=_positive, default=_RUNS, help="cold starts of each kind (%(default)s)"
+    )
+    parser.add_argument(
+        "--acts",
+        type=_positive,
+        nargs="+",
+        default=[MANY, VERY_MANY],
+        help="how many acts the sites have that growth is measured with (300 1000)",
     )
     parser.add_argument("--only", choices=PARTS, help="measure one part (default: all)")
     parser.add_argument(
@@ -59,6 +66,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
     try:
         if BUILD in parts:
             results = _build(results, root)
+        if GROWTH in parts:
+            results = _growth(results, root, arguments.acts)
         if WEIGHTS in parts:
             results = _weights(results, root)
         if RUNTIME in parts:
@@ -78,6 +87,14 @@ def _build(results: Results, root: Path) -> Results:
     times = measure_build(root)
     _print(report.build_lines(times))
     return dataclasses.replace(results, build=times)
+
+
+def _growth(results: Results, root: Path, counts: Iterable[int]) -> Results:
+    found = []
+    for count in counts:
+        found.append(measure_growth(root, count))
+        _print([report.growth_line(found[-1])])
+    return dataclasses.replace(results, growth=tuple(found))
 
 
 def _weights(results: Results, root: Path) -> Results:
@@ -132,7 +149,7 @@ def _require(root: Path, parts: Sequence[str], line: str) -> None:
             for folder in dict.fromkeys((LINES["present"], LINES[line], MICROPYTHON))
             if not (root / folder / "package.json").is_file()
         ]
-    if parts != [BUILD]:
+    if not {*parts} <= {BUILD, GROWTH}:
         if not (root / SITE / "index.html").is_file():
             faults.append(Fault(SITE, "the site is not built.", "run 'make site' first."))
         try:

@@ -9,22 +9,34 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_scripts.commands.alone import alone
+from build_scripts.commands.aside import Aside
 from build_scripts.commands.assemble import WORK, Output, replace_site
 from build_scripts.commands.check import parameter_faults
-from build_scripts.commands.documents import Calculators, render, write_documents
+from build_scripts.commands.documents import Calculators, OwnPages
+from build_scripts.commands.kept import KeptSources
 from build_scripts.commands.notices import notices
 from build_scripts.commands.offline import offline_files
 from build_scripts.commands.output import say
+from build_scripts.commands.products import Products
 from build_scripts.commands.published_ids import breaking_faults
-from build_scripts.commands.sources import Sources, load_sources
+from build_scripts.commands.rendering import Bundle, Renderer
+from build_scripts.commands.searching import add_search
+from build_scripts.commands.sources import Sources
+from build_scripts.corpus.acts import act_folders
+from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.faults import BadInputError
-from build_scripts.machine.files import machine_files
+from build_scripts.keep.inputs import code_fingerprint
+from build_scripts.keep.store import FOLDER, Keep
+from build_scripts.machine.files import check_lists, files_of_all
+from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.library import Library
+from build_scripts.pages.site_pages import address
 from build_scripts.runtime import load_cases, make_runtime
-from build_scripts.search.build import build_search
 from build_scripts.translation.clauses import russian_file
 
 DEFAULT_URL = "http://localhost:8000/"
+_OWN = "+own"
+"""Name of the bundle of pages that belong to no act; no act's name has such a sign."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,12 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, root: Path) -> int:
     """Runs the command; returns the exit code."""
     begun = time.perf_counter()
-    sources = load_sources(root)
-    if faults := [*parameter_faults(sources, root), *breaking_faults(sources, root)]:
-        raise BadInputError(faults)
+    act_folders(root)  # without them nothing is to be made, not even a folder to work in
     with alone(root / WORK):
-        output = Output(root, arguments.site_url.rstrip("/") + "/")
-        pages = _build(sources, output, kept=not arguments.without_offline)
+        site_url = arguments.site_url.rstrip("/") + "/"
+        sources, pages = _build(root, site_url, offline=not arguments.without_offline)
     say(f"site/: {pages} pages a language, {time.perf_counter() - begun:.1f} s.")
     for line in _stale(sources):
         say(line)
@@ -67,21 +77,59 @@ def _stale(sources: Sources) -> Iterator[str]:
             yield f"{place}: {act.id}#{eid} is older than its Kazakh clause (see: check)."
 
 
-def _build(sources: Sources, output: Output, *, kept: bool) -> int:
-    """Makes the site beside the old one, then puts it in its place; returns pages a language."""
-    root = output.root
-    library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
-    produced = machine_files(
-        sources.corpus, sources.links, sources.plans, output.site_url, sources.releases
-    )
-    cases = load_cases(root)
-    runtime = make_runtime(root, cases)
-    paths = write_documents(root, sources, library, Calculators(runtime, cases), output)
-    render(root, output)
-    output.add_root_files(library, paths, sources.redirects)
-    output.add(produced)
-    output.add(runtime.files)
-    output.add(offline_files(output, runtime, paths, kept=kept))
-    build_search(sources.corpus, sources.plans, sources.links, output.folder)
+def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
+    """Makes the site beside the old one, then puts it in its place.
+
+    What the calculators run on is made by a process of its own meanwhile: it needs no act.
+
+    Returns:
+        What it was made from, and the number of pages a language.
+    """
+    keep, code = Keep(root / WORK / FOLDER), code_fingerprint(root)
+    with Aside(lambda: _calculators(root)) as calculators:
+        kept = KeptSources(root, keep, code)
+        sources = kept.sources
+        faults = [*parameter_faults(sources, root), *breaking_faults(sources, root)]
+        if faults := [*faults, *check_lists(sources.corpus)]:
+            raise BadInputError(faults)
+        output = Output(root, site_url)
+        library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+        products = Products(keep, kept, library, site_url)
+        own = {
+            language: OwnPages(root, sources, library, language, site_url) for language in LANGUAGES
+        }
+        settings = {language: pages.settings(output.version) for language, pages in own.items()}
+        renderer = Renderer(root, keep, code, settings)
+        renderer.render(
+            Bundle(language, name, product.pages[language])
+            for name, product in products
+            for language in LANGUAGES
+        )
+        made = calculators.result()
+    renderer.render(Bundle(name, _OWN, pages.files(made)) for name, pages in own.items())
+    renderer.finish()
+    paths = [address(name) for name in own[LANGUAGES[0]].names]
+    machine: dict[str, bytes] = {}
+    for _, product in products:
+        output.add(product.addresses)
+        output.add(product.machine)
+        machine |= product.machine
+        paths += [address(file) for file in product.pages[LANGUAGES[0]]]
+    for language in LANGUAGES:
+        for name in (*library.acts, _OWN):
+            output.add(renderer.pages(language, name), language)
+    site = MachineSite.at(site_url, sources.plans)
+    output.add(files_of_all(sources.corpus, sources.links, site, machine, sources.releases))
+    del machine
+    output.add_assets()
+    output.add_root_files(paths)
+    output.add(made.runtime.files)
+    add_search(kept, keep, code, output)
+    output.add(offline_files(output, made.runtime, paths, kept=offline))
     replace_site(output)
-    return len(paths)
+    return sources, len(paths)
+
+
+def _calculators(root: Path) -> Calculators:
+    cases = load_cases(root)
+    return Calculators(make_runtime(root, cases), cases)

@@ -16,6 +16,7 @@ from build_scripts.checks.parameters import LETTERS, check_parameters
 from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
 from build_scripts.commands.ingest import RAW, ingest_folder
+from build_scripts.commands.made import made_faults
 from build_scripts.commands.notices import link_faults, notices
 from build_scripts.commands.output import complain, counted, say
 from build_scripts.commands.publish import load_published
@@ -111,6 +112,7 @@ def _all_faults(sources: Sources, root: Path) -> _Findings:
     found.attempt(partial(check_links, corpus, sources.links))
     found.attempt(partial(link_faults, corpus, sources.links))
     found.attempt(partial(parameter_faults, sources, root))
+    found.attempt(partial(made_faults, sources))
     found.attempt(partial(breaking_faults, sources, root))
     found.attempt(partial(_publication_faults, root))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -44,14 +44,25 @@ class MismatchError(BadInputError):
     """All files can be read, but a Russian text is not built as its Kazakh one."""
 
 
-def load_sources(root: Path) -> Sources:
+def load_sources(
+    root: Path,
+    read: Callable[[Path], tuple[Corpus, list[Fault]]] = load_readable,
+    link: Callable[[Corpus], Links] = find_links,
+    gloss: Callable[[Path], Glossary] = load_glossary,
+) -> Sources:
     """Reads everything.
+
+    Args:
+        root: the repository.
+        read: reads the acts; a build that keeps unchanged ones brings its own.
+        link: finds the links.
+        gloss: reads the glossary.
 
     Raises:
         MismatchError: the one thing wrong is that clauses of Russian texts are surplus or double.
         BadInputError: with the faults of all files that can't be used.
     """
-    corpus, faults = load_readable(root)
+    corpus, faults = read(root)
     lost: Mapping[str, list[Fault]] = {}
     with _collecting(faults):
         lost = lost_texts(corpus, root)
@@ -64,7 +75,7 @@ def load_sources(root: Path) -> Sources:
     stale: dict[str, frozenset[str]] = {}
     with _collecting(faults):
         if stands(root / GLOSSARY_FILE, GLOSSARY_FILE):
-            glossary = load_glossary(root)
+            glossary = gloss(root)
     with _collecting(faults):
         releases = load_releases(root)
     with _collecting(faults):
@@ -76,7 +87,7 @@ def load_sources(root: Path) -> Sources:
         raise BadInputError([*faults, *mismatched])
     if mismatched:
         raise MismatchError(mismatched)
-    links = find_links(corpus)
+    links = link(corpus)
     name_new_wording(corpus, links)
     plans = {act.id: plan_pages(act) for act in corpus.acts.values()}
     return Sources(corpus, plans, links, glossary, releases, stale, redirects)

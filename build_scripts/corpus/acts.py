@@ -74,12 +74,14 @@ class Act:
 
     @cached_property
     def by_alias(self) -> Mapping[str, str]:
-        """Ids by alias and by the source's own anchors."""
+        """Ids by alias and by the source's own anchors; an alias goes before an equal anchor."""
+        units = self.clauses.values()
+        aliases = [(unit.alias, unit.eid) for unit in units]
+        anchors = [(anchor, unit.eid) for unit in units for anchor in unit.anchors]
         found: dict[str, str] = {}
-        for unit in self.clauses.values():
-            for name in (unit.alias, *unit.anchors):
-                if name and not name.startswith(("column-", "swot-")):
-                    found.setdefault(name, unit.eid)
+        for name, eid in (*aliases, *anchors):
+            if name and not name.startswith(("column-", "swot-")):
+                found.setdefault(name, eid)
         return found
 
     def unit(self, eid: str, language: str) -> Unit | None:
@@ -158,10 +160,10 @@ def load_readable(root: Path) -> tuple[Corpus, list[Fault]]:
             faults.extend(error.faults)
         else:
             acts[act.id] = act
-    return Corpus(root, _told_apart(acts)), faults
+    return Corpus(root, told_apart(acts)), faults
 
 
-def _told_apart(acts: Mapping[str, Act]) -> dict[str, Act]:
+def told_apart(acts: Mapping[str, Act]) -> dict[str, Act]:
     """Acts whose short titles, where they were cut by rule, differ from those of all others."""
     held: dict[tuple[str, str], int] = {}
     for act in acts.values():

@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from build_scripts.act.parse import join_parts
 from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.text_files import files_in, read_text, stands
 
 _LINK = re.compile(r"\]\((?:\./)?(?P<folder>kaz|rus)/(?P<file>[\w.-]+\.md)\)")
-_LIST = re.compile(
-    r"^## +(?:Части документа|Құжаттың бөліктері|Құжат бөліктері)\s*$.*?(?=^#{1,2} |\Z)",
-    re.MULTILINE | re.DOTALL,
-)
 
 
 def text_stands(folder: Path, language: str, name: str) -> bool:
@@ -50,10 +47,12 @@ def act_text(folder: Path, language: str, name: str, when_empty: str) -> str:
     there = sorted((path.name for path in files_in(inside, ".md", name)), key=_stem)
     if not listed and not there:
         return main
-    texts, faults = [_LIST.sub("", main).rstrip()], []
+    texts: list[tuple[str, str]] = [(FILES[language], main)] if main else []
+    faults: list[Fault] = []
     for part in dict.fromkeys([*listed, *there]):
         try:
-            texts.append(read_text(inside / part, _part_name(name, part), when_empty).strip("\n"))
+            text = read_text(inside / part, _part_name(name, part), when_empty)
+            texts.append((f"{inside.name}/{part}", text))
         except BadInputError as error:
             faults.extend(error.faults)
     if unlisted := [part for part in there if listed and part not in listed]:
@@ -61,7 +60,7 @@ def act_text(folder: Path, language: str, name: str, when_empty: str) -> str:
         faults.append(Fault(name, problem, "name each in the list, in its place."))
     if faults:
         raise BadInputError(faults)
-    return "\n\n".join(text for text in texts if text) + "\n"
+    return join_parts(texts)
 
 
 def _folder(folder: Path, language: str) -> Path:

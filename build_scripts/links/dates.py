@@ -19,9 +19,9 @@ _QUOTE = '[«"“]?'
 _CLOSE = '[»"”]?'
 DATE = {
     "kk": rf"(?:\d{{4}} {_YEAR['kk']} {_QUOTE}\d{{1,2}}{_CLOSE} {MONTH['kk']}"
-    rf"|{_NUMERIC}(?: ?{_YEAR['kk']}(?!\w))?)",
+    rf"|{_NUMERIC}\.?(?: ?{_YEAR['kk']}(?!\w))?)",
     "ru": rf"(?:{_QUOTE}\d{{1,2}}{_CLOSE} {MONTH['ru']} \d{{4}} ?{_YEAR['ru']}"
-    rf"|{_NUMERIC}(?: ?{_YEAR['ru']})?)",
+    rf"|{_NUMERIC}\.?(?: ?{_YEAR['ru']})?)",
 }
 """A full date, as a pattern."""
 _CENTURY = 1900

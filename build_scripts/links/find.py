@@ -22,10 +22,17 @@ def find_links(corpus: Corpus) -> Links:
     A function of the texts alone: the same corpus always gives the same links.
     """
     known = known_acts(corpus)
-    return {act.id: _of_act(act, corpus, known) for act in corpus.acts.values()}
+    return {act.id: links_of_act(act, corpus, known) for act in corpus.acts.values()}
 
 
-def _of_act(act: Act, corpus: Corpus, known: KnownActs) -> ActLinks:
+def links_of_act(act: Act, corpus: Corpus, known: KnownActs) -> ActLinks:
+    """What the texts of one act say.
+
+    Args:
+        act: the act.
+        corpus: all acts; only those that the act names are looked at.
+        known: what is known of acts, of this site and others.
+    """
     found = [
         _in_language(act, language, corpus, known)
         for language in LANGUAGES

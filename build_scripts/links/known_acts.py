@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,6 +26,8 @@ from build_scripts.links.other_acts import find_documents, registrations
 from build_scripts.links.readable import readable
 from build_scripts.yaml_schema import plain
 
+type Dated = Callable[[Act], Iterable[tuple[list[Base], list[tuple[Base, str]]]]]
+"""Finds the dated acts that the units of an act name."""
 _FOLDERS = {"kk": "kaz", "ru": "rus"}
 _OLD_IDS_UNTIL = "2011"
 """Orders registered before this year have an underscore behind seven digits."""
@@ -131,8 +133,14 @@ def _data() -> dict[str, Any]:
     return data
 
 
-def known_acts(corpus: Corpus) -> KnownActs:
-    """Collects what is known from the data file, the metadata and the registration numbers."""
+def known_acts(corpus: Corpus, dated: Dated | None = None) -> KnownActs:
+    """Collects what is known from the data file, the metadata and the registration numbers.
+
+    Args:
+        corpus: all acts.
+        dated: tells the dated acts that an act names, where that was found out before.
+    """
+    dated = dated or dated_acts
     data = _data()
     doubtful = {(entry["date"], entry["number"]) for entry in data["doubtful_registrations"]}
     by_date: dict[tuple[str, str], list[str]] = {}
@@ -144,7 +152,7 @@ def known_acts(corpus: Corpus) -> KnownActs:
     named_in: dict[str, frozenset[tuple[str, str]]] = {}
     for act in corpus.acts.values():
         named: set[tuple[str, str]] = set()
-        for documents, registered in _dated(act):
+        for documents, registered in dated(act):
             named.update((base.date, base.name) for base in documents)
             for base, number in registered:
                 if (base.date, base.name) not in doubtful and base.form in {"order", "other"}:
@@ -206,7 +214,7 @@ def _from_metadata(corpus: Corpus) -> Iterator[tuple[tuple[str, str], str]]:
             yield (act.meta.date, act.meta.number), act.id
 
 
-def _dated(act: Act) -> Iterator[tuple[list[Base], list[tuple[Base, str]]]]:
+def dated_acts(act: Act) -> Iterator[tuple[list[Base], list[tuple[Base, str]]]]:
     """For each unit: the dated acts it names, and those with a registration number."""
     for language, root in act.texts.items():
         for unit in root.walk():

@@ -15,6 +15,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.yaml_schema import plain
 
 _COUNTRY = {
@@ -69,11 +70,13 @@ def derived_id(form: str, date: str, number: str) -> str | None:
 def folded(title: str) -> str:
     """A title as it is compared: without capitals and the name in brackets at its end."""
     bare = re.sub(r" ?\([^()]*(?:кодекс|Кодекс)[^()]*\)$", "", title.replace("ё", "е").strip())
-    return re.sub(r"\s+", " ", re.sub(r"[«»\"“”]", "", bare)).casefold()
+    return re.sub(r"[\s-]+", " ", re.sub(r"[«»\"“”]", "", bare)).casefold()
 
 
 @cache
-def read_laws() -> tuple[Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str, Mapping[str, str]]]:
+def read_laws() -> tuple[
+    Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str, Mapping[str, str]]
+]:
     """The list in `laws.yaml`.
 
     Returns:
@@ -86,16 +89,26 @@ def read_laws() -> tuple[Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str
     phrases: dict[str, dict[str, str]] = {"kk": {}, "ru": {}}
     for entry in data["codes"]:
         listed = tuple(_act(act, "code") for act in entry["acts"])
-        for language in phrases:
+        for language in LANGUAGES:
             names = entry["names"][language]
             title = entry.get("title", {}).get(language) or names[0].replace("*", "")
-            acts[language, folded(title)] = listed
+            acts |= {(language, form): listed for form in _spellings(title)}
             phrases[language].update((_pattern(name, language), title) for name in names)
     for entry in data["laws"]:
         listed = tuple(_act(act, "law") for act in entry["acts"])
-        for language in phrases:
-            acts[language, folded(entry[language])] = listed
+        for language in LANGUAGES:
+            acts |= {(language, form): listed for form in _spellings(entry[language])}
     return acts, phrases
+
+
+def _spellings(title: str) -> set[str]:
+    """A title as it is compared, with and without its hyphens: texts often drop them.
+
+    >>> sorted(_spellings("О научно-технической деятельности"))
+    ['о научно технической деятельности', 'о научно-технической деятельности']
+    """
+    whole = folded(title)
+    return {whole, whole.replace("-", " ")}
 
 
 def _act(entry: Any, form: str) -> LawAct:  # noqa: ANN401
@@ -133,7 +146,7 @@ def laws_unquoted(text: str, language: str) -> Iterator[tuple[int, int, str]]:
         Start, end and title of each.
     """
     titles = [title for of, title in read_laws()[0] if of == language]
-    low = text.casefold()
+    low = text.lower().replace("-", " ").replace("ё", "е")
     if language == "ru":
         for match in _RU_LAW.finditer(text):
             title = _longest(t for t in titles if low.startswith(t, match.end()))

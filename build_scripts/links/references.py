@@ -72,7 +72,7 @@ def _mentions(
     documents = find_documents(text, language, context.known.phrases[language])
     if unit.kind == "stamp":
         whole = [Mention(d.start, d.end, d.base) for d in documents]
-        return disjoint([*whole, *_labels(text, unit, context)])
+        return disjoint([*whole, *_labels(text, context)])
     if unit.kind == "amendment":
         target = find_target(text, language)
         cited = find_citations(text, language, documents)
@@ -84,7 +84,7 @@ def _mentions(
     return find_citations(text, language, joined)
 
 
-def _labels(text: str, unit: Unit, context: Context) -> Iterator[Mention]:
+def _labels(text: str, context: Context) -> Iterator[Mention]:
     match = _LABEL[context.language].search(text)
     if not match:
         return

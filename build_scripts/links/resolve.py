@@ -232,10 +232,8 @@ def _rules(c: _Citation) -> Target:
         return _quoted("rules", c)
     annexes = places.annexes()
     around = places.around(c.unit, "annex")
-    if around:
-        found = _in_rules(c)
-    else:
-        found = descend(annexes[0] if annexes else places.root, c.steps)
+    whole = annexes[0] if annexes else places.root
+    found = _in_rules(c) if around else descend(whole, c.steps)
     return _internal(found, c.context) if found else _called_so(c) or _elsewhere(c)
 
 

@@ -55,11 +55,9 @@ def _document(term: ScopedTerm, places: Places, known: KnownActs) -> Base | None
     if not _DOCUMENT.search(defined.term):
         return None
     earlier = max((end for _, end in introductions(before, defined.language)), default=0)
-    approved = _approved(before, defined, known)
-    if approved:
-        return approved
-    if not earlier and _ITSELF.search(before):
-        return Base("this", "rules")
+    itself = None if earlier or not _ITSELF.search(before) else Base("this", "rules")
+    if found := _approved(before, defined, known) or itself:
+        return found
     numbers = {
         mention.steps[0].number
         for mention in find_citations(text, defined.language, [])

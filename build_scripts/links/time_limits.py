@@ -42,14 +42,19 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         rf"(?P<joined>(?:{number_words('kk', 'cardinal')}))(?<=жылдық)(?=[^.;]*жұмыспен өте)",
         r"келесі (?P<next>жұмыс күні)(?:мен|нен кешіктірмей|(?!\w))",
         r"ағымдағы немесе келесі оқу (?P<current>жылы) ішінде",
-        rf"(?P<length>{number_words('kk', 'cardinal')}|\d+) (?P<unit>жыл)(?:дық(?=[^.;]*жұмыспен өте)|(?= жұмыспен өте))",
         (
-            rf"(?:күнтізбелік жылдың )?{_DAY} (?P<month>{MONTH['kk']})(?: мен| бастап) (?P<day2>\d{{1,2}})"
+            rf"(?P<length>{number_words('kk', 'cardinal')}"
+            rf"|\d+) (?P<unit>жыл)(?:дық(?=[^.;]*жұмыспен өте)|(?= жұмыспен өте))"
+        ),
+        (
+            rf"(?:күнтізбелік жылдың )?{_DAY} (?P<month>{MONTH['kk']})(?: мен"
+            rf"| бастап) (?P<day2>\d{{1,2}})"
             rf" (?P<month2>{MONTH['kk']}) (?:аралығында|дейін|қоса алғанда)"
         ),
         (
             r"(?P<from>есепті жылдан кейінгі жылдың )?"
-            rf"(?:(?:күнтізбелік|ағымдағы|келесі|тиісті|оқу) жыл\w* |(?P<year>\d{{4}}) жылғы )?{_DAY}"
+            rf"(?:(?:күнтізбелік|ағымдағы|келесі|тиісті|оқу) жыл\w* "
+            rf"|(?P<year>\d{{4}}) жылғы )?{_DAY}"
             rf" (?P<month>{MONTH['kk']}) {_TILL_KK}"
         ),
         rf"күнтізбелік жылдың {_DAY} (?P<month>{MONTH['kk']}д[ае])(?!ғы|гі)",
@@ -83,7 +88,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         (
             r"(?:(?:ежемесячно|ежеквартально),? )?(?:в срок )?(?:не позднее|(?<!\w)(?:до|к))"
             r" (?P<monthday>\d+|первого)(?:-?го)?"
-            rf"(?: \([^()]*\))? числ[ау](?: {_FOLLOWING_RU}|(?: каждого| текущего| следующего)? месяца)?"
+            rf"(?: \([^()]*\))? числ[ау](?: {_FOLLOWING_RU}|(?: каждого| текущего"
+            rf"| следующего)? месяца)?"
         ),
     ),
 }
@@ -139,8 +145,6 @@ def _measure(named: Mapping[str, str | None], language: str) -> tuple[str, str]:
         return "1", "working-day"
     if named.get("joined"):
         return number_of_joined(named["joined"] or "", language), "year"
-    if named.get("current"):
-        return "", "year"
     unit = "minute" if named.get("unit") == "минут" else "year"
     return number_of_words(named.get("length"), language), unit
 

@@ -57,30 +57,64 @@ def machine_files(
         BadInputError: lists of an act that can't be read for sure, all of them.
     """
     site = Site.at(site_url, plans)
+    if faults := check_lists(corpus):
+        raise BadInputError(faults)
     works = known_works(corpus)
     produced: dict[str, bytes] = {}
-    faults: list[Fault] = []
     for act in corpus.acts.values():
-        found = links.get(act.id, ActLinks())
-        for language in act.texts:
-            data = act_json(act, language, found, site)
-            produced[site.file(act.id, f"{language}.json")] = json_bytes(data)
-            document = Document(act, language, found, works, site.url)
-            produced[site.file(act.id, f"{language}.xml")] = act_xml(document)
-        lists, wrong = act_lists(act)
-        faults.extend(wrong)
-        if not wrong:
-            produced.update((site.file(act.id, n), data) for n, data in _list_files(act, lists))
+        produced |= files_of_act(act, links.get(act.id, ActLinks()), works, site)
+    return produced | files_of_all(corpus, links, site, produced, releases)
+
+
+def files_of_act(
+    act: Act, found: ActLinks, works: Mapping[str, str], site: Site
+) -> dict[str, bytes]:
+    """The files of one act.
+
+    Args:
+        act: the act.
+        found: what was found in it.
+        works: addresses of works by act id.
+        site: where the pages are.
+
+    Raises:
+        BadInputError: its lists can't be read for sure.
+    """
+    produced: dict[str, bytes] = {}
+    for language in act.texts:
+        data = act_json(act, language, found, site)
+        produced[site.file(act.id, f"{language}.json")] = json_bytes(data)
+        document = Document(act, language, found, works, site.url)
+        produced[site.file(act.id, f"{language}.xml")] = act_xml(document)
+    lists, faults = act_lists(act)
     if faults:
         raise BadInputError(faults)
-    produced |= schema_files(site)
+    return produced | {site.file(act.id, name): data for name, data in _list_files(act, lists)}
+
+
+def files_of_all(
+    corpus: Corpus,
+    links: Links,
+    site: Site,
+    produced: Mapping[str, bytes],
+    releases: Sequence[Release],
+) -> dict[str, bytes]:
+    """The files that belong to no act, the index and the archive of all among them.
+
+    Args:
+        corpus: all acts.
+        links: what was found in them, by act id.
+        site: where the pages are.
+        produced: the files of all acts.
+        releases: the published versions, the newest first.
+    """
+    own = dict(schema_files(site))
     if releases:
-        produced[f"{API}/changes.json"] = json_bytes(releases_json(releases))
+        own[f"{API}/changes.json"] = json_bytes(releases_json(releases))
         for language in LANGUAGES:
-            produced[feed_path(language)] = changes_feed(releases, language, site)
-    index = json_bytes(index_json(corpus, links, site, produced))
-    produced[f"{API}/index.json"] = index
-    return produced | {ARCHIVE: zip_bytes(produced | _about(site))}
+            own[feed_path(language)] = changes_feed(releases, language, site)
+    own[f"{API}/index.json"] = json_bytes(index_json(corpus, links, site, {**produced, **own}))
+    return own | {ARCHIVE: zip_bytes({**produced, **own, **_about(site)})}
 
 
 def act_lists(act: Act) -> tuple[dict[str, Json], list[Fault]]:

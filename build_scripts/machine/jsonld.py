@@ -49,7 +49,8 @@ def act_jsonld(act: Act, language: str, site: Site) -> Json:
     else:
         data["creator"] = _maker(act, language, official)
     data |= _language_links(act, language, site)
-    data["encoding"] = [_encoding(act, language, site, *file) for file in _FILES]
+    held = language if language in act.texts else next(iter(act.texts))
+    data["encoding"] = [_encoding(act, held, site, *file) for file in _FILES]
     data["hasPart"] = [
         {"@type": data["@type"], "@id": address, "url": address}
         for slug in site.plans[act.id].slugs
@@ -164,7 +165,7 @@ def _other(other: OtherAct, language: str) -> Json:
 def _language_links(act: Act, language: str, site: Site) -> Json:
     """The other language; a translation says what it was made from."""
     other = next(item for item in LANGUAGES if item != language)
-    if other not in act.texts:
+    if other not in act.texts or language not in act.texts:
         return {}
     there = {"@type": _type(act), "@id": site.absolute(site.overview(other, act.id))}
     here_kind = act.meta.languages[language].kind

@@ -63,7 +63,7 @@ def status_words(meta: Meta, language: str) -> str:
     What is not known is said to be unknown: the day of looking it up is never given as the day of
     the wording.
     """
-    text = meta.languages.get(language)
+    text = meta.languages.get(language) or next(iter(meta.languages.values()), None)
     edition = text.edition if text else None
     words = [
         word("line_edition", language, date=date_of(edition, language))

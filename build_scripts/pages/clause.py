@@ -115,6 +115,8 @@ def _in_language(
             write(found, language) + " " + link(address, plain(note), class_="moved"),
             lang=language,
         )
+    if language not in context.view.act.texts:  # said once, at the top of the page
+        return tag("p", "", class_=f"none for-{language}")
     if unit is None or _is_gap(unit):
         words = context.word(_missing(context, language))
         return tag("p", words, class_=f"none for-{language}", lang=context.language)

@@ -20,6 +20,20 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of the navigation."""
+
+    title: str
+    path: str
+    """Address below the language folder."""
+    below: tuple[MenuEntry, ...] = ()
+
+    def data(self) -> list[object]:
+        """What the template reads: title, address, entries below."""
+        return [kept(self.title), self.path, [entry.data() for entry in self.below]]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page in one language."""
 
@@ -37,6 +51,8 @@ class Page:
     hide: tuple[str, ...] = ()
     """Parts of the layout to leave out: ``toc``, ``navigation``."""
     json_ld: Mapping[str, object] | None = None
+    menu: tuple[MenuEntry, ...] = ()
+    """Entries of the navigation that this page alone has: those of its act."""
 
     @property
     def source(self) -> str:
@@ -58,6 +74,7 @@ def front_matter(page: Page) -> str:
         "both_languages": page.both_languages,
         "act": page.act,
         "hide": list(page.hide),
+        "menu": [entry.data() for entry in page.menu],
         "json_ld": json.dumps(page.json_ld, ensure_ascii=False) if page.json_ld else "",
     }
     return "".join(

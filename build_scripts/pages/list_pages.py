@@ -1,59 +1,16 @@
-"""Pages that list things of all acts: the acts, and the editor's notes."""
+"""The page of all editor's notes, and of what is missing in a language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.pages.about_text import status_badge
 from build_scripts.pages.blocks import Block, plain_heading
 from build_scripts.pages.clause import clause_name, note_html
-from build_scripts.pages.context import ActContext, Context
-from build_scripts.pages.dates import date_in_words
+from build_scripts.pages.context import ActContext
 from build_scripts.pages.document import Page
-from build_scripts.pages.library import ActView, Library
+from build_scripts.pages.library import Library
 from build_scripts.pages.markup import link, plain, tag
-from build_scripts.pages.plan import ACTS
 from build_scripts.pages.words import word
-
-
-def act_cards(context: Context) -> str:
-    """All acts as a list of cards."""
-    cards = (_act_card(context, view) for view in context.library.acts.values())
-    return tag("ul", "".join(cards), class_="act-cards")
-
-
-def _act_card(context: Context, view: ActView) -> str:
-    meta, language = view.act.meta, context.language
-    title = plain(meta.short_title[language])
-    facts = [context.word(f"act_{meta.kind}")]
-    if meta.date:
-        number = f" № {meta.number}" if meta.number else ""
-        facts.append(date_in_words(meta.date, language) + number)
-    summary = plain(meta.summary[language]) if meta.summary else ""
-    return tag(
-        "li",
-        tag("span", ", ".join(facts), class_="quiet")
-        + tag("b", link(context.to(context.library.overview(view.act.id)), title))
-        + tag("span", summary)
-        + status_badge(context, meta),
-    )
-
-
-def acts_page(library: Library, language: str) -> Page:
-    """The list of acts."""
-    path = f"{ACTS}/"
-    context = Context(library, language, path)
-    return Page(
-        path=path,
-        title=word("acts", language),
-        description=word("acts_lead", language),
-        blocks=(
-            plain_heading(1, word("acts", language), "page"),
-            tag("p", word("acts_lead", language), class_="lead"),
-            act_cards(context),
-        ),
-        hide=("toc",),
-    )
 
 
 def notes_page(library: Library, language: str) -> Page:

@@ -1,17 +1,34 @@
-"""Permanent addresses: a tiny page for every id and alias that leads to the clause."""
+"""Permanent addresses: one page an act, which leads from the name of a clause to the clause.
+
+``/c/ACT/#p12.2`` is the address of a clause. The page holds every name of the act with its way in
+both languages, so that it works on any host and without scripts. Acts that were on the site when
+each name had a page of its own (``/c/ACT/p12.2/``) keep those pages: what was handed out stays.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from build_scripts.corpus.meta import LANGUAGES
-from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.markup import escape, plain
+from build_scripts.pages.library import ActView
+from build_scripts.pages.markup import escape, plain, tag
 from build_scripts.pages.pairs import Pair
+from build_scripts.pages.plan import ACTS
 from build_scripts.pages.words import word
 
 FOLDER = "c"
 """Folder of the permanent addresses below the root of the site."""
+WITH_PAGES = frozenset(
+    {
+        "P2300000248",
+        "V2000021506",
+        "V2300033348",
+        "V2500035694",
+        "Z070000319_",
+        "fincenter-work-off",
+    }
+)
+"""Acts whose clauses were given out with pages of their own, until decision 31. None is added."""
 _PAGE = """<!doctype html>
 <html lang="kk">
 <head>
@@ -23,63 +40,109 @@ _PAGE = """<!doctype html>
 <link rel="icon" href="{root}assets/icon.svg">
 <link rel="canonical" href="{canonical}">
 <link rel="stylesheet" href="{root}assets/plain.css">
-<script src="{root}assets/go.js" data-root="{root}" data-path="{path}"></script>
+<script src="{root}assets/go.js"{place}></script>
 </head>
 <body>
 <main>
-<h1>{act}</h1>
-{links}
+{main}
 </main>
 </body>
 </html>
 """
 
 
-def shortcut_pages(
-    library: Library, site_url: str, redirects: Mapping[str, Mapping[str, str]]
+def permanent_files(
+    view: ActView, site_url: str, redirects: Mapping[str, str]
 ) -> Iterator[tuple[str, bytes]]:
-    """Path below the site's root and contents of every shortcut page.
+    """Path below the site's root and contents of every page of an act's permanent addresses.
 
     Args:
-        library: the acts.
+        view: the act.
         site_url: address of the site's root, with a slash at its end.
-        redirects: new id by published id, by act.
+        redirects: new id by published id.
     """
-    for view in library.acts.values():
-        act = view.act.id
-        yield _shortcut(view, None, "", library.overview(act), site_url)
-        names = {**view.act.by_alias, **{eid: eid for eid in view.pairs}, **redirects.get(act, {})}
+    names = names_of(view, redirects)
+    yield f"{FOLDER}/{view.act.id}/index.html", _act_page(view, names, site_url)
+    if view.act.id in WITH_PAGES:
         for name, eid in names.items():
-            path = view.address(eid)
-            if path:
-                yield _shortcut(view, view.pairs[eid], name, path, site_url)
+            yield f"{FOLDER}/{view.act.id}/{name}/index.html", _own_page(view, eid, site_url)
 
 
-def _shortcut(
-    view: ActView, pair: Pair | None, name: str, path: str, site_url: str
-) -> tuple[str, bytes]:
-    """One shortcut page; it shows both languages where no script runs."""
-    folder = f"{FOLDER}/{view.act.id}/{name}/" if name else f"{FOLDER}/{view.act.id}/"
-    root = "../" * folder.count("/")
-    titles = {language: _title(view, pair, language) for language in LANGUAGES}
-    links = "\n".join(
+def names_of(view: ActView, redirects: Mapping[str, str]) -> dict[str, str]:
+    """Every name of a clause that has a page, with its id: ids, aliases, anchors, renamed ids."""
+    names = {**view.act.by_alias, **{eid: eid for eid in view.pairs}, **redirects}
+    return {name: eid for name, eid in names.items() if view.address(eid)}
+
+
+def _act_page(view: ActView, names: Mapping[str, str], site_url: str) -> bytes:
+    """The page of all names; the address's fragment picks one."""
+    root = "../../"
+    called: dict[str, list[str]] = {}
+    for name, eid in names.items():
+        called.setdefault(eid, []).append(name)
+    rows = "\n".join(_row(view, eid, listed, root) for eid, listed in called.items())
+    overview = f"{ACTS}/{view.act.id}/"
+    titles = view.act.meta.short_title
+    doors = _links({language: titles[language] for language in LANGUAGES}, overview, root)
+    unknown = "\n".join(_unknown(language, root) for language in LANGUAGES)
+    heading = tag("h1", plain(titles["kk"]))
+    parts = (heading, f'<div class="act">\n{doors}\n</div>', unknown, _names(rows))
+    return _PAGE.format(
+        title=escape(" | ".join(titles[language] for language in LANGUAGES)),
+        description=escape(titles["kk"]),
+        root=root,
+        canonical=escape(f"{site_url}{LANGUAGES[0]}/{overview}"),
+        place="",
+        main="\n".join(parts),
+    ).encode()
+
+
+def _names(rows: str) -> str:
+    return f'<ul class="names">\n{rows}\n</ul>'
+
+
+def _row(view: ActView, eid: str, names: list[str], root: str) -> str:
+    """A clause: its names are ids of elements, its links lead to it in both languages."""
+    path = escape(view.address(eid) or "")
+    first, *others = sorted(names, key=lambda name: (name == eid, len(name), name))
+    marks = "".join(f'<i id="{escape(name)}"></i>' for name in others)
+    ways = " ".join(
+        f'<a href="{root}{language}/{path}" hreflang="{language}">'
+        f"{word(f'language_{language}', language)}</a>"
+        for language in LANGUAGES
+    )
+    return f'<li id="{escape(first)}">{marks}<b>{escape(first)}</b> {ways}</li>'
+
+
+def _unknown(language: str, root: str) -> str:
+    """What is said where the act has no clause of that name."""
+    search = word("search", language)
+    return (
+        f'<p class="unknown" lang="{language}" hidden>{word("not_found_clause", language)} '
+        f'<code></code> <a class="search" href="{root}{language}/search/">{search}</a></p>'
+    )
+
+
+def _own_page(view: ActView, eid: str, site_url: str) -> bytes:
+    """The page of one name; it shows both languages where no script runs."""
+    root, path = "../../../", view.address(eid) or ""
+    pair: Pair = view.pairs[eid]
+    titles = view.cite(pair)
+    title = view.act.meta.short_title["kk"]
+    shown = {language: titles[language] for language in LANGUAGES}
+    return _PAGE.format(
+        title=escape(" | ".join(shown.values())),
+        description=escape(title),
+        root=root,
+        canonical=escape(f"{site_url}{LANGUAGES[0]}/{path}"),
+        place=f' data-root="{root}" data-path="{escape(path)}"',
+        main=f"<h1>{escape(title)}</h1>\n{_links(shown, path, root)}",
+    ).encode()
+
+
+def _links(titles: Mapping[str, str], path: str, root: str) -> str:
+    return "\n".join(
         f'<p lang="{language}"><a href="{root}{language}/{escape(path)}" hreflang="{language}">'
         f"{plain(titles[language])}</a> ({word(f'language_{language}', language)})</p>"
         for language in LANGUAGES
     )
-    page = _PAGE.format(
-        title=escape(" | ".join(titles.values())),
-        description=escape(view.act.meta.short_title["kk"]),
-        root=root,
-        canonical=escape(f"{site_url}{LANGUAGES[0]}/{path}"),
-        path=escape(path),
-        act=escape(view.act.meta.short_title["kk"]),
-        links=links,
-    )
-    return f"{folder}index.html", page.encode()
-
-
-def _title(view: ActView, pair: Pair | None, language: str) -> str:
-    if not pair:
-        return view.act.meta.short_title[language]
-    return view.cite(pair)[language]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from build_scripts.pages.acts_lists import acts_pages, home_cards
 from build_scripts.pages.context import ActContext, Context
-from build_scripts.pages.document import Page
+from build_scripts.pages.document import MenuEntry, Page
 from build_scripts.pages.glossary_page import GlossaryTerm, glossary_page
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.list_pages import act_cards, acts_page, notes_page
-from build_scripts.pages.markup import kept, link, plain, tag
+from build_scripts.pages.list_pages import notes_page
+from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.overview_page import overview_page
 from build_scripts.pages.plan import ACTS
-from build_scripts.pages.text_page import page_title, text_pages
+from build_scripts.pages.text_page import page_name, text_pages
 from build_scripts.pages.words import WORDS, word
 
 type JsonLd = Callable[[ActView, str, Page], Mapping[str, object]]
 """Structured data of a page of an act from act, language and page."""
-type Nav = list[str | dict[str, "str | Nav"]]
-"""Navigation as MkDocs reads it."""
 
 _ACTS, _SEARCH, _CARDS = "<!-- acts -->", "<!-- search -->", "<!-- calculators -->"
 """Marks in a hand-written page where the list of acts, the search and the calculators are put."""
@@ -58,22 +58,31 @@ class Site:
     json_ld: JsonLd | None = None
 
 
-def markdown_files(site: Site) -> dict[str, str]:
-    """Every Markdown file of one language by its name."""
+def own_files(site: Site) -> dict[str, str]:
+    """Markdown of the pages that belong to no act, by file name."""
+    generated = {page.source: page.markdown() for page in _own_generated(site)}
+    return written_files(site, site.written) | generated
+
+
+def written_files(site: Site, written: Mapping[str, str]) -> dict[str, str]:
+    """Hand-written pages with what stands for the marks in them, by file name."""
     context = Context(site.library, site.language, "")
     marks = {
-        _ACTS: act_cards(context),
+        _ACTS: home_cards(context),
         _SEARCH: _search_box(site.language),
         _CARDS: calculator_cards(site.written, site.language),
     }
     files: dict[str, str] = {}
-    for name, text in site.written.items():
+    for name, text in written.items():
         for mark, html in marks.items():
             text = text.replace(mark, html)  # noqa: PLW2901
         files[name] = text
-    for page in (*_generated(site), *site.further):
-        files[page.source] = page.markdown()
     return files
+
+
+def act_files(site: Site, view: ActView) -> dict[str, str]:
+    """Markdown of the pages of one act, by file name."""
+    return {page.source: page.markdown() for page in _act_pages(site, view)}
 
 
 def _search_box(language: str) -> str:
@@ -110,59 +119,91 @@ def calculator_cards(written: Mapping[str, str], language: str) -> str:
     return heading + tag("ul", "".join(cards), class_="act-cards")
 
 
-def _generated(site: Site) -> Iterator[Page]:
-    yield acts_page(site.library, site.language)
-    for view in site.library.acts.values():
-        for page in _act_pages(site, view):
-            data = site.json_ld(view, site.language, page) if site.json_ld else None
-            yield replace(page, json_ld=data)
+def _own_generated(site: Site) -> Iterator[Page]:
+    yield from acts_pages(site.library, site.language)
     yield notes_page(site.library, site.language)
     if site.glossary:
         yield glossary_page(site.library, site.glossary, site.language)
+    yield from site.further
 
 
-def _act_pages(site: Site, view: ActView) -> list[Page]:
+def _act_pages(site: Site, view: ActView) -> Iterator[Page]:
     overview = overview_page(site.library, view, site.language)
-    return [overview, *text_pages(site.library, view, site.language)]
+    for page in (overview, *text_pages(site.library, view, site.language)):
+        data = site.json_ld(view, site.language, page) if site.json_ld else None
+        context = ActContext(site.library, site.language, page.path, view)
+        yield replace(page, json_ld=data, menu=(act_menu(context),))
 
 
-def navigation(site: Site, files: Mapping[str, str]) -> Nav:
-    """The navigation of one language: home, search, acts, calculators, reference."""
-    nav: Nav = ["index.md"]
-    if "search.md" in files:
-        nav.append("search.md")
-    acts: Nav = [f"{ACTS}/index.md"]
-    for view in site.library.acts.values():
-        folder = f"{ACTS}/{view.act.id}"
-        pages: Nav = [f"{folder}/index.md", *_page_tree(site, view)]
-        acts.append({kept(view.act.meta.short_title[site.language]): pages})
-    calculators: Nav = [*calculator_files(files)]
+def site_menu(own: Mapping[str, str], language: str) -> list[object]:
+    """The navigation that all pages of a language share; it does not grow with the acts.
+
+    Args:
+        own: Markdown of the pages that belong to no act, by file name.
+        language: ``kk`` or ``ru``.
+
+    Returns:
+        Sections: title, address (empty for none), entries; a page outside a section has none.
+    """
+    titles = {name: _title(text) for name, text in own.items()}
+
+    def entry(name: str) -> MenuEntry:
+        return MenuEntry(titles[name], address(name))
+
+    sections = [entry(name) for name in ("index.md", "search.md") if name in titles]
+    calculators = [entry(name) for name in calculator_files(titles)]
     if calculators:
-        nav.append({word("calculators", site.language): calculators})
-    nav.append({word("acts", site.language): acts})
-    reference: Nav = [
-        name for stem in _REFERENCE for name in (f"{stem}.md", f"{stem}/index.md") if name in files
-    ]
-    nav.append({word("reference", site.language): reference})
-    return nav
+        first, *others = calculators
+        sections.append(MenuEntry(first.title, first.path, tuple(others)))
+    sections.append(entry(f"{ACTS}/index.md"))
+    reference = tuple(
+        entry(name)
+        for stem in _REFERENCE
+        for name in (f"{stem}.md", f"{stem}/index.md")
+        if name in titles
+    )
+    sections.append(MenuEntry(word("reference", language), "", reference))
+    return [section.data() for section in sections]
 
 
-def _page_tree(site: Site, view: ActView) -> Nav:
-    """Text pages of an act; a page that continues another stands below it."""
-    tree: Nav = []
+def _title(text: str) -> str:
+    found = dict(_FRONT_MATTER.findall(text.split("---")[1]))
+    title = found["title"]
+    return str(json.loads(title)) if title.startswith('"') else title
+
+
+def address(name: str) -> str:
+    """Address of a page below the language folder, from the name of its file.
+
+    >>> address("index.md"), address("acts/index.md"), address("about.md")
+    ('', 'acts/', 'about/')
+    """
+    stem = name.removesuffix(".md")
+    return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"
+
+
+def act_menu(context: ActContext) -> MenuEntry:
+    """An act's entry of the navigation as one of its pages shows it.
+
+    A page that continues another stands below it, and is shown on that page and its sisters only.
+    """
+    view, language = context.view, context.language
+    folder = f"{ACTS}/{view.act.id}/"
+    entries: list[MenuEntry] = []
     pages = list(view.plan.pages)
     while pages:
         page = pages.pop(0)
-        name = f"{ACTS}/{view.act.id}/{page.slug}/index.md"
-        below: Nav = []
+        below: list[MenuEntry] = []
         while pages and pages[0].slug.startswith(f"{page.slug}-"):
-            below.append(f"{ACTS}/{view.act.id}/{pages.pop(0).slug}/index.md")
-        context = ActContext(site.library, site.language, "", view)
-        tree.append({kept(page_title(context, page)): [name, *below]} if below else name)
-    return tree
+            other = pages.pop(0)
+            below.append(MenuEntry(page_name(context, other), f"{folder}{other.slug}/"))
+        entry = MenuEntry(page_name(context, page), f"{folder}{page.slug}/", tuple(below))
+        active = context.path in {entry.path, *(item.path for item in below)}
+        entries.append(entry if active else replace(entry, below=()))
+    return MenuEntry(view.act.meta.short_title[language], folder, tuple(entries))
 
 
-def configuration(site: Site, files: Mapping[str, str], site_url: str) -> dict[str, object]:
+def configuration(site: Site, own: Mapping[str, str], site_url: str) -> dict[str, object]:
     """What differs between the languages in mkdocs.yml."""
     script_words = {
         key.removeprefix("script_"): text[site.language]
@@ -173,10 +214,10 @@ def configuration(site: Site, files: Mapping[str, str], site_url: str) -> dict[s
         "site_name": word("site_name", site.language),
         "site_description": word("site_description", site.language),
         "site_url": f"{site_url}{site.language}/",
-        "nav": navigation(site, files),
         "theme": {"language": site.language},
         "extra": {
             "site_url": site_url,
+            "menu": site_menu(own, site.language),
             "words": {key: text[site.language] for key, text in WORDS.items()},
             "script_words": script_words,
         },

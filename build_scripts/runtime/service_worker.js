@@ -8,7 +8,7 @@ const SITE = /* the build puts facts here */ {};
 
 const SLOW = 4000;
 const MOST_PAGES = 60;
-const MOST_SEARCH = 300;
+const MOST_SEARCH = 800;
 const PREFIX = "study-";
 const PAGES = `${PREFIX}pages`;
 const SEARCH = `${PREFIX}search`;

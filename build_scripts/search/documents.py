@@ -1,95 +1,115 @@
-"""The words of each result as the index holds them.
-
-Pagefind sees a document of plain words: first the result's own words in their order, as keys; then
-the same number of places again, with the keys of words typed without Kazakh letters (an empty place
-where it is the same key); then the words that lead to the result (headings, introductory words, the
-act's name). So the browser knows from a place alone which word was found and how much it counts,
-and no key is ever shown.
-"""
+"""The words of each result, as keys with weights: what one entry brings to the index."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
+from build_scripts.search import kazakh, russian
 from build_scripts.search.entries import WHOLE, SearchPage
-from build_scripts.search.folding import fold, russian, weaken, words
-from build_scripts.search.kazakh import stem, weak_stem
+from build_scripts.search.folding import fold, weaken, words
+from build_scripts.search.rules import Synonyms
 
-EMPTY = "·"
-"""A place without a word."""
+OWN, PART, AROUND, NAME = 1.0, 0.5, 0.3, 0.12
+"""Weight of a word of the result's own text, of a smaller unit inside it, of what leads to it, and
+of the act's name, which leads to all of its clauses alike."""
+_MIRRORED = 0.3
+"""Weight of a glossary term of the other language, whose twin stands in the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Document:
-    """One result in the index."""
+    """One result: the weight of each of its keys, and where the key stands first."""
 
-    page: int
-    """Position of its page."""
-    entry: int
-    """Position of its entry on the page."""
-    own: int
-    """Words of its own text."""
-    total: int
-    """Words of all its text."""
     rank: int
-    text: str
-    """The keys, separated by blanks."""
+    length: int = 0
+    weights: dict[str, float] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    """Places of the words by key, from 1; words that lead to the result have none."""
+    spelled: dict[str, set[str]] = field(default_factory=dict)
+    """Keys by what they are without Kazakh letters, where that differs."""
+
+    def add(self, key: str, weight: float, place: int = 0) -> None:
+        """Counts one word."""
+        self.weights[key] = self.weights.get(key, 0.0) + weight
+        if place:
+            self.places.setdefault(key, place)
 
 
-def documents(
-    pages: Sequence[SearchPage], names: dict[str, str], language: str
-) -> Iterator[Document]:
-    """All results of one language.
+def document(
+    page: SearchPage, position: int, names: Mapping[str, str], synonyms: Synonyms
+) -> Document:
+    """What one entry of a page is found by.
 
     Args:
-        pages: the pages.
+        page: the page.
+        position: position of the entry.
         names: short names of the acts, by their ids.
-        language: ``kk`` or ``ru``.
+        synonyms: words that mean the same in the page's language.
     """
-    for number, page in enumerate(pages):
-        for position, entry in enumerate(page.entries):
-            if entry.record:
-                texts = [words(text) for _, text in page.texts(position)]
-                found = [word for text in texts for word in text]
-                own = len(found) if entry.kind in WHOLE else len(texts[0])
-                keys = _keys(found, language)
-                around = _around(page, position, names, language)
-                yield Document(
-                    number, position, own, len(found), entry.rank, " ".join((*keys, *around))
-                )
+    entry = page.entries[position]
+    made = Document(entry.rank)
+    texts = [words(text) for _, text in page.texts(position)]
+    found = [word for text in texts for word in text]
+    own = len(found) if entry.kind in WHOLE else len(texts[0])
+    made.length = len(found)
+    for place, word in enumerate(found, 1):
+        _count(made, word, OWN if place <= own else PART, place, synonyms)
+    led = [(AROUND, text) for text in _above(page, position)]
+    if entry.kind != "act":
+        led.append((NAME, names.get(page.act, "")))
+    for weight, text in led:
+        known = set(made.weights)
+        for word in dict.fromkeys(words(text)):
+            if key_of(word, synonyms.language) not in known:
+                _count(made, word, weight, 0, synonyms)
+    return made
 
 
-def _keys(found: Sequence[str], language: str) -> Iterator[str]:
-    strict = [key_of(word, language) for word in found]
-    weak = [_weak_key_of(word, language) for word in found]
-    yield from strict
-    yield from (EMPTY if one == other else one for one, other in zip(weak, strict, strict=True))
+def _count(made: Document, word: str, weight: float, place: int, synonyms: Synonyms) -> None:
+    language = synonyms.language
+    key = key_of(word, language)
+    made.add(key, weight, place)
+    for group in synonyms.groups(fold(word)):
+        made.add(f"={group}", weight, place)
+    made.add(root_key(key, language), weight, place)
+    weak = weak_key_of(word, language)
+    if weak != key:
+        made.spelled.setdefault(weak, set()).add(key)
 
 
-def _around(page: SearchPage, position: int, names: dict[str, str], language: str) -> Iterator[str]:
-    """Keys of what leads to a result, each once."""
-    texts = [names.get(page.act, "")] if page.entries[position].kind != "act" else []
+def _above(page: SearchPage, position: int) -> Iterator[str]:
+    """What leads to a result: the headings, the introductory words."""
     entry = page.entries[position]
     for above in page.above(position):
-        texts.append(above.text if entry.inside else above.label)
+        yield above.text if entry.inside else above.label
         if entry.kind == "cell":
-            texts.append(page.row_header(above))
+            yield page.row_header(above)
         entry = above
-    found = [word for text in texts for word in words(text)]
-    keys = (key for key in _keys(found, language) if key != EMPTY)
-    yield from dict.fromkeys(keys)
+
+
+def add_mirrored(made: Document, keys: Iterable[str]) -> None:
+    """Lets a result be found by the other language's terms."""
+    for key in sorted(keys):
+        if key not in made.weights:
+            made.add(key, _MIRRORED)
 
 
 @cache
 def key_of(word: str, language: str) -> str:
     """A word as the index holds it."""
     folded = fold(word)
-    return stem(folded) if language == "kk" else russian(folded)
+    return kazakh.stem(folded) if language == "kk" else russian.stem(folded)
 
 
 @cache
-def _weak_key_of(word: str, language: str) -> str:
+def weak_key_of(word: str, language: str) -> str:
+    """The same for a word that is typed without Kazakh letters."""
     folded = fold(word)
-    return weak_stem(folded) if language == "kk" else russian(weaken(folded))
+    return kazakh.weak_stem(folded) if language == "kk" else russian.stem(weaken(folded))
+
+
+def root_key(key: str, language: str) -> str:
+    """What words of one origin share, as the index holds it: behind the word's own key."""
+    return f"{kazakh.root(key) if language == 'kk' else russian.root(key)}^"

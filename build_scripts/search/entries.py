@@ -71,10 +71,33 @@ _LEAST = {
     "field": 6,
 }
 """Kinds that are results of their own, and the words they need for that."""
-_RANK = {"note": 50, "amendment": 60, "preamble": 60, "field": 80, "swot-list": 70}
-_ACT_RANK = {"law": 120, "order": 105, "slides": 100, "decree": 80}
-"""A rule of a law comes before a policy paper that speaks of the same thing."""
+_ENTRANCE = frozenset({"stamp", "requisites", "title", "signature", "agreed"})
+"""Kinds that lead nowhere by themselves: what they say is in the result of the whole act."""
+_FEW_WORDS = 4
+"""Words that any other kind needs to be a result of its own."""
+_RANK = {
+    "note": 50,
+    "amendment": 60,
+    "preamble": 40,
+    "field": 80,
+    "swot-list": 70,
+    "part": 90,
+    "chapter": 90,
+    "section": 90,
+    "article": 90,
+    "subheading": 90,
+}
+_NAME_WORDS = 12
+"""Words of an annex's heading beyond which it only repeats the act's name."""
+_APPROVING = 40
+_ACT_RANK = {"law": 120, "order": 110, "slides": 75, "decree": 80}
+"""A rule of a law comes before a policy paper or slides that speak of the same thing."""
 _FULL = 100
+_OVERVIEW = 50
+"""An overview tells of an act; a clause of it answers."""
+_REPEALED = 5
+"""Share of the weight that is left to what only says that it was excluded."""
+_DEAD_ACT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +123,8 @@ class Entry:
     """Whether it is a result of its own."""
     rank: int
     """Weight of the result in per cent."""
+    href: str = ""
+    """Where the result leads below the language folder, if not to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +168,12 @@ def act_pages(act: Act, plan: PagePlan, language: str) -> list[SearchPage]:
     """The pages of an act in one language, its overview first."""
     pages: dict[str, _Page] = {slug: _Page() for slug in plan.slugs}
     parents: dict[str, Unit] = {}
-    rank = _ACT_RANK.get(act.meta.kind, _FULL)
     for unit in act.texts[language].walk():
         for child in unit.children:
             parents[child.eid] = unit
         slug = plan.page_of.get(unit.eid)
         if unit.eid and slug:
-            _add(unit, pages[slug], parents, language, rank)
+            _add(unit, pages[slug], parents, act, language)
     return [
         _overview(act, language),
         *(
@@ -159,9 +183,7 @@ def act_pages(act: Act, plan: PagePlan, language: str) -> list[SearchPage]:
     ]
 
 
-def _add(
-    unit: Unit, page: _Page, parents: Mapping[str, Unit], language: str, act_rank: int
-) -> None:
+def _add(unit: Unit, page: _Page, parents: Mapping[str, Unit], act: Act, language: str) -> None:
     parent = parents.get(unit.eid)
     holder = _place_above(parent, page, parents, language)
     inside = parent is not None and unit.kind in _INSIDE and parent.kind in _HOLDS
@@ -177,10 +199,29 @@ def _add(
         parent=holder,
         inside=inside,
         record=False,
-        rank=act_rank * _RANK.get(unit.kind, _FULL) // _FULL,
+        rank=_rank(unit, parent, act, language),
     )
     page.places[unit.eid] = len(page.entries)
     page.entries.append(replace(entry, record=_is_record(entry, unit)))
+
+
+def _rank(unit: Unit, parent: Unit | None, act: Act, language: str) -> int:
+    """Weight of a unit in per cent, by its kind and that of its act."""
+    rank = _ACT_RANK.get(act.meta.kind, _FULL)
+    if act.meta.status == "repealed":
+        rank = rank * _DEAD_ACT // _FULL
+    rank = rank * _RANK.get(unit.kind, _FULL) // _FULL
+    if unit.kind == "annex" and len(words(unit.heading)) > _NAME_WORDS:
+        rank = rank * _APPROVING // _FULL
+    if _only_approves(unit, parent, act.texts[language]):
+        rank = rank * _APPROVING // _FULL
+    return rank * _REPEALED // _FULL if unit.repealed else rank
+
+
+def _only_approves(unit: Unit, parent: Unit | None, root: Unit) -> bool:
+    """Whether a point stands before an annex: it approves what the annex says, and names it all."""
+    stands_first = parent is root and unit.kind == "point"
+    return stands_first and any(child.kind == "annex" for child in root.children)
 
 
 def _place_above(unit: Unit | None, page: _Page, parents: Mapping[str, Unit], language: str) -> int:
@@ -199,6 +240,8 @@ def _place_above(unit: Unit | None, page: _Page, parents: Mapping[str, Unit], la
 
 def _is_record(entry: Entry, unit: Unit) -> bool:
     least = _LEAST.get(entry.kind)
+    if least is None and unit.text and not entry.inside and entry.kind not in _ENTRANCE:
+        least = _FEW_WORDS
     if least is None or (entry.kind == "amendment" and not unit.text):
         return False
     text = unit.full_text() if entry.kind in WHOLE or not entry.text else entry.text
@@ -222,6 +265,6 @@ def _overview(act: Act, language: str) -> SearchPage:
         parent=-1,
         inside=False,
         record=True,
-        rank=_FULL,
+        rank=_OVERVIEW,
     )
     return SearchPage(act.id, f"{ACTS}/{act.id}/", (entry,))

@@ -53,21 +53,3 @@ def weaken(folded: str) -> str:
     'кызмет'
     """
     return "".join(KAZAKH_TO_RUSSIAN.get(letter, letter) for letter in folded)
-
-
-_FINAL_SHORT_I = re.compile("(?<=[ыиое])й(?=ся$|$)")
-
-
-def russian(folded: str) -> str:
-    """A Russian word as Pagefind's stemmer needs it.
-
-    Pagefind takes marks off letters before it stems, and й becomes и: новый would not meet новая,
-    nor работой работа. An ending with й is therefore written as its twin without: ый as ые, ой
-    as ою, which the stemmer knows.
-
-    >>> russian("новый"), russian("работой"), russian("обучающийся"), russian("лицей")
-    ('новые', 'работою', 'обучающиеся', 'лицею')
-    """
-    return _FINAL_SHORT_I.sub(
-        lambda found: "е" if folded[found.start() - 1] in "ыи" else "ю", folded
-    )

@@ -19,6 +19,30 @@ from build_scripts.yaml_schema import plain
 RULES_FILE = Path(__file__).parent / "data" / "kazakh.yaml"
 MAX_ENDINGS = 8
 """Endings that come off one word at most."""
+DERIVED = (
+    "шылық",
+    "шілік",
+    "лық",
+    "лік",
+    "дық",
+    "дік",
+    "тық",
+    "тік",
+    "ушы",
+    "уші",
+    "шы",
+    "ші",
+    "лау",
+    "леу",
+    "дау",
+    "деу",
+    "тау",
+    "теу",
+    "лан",
+    "лен",
+)
+"""What comes off a key for its root: мамандық and маман, оқушы and оқу."""
+LEAST_ROOT = 3
 HARD = {"б": "п", "г": "к", "ғ": "қ"}
 """A stem's last consonant as it is without an ending: кітабы -> кітап."""
 
@@ -188,3 +212,16 @@ def _close(word: str, rules: Rules, *, least: int) -> str:
 
 def _harden(word: str) -> str:
     return word[:-1] + HARD.get(word[-1:], word[-1:])
+
+
+@cache
+def root(key: str) -> str:
+    """What words of one origin share; the key itself where derivation added nothing.
+
+    >>> root("мамандық"), root("маман"), root("басшы")
+    ('маман', 'маман', 'бас')
+    """
+    ending = next(
+        (one for one in DERIVED if key.endswith(one) and len(key) - len(one) >= LEAST_ROOT), ""
+    )
+    return key.removesuffix(ending)

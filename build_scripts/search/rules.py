@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from build_scripts.search.folding import KAZAKH_TO_RUSSIAN, LOOK_ALIKES
+from build_scripts.search import kazakh, russian
+from build_scripts.search.folding import KAZAKH_TO_RUSSIAN, LOOK_ALIKES, fold
 from build_scripts.search.kazakh import HARD, MAX_ENDINGS, strict_rules
 from build_scripts.yaml_files import load_yaml
 from build_scripts.yaml_schema import plain
@@ -14,20 +16,63 @@ from build_scripts.yaml_schema import plain
 WORDS_FILE = Path(__file__).parent / "data" / "words.yaml"
 
 
+class Synonyms:
+    """The groups of words that mean the same in one language, by their numbers."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._starts: list[tuple[str, int]] = []
+        self._keys: dict[str, list[int]] = {}
+        stem = kazakh.stem if language == "kk" else russian.stem
+        self._stem = stem
+        self._known: dict[str, tuple[int, ...]] = {}
+        for number, group in enumerate(_words(language)["same"]):
+            for word in group:
+                if word.endswith("*"):
+                    self._starts.append((word[:-1], number))
+                else:
+                    self._keys.setdefault(stem(fold(word)), []).append(number)
+
+    def groups(self, folded: str) -> tuple[int, ...]:
+        """Numbers of the groups that a folded word belongs to."""
+        if folded not in self._known:
+            found = dict.fromkeys(self._keys.get(self._stem(folded), ()))
+            found.update(
+                (number, None) for start, number in self._starts if folded.startswith(start)
+            )
+            self._known[folded] = tuple(found)
+        return self._known[folded]
+
+
+@cache
+def _all_words() -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = plain(load_yaml(WORDS_FILE, WORDS_FILE.name))
+    return loaded
+
+
+def _words(language: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = _all_words()[language]
+    return found
+
+
 def rules_data(language: str) -> dict[str, Any]:
     """Everything that a query in one language is read with."""
-    words: Mapping[str, Any] = plain(load_yaml(WORDS_FILE, WORDS_FILE.name))[language]
+    words = _words(language)
     data: dict[str, Any] = {
         "language": language,
         "lookAlikes": LOOK_ALIKES,
         "weaker": KAZAKH_TO_RUSSIAN,
-        "stop": sorted({word for line in words["stop"] for word in line}),
-        "same": words["same"],
+        "stop": " ".join(sorted({word for line in words["stop"] for word in line})),
+        "same": [" ".join(group) for group in words["same"]],
+        "frames": words["frames"],
         "places": words["places"],
         "acts": words["acts"],
+        "and": words["and"],
         "months": words["months"],
     }
-    return data | ({"kazakh": kazakh_data()} if language == "kk" else {})
+    if language == "kk":
+        return data | {"kazakh": kazakh_data()}
+    return data | {"russian": russian.russian_data()}
 
 
 def kazakh_data() -> dict[str, Any]:
@@ -37,7 +82,8 @@ def kazakh_data() -> dict[str, Any]:
         "endings": [
             [
                 ending.text,
-                " ".join(ending.after),
+                "".join(after for after in ending.after if len(after) == 1),
+                " ".join(after for after in ending.after if len(after) > 1),
                 ending.rest,
                 ending.put,
                 ending.kind,
@@ -51,7 +97,9 @@ def kazakh_data() -> dict[str, Any]:
         "front": rules.front,
         "vowels": rules.vowels,
         "soft": list(rules.soft),
-        "keep": sorted(rules.keep),
+        "keep": " ".join(sorted(rules.keep)),
         "stems": rules.stems,
         "closing": rules.closing,
+        "derived": list(kazakh.DERIVED),
+        "leastRoot": kazakh.LEAST_ROOT,
     }

@@ -1,14 +1,46 @@
-// A permanent link leads to the clause in the language that the reader last used on this site.
+// A permanent link leads to the clause in the language that the reader last used on this site. A
+// page of one clause says where that is; the page of an act finds it by the address's fragment.
 (function (script) {
-  var language = null;
-  try {
-    language = localStorage.getItem("reading-language");
-  } catch (error) {
-    // Storage is not allowed: the browser's languages decide.
-  }
-  if (language !== "kk" && language !== "ru") {
+  function chosen() {
+    var last = null;
+    try {
+      last = localStorage.getItem("reading-language");
+    } catch (error) {
+      // Storage is not allowed: the browser's languages decide.
+    }
+    if (last === "kk" || last === "ru") return last;
     var wanted = (navigator.languages || []).map(function (name) { return name.slice(0, 2); });
-    language = wanted.find(function (name) { return name === "kk" || name === "ru"; }) || "kk";
+    return wanted.find(function (name) { return name === "kk" || name === "ru"; }) || "kk";
   }
-  location.replace(script.dataset.root + language + "/" + script.dataset.path);
+
+  function named() {
+    var fragment = location.hash.slice(1);
+    try {
+      return decodeURIComponent(fragment);
+    } catch (error) {
+      return fragment; // a lone per cent sign is what the reader typed
+    }
+  }
+
+  function find() {
+    var name = named();
+    var mark = name && document.getElementById(name);
+    var place = name ? mark && mark.closest("li") : document.querySelector(".act");
+    if (place) {
+      location.replace(place.querySelector("a[hreflang=" + chosen() + "]").href);
+      return;
+    }
+    document.querySelectorAll(".unknown").forEach(function (told) {
+      told.hidden = false;
+      told.querySelector("code").textContent = name;
+      told.querySelector("a").search = "?q=" + encodeURIComponent(name);
+    });
+  }
+
+  if (script.dataset.path) {
+    location.replace(script.dataset.root + chosen() + "/" + script.dataset.path);
+    return;
+  }
+  addEventListener("hashchange", find);
+  document.addEventListener("DOMContentLoaded", find);
 })(document.currentScript);

@@ -1,10 +1,24 @@
 // Unknown addresses: shows the language of the address, names an unknown clause, mends the links
-// where the site does not stand where it was built for.
+// where the site does not stand where it was built for. An address of a clause that has no page of
+// its own, /c/ACT/NAME/, is led to the page of its act.
 (function () {
-  var path = decodeURI(location.pathname);
+  var path = location.pathname;
+  try {
+    path = decodeURIComponent(path);
+  } catch (error) {
+    // a lone per cent sign is what the reader typed
+  }
   var folder = /^(.*?\/)(kk|ru|c)\//.exec(path);
   var language = folder && folder[2] !== "c" ? folder[2] : null;
   var clause = folder && folder[2] === "c" ? path.slice(folder[1].length + 2).replace(/\/$/, "") : "";
+  var parts = clause.split("/");
+
+  if (parts.length === 2) {
+    var act = folder[1] + "c/" + encodeURIComponent(parts[0]) + "/";
+    fetch(act, { method: "HEAD" }).then(function (answer) {
+      if (answer.ok) location.replace(act + "#" + encodeURIComponent(parts[1]));
+    }).catch(function () { /* no line: this page stays */ });
+  }
 
   document.querySelectorAll("section[lang]").forEach(function (section) {
     section.hidden = Boolean(language) && section.lang !== language;
@@ -17,7 +31,7 @@
         link.href = folder[1] + tail[0];
       });
     }
-    if (clause) section.querySelector("a.search").href += "?q=" + encodeURIComponent(clause.split("/").pop());
+    if (clause) section.querySelector("a.search").href += "?q=" + encodeURIComponent(parts[parts.length - 1]);
   });
   if (language) document.documentElement.lang = language;
 })();

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import main
-from build_scripts.bench.building import BuildError, BuildTimes, Taken, measure_build
+from build_scripts.bench.building import BuildError, BuildTimes, Growth, Taken, measure_build
 from build_scripts.commands import bench
 
 _BUILDER = """
@@ -107,7 +107,25 @@ def test_a_missed_goal_does_not_fail_and_json_is_written(
     file = with_tools / "out" / "figures.json"
     assert main(["bench", "--only", "build", "--json", str(file)], with_tools) == 0
     assert "goal missed: seconds of a warm build: 20, at most 10" in capsys.readouterr().out
-    assert json.loads(file.read_text())["build"]["warm"] == {"wall": 20, "processor": 30}
+    assert json.loads(file.read_text())["build"]["warm"] == {
+        "wall": 20,
+        "processor": 30,
+        "memory": 0,
+    }
+
+
+def test_growth_is_measured_at_every_size_asked_for(
+    with_tools: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def grown(root: Path, count: int) -> Growth:
+        return Growth(count, Taken(90, 100), Taken(5, 5), Taken(8, 9), 1_000_000, 50)
+
+    monkeypatch.setattr(bench, "measure_growth", grown)
+    assert main(["bench", "--only", "growth", "--acts", "100", "300"], with_tools) == 0
+    told = capsys.readouterr().out
+    assert "100 acts, seconds (processor seconds): no act kept 90.0 (100.0)" in told
+    assert "goal missed: seconds of a build with no act kept (300 acts): 90" in told
+    assert "kept: seconds of a build after one change (300 acts): 8" in told
 
 
 def test_a_failed_build_is_a_fault(

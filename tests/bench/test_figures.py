@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from build_scripts.bench import limits, report
-from build_scripts.bench.building import BuildTimes, Taken
+from build_scripts.bench.building import BuildTimes, Growth, Taken
 from build_scripts.bench.cold import ColdStart, Run
 from build_scripts.bench.limits import Limit, Verdict, exit_code
 from build_scripts.bench.results import Machine, Results, ratios, verdicts
@@ -85,10 +86,15 @@ def test_every_runtime_is_compared_with_pyodide_as_shipped():
     }
 
 
+SITE_300 = Growth(300, Taken(50, 90), Taken(4, 5), Taken(9, 11), 400_000_000, 9000)
+SITE_1000 = Growth(1000, Taken(170, 300), Taken(9, 12), Taken(20, 25), 800_000_000, 30_000)
+
+
 def results(ours: ColdStart = OURS, page: int = 50_000) -> Results:
     return Results(
         Machine("3.13.0", 2, 0.1),
-        build=BuildTimes(Taken(60, 70), Taken(9, 12), Taken(5, 5)),
+        build=BuildTimes(Taken(20, 30), Taken(9, 12), Taken(5, 5)),
+        growth=(SITE_300, SITE_1000),
         pages=(PageWeight("kk/", "home", 6000), PageWeight("kk/glossary/", "glossary", page)),
         cold=(ours, PLAIN, CUT),
     )
@@ -114,6 +120,18 @@ def test_each_limit_can_break(broken: Results):
     assert exit_code(verdicts(broken)) == 1
     told = [line for line in report.verdict_lines(broken) if "BROKEN" in line]
     assert len(told) == 1
+
+
+def test_growth_is_judged_at_the_size_that_the_goals_name():
+    found = {verdict.limit: verdict for verdict in verdicts(results())}
+    assert found[limits.MANY_COLD_SECONDS].figure == 50
+    assert found[limits.MANY_CHANGED_SECONDS].figure == 9
+    assert found[limits.MANY_BYTES].figure == 400_000_000
+    assert found[limits.FLAT_COST].figure == pytest.approx(1)
+    slower = replace(SITE_1000, cold=Taken(200, 400))
+    missed = verdicts(replace(results(), growth=(SITE_300, slower)))
+    assert [verdict.limit for verdict in missed if not verdict.kept] == [limits.FLAT_COST]
+    assert "400 MB, 9,000 files" in report.growth_line(SITE_300)
 
 
 def test_the_report_shows_medians_with_their_span():

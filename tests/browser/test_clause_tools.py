@@ -48,7 +48,7 @@ def open_tools(reader: Visit, path: str, name: str) -> Page:
 def test_copies(visit: OpenVisit, language: str, width: int) -> None:
     reader = visit(width)
     page = open_tools(reader, f"{language}/{TEXT}#p12.2", "p12.2")
-    link = f"{reader.base}c/V2500035694/p12.2/"
+    link = f"{reader.base}c/V2500035694/#p12.2"
     assert copied(page, 0) == link
     assert copied(page, 1) == _KK
     assert copied(page, 2) == _RU
@@ -75,7 +75,7 @@ def test_row_of_a_table(visit: OpenVisit) -> None:
     reader.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = reader.go("ru/acts/P2300000248/annex-2/#att_2__row_3")
     page.locator('[data-p="row3"] .clause-tool').first.click()
-    assert copied(page, 0).endswith("/c/P2300000248/row3/")
+    assert copied(page, 0).endswith("/c/P2300000248/#row3")
     assert "мероприятие 3" in copied(page, 2)
 
 
@@ -92,6 +92,7 @@ def test_keyboard(visit: OpenVisit) -> None:
     expect(button).to_be_focused()
 
 
+@pytest.mark.parametrize("form", ["{}/", "#{}"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     ("name", "eid", "page_path"),
@@ -102,10 +103,10 @@ def test_keyboard(visit: OpenVisit) -> None:
     ],
 )
 def test_permanent_link(
-    visit: OpenVisit, name: str, eid: str, page_path: str, language: str
+    visit: OpenVisit, name: str, eid: str, page_path: str, language: str, form: str
 ) -> None:
     reader = visit(PHONE, stored={"reading-language": language})
-    page = reader.go(f"c/V2500035694/{name}/")
+    page = reader.go(f"c/V2500035694/{form.format(name)}")
     page.wait_for_url(f"**/{language}/{page_path}#{eid}")
     expect(page.locator(f"#{eid}")).to_be_in_viewport()
     reader.assert_clean()
@@ -121,10 +122,36 @@ def test_permanent_link_follows_the_browser(visit: OpenVisit) -> None:
 def test_permanent_link_does_not_trap(visit: OpenVisit) -> None:
     reader = visit(DESKTOP)
     page = reader.go("ru/about/")
-    page.locator('a[href$="c/V2500035694/p12.2/"]').click()
+    page.locator('a[href$="c/V2500035694/#p12.2"]').click()
     page.wait_for_url("**/acts/V2500035694/text/#*")
     page.go_back()
     page.wait_for_url("**/ru/about/")
+
+
+def test_permanent_link_of_an_act_without_scripts(visit: OpenVisit) -> None:
+    """The style sheet shows the one name that the address asks for."""
+    page = visit(PHONE, java_script_enabled=False).go("c/V2500035694/#p12.2")
+    expect(page.locator(".names li:visible")).to_have_count(1)
+    for language in LANGUAGES:
+        way = page.locator(f"li:visible a[hreflang={language}]")
+        assert str(way.get_attribute("href")).endswith(f"{language}/{TEXT}#{P12_2}")
+    page = visit(PHONE, java_script_enabled=False).go(f"c/V2500035694/#{P12_2}")
+    expect(page.locator(".names li:visible b")).to_have_text("p12.2")
+    page = visit(PHONE, java_script_enabled=False).go("c/V2500035694/")
+    expect(page.locator(".names li:visible")).to_have_count(0)
+    expect(page.locator(".act a:visible")).to_have_count(2)
+
+
+def test_an_address_without_a_page_of_its_own_is_led_to_the_page_of_its_act(
+    visit: OpenVisit,
+) -> None:
+    """What a host sends for it is the page for unknown addresses."""
+    reader = visit(PHONE, locale="ru-RU")
+    page = reader.go("c/V2500035694/p999%20x/")
+    page.wait_for_url("**/c/V2500035694/#p999%20x")
+    expect(page.locator(".unknown[lang=ru] code")).to_have_text("p999 x")
+    page.evaluate("location.hash = 'p12.2'")
+    page.wait_for_url(f"**/ru/{TEXT}#{P12_2}")
 
 
 def test_permanent_link_without_scripts(visit: OpenVisit) -> None:
@@ -207,11 +234,18 @@ def test_unknown_page(visit: OpenVisit, language: str) -> None:
 
 
 def test_unknown_clause(visit: OpenVisit) -> None:
-    page = visit(PHONE).go("c/V2500035694/p999/")
-    expect(page.locator("section[lang=ru] code")).to_have_text("V2500035694/p999")
-    expect(page.locator("section[lang=ru]")).to_contain_text("никогда не было")
-    page.locator("section[lang=kk] a.search").click()
+    page = visit(PHONE).go("c/V2500035694/#p999")
+    expect(page.locator(".unknown[lang=ru] code")).to_have_text("p999")
+    expect(page.locator(".unknown[lang=ru]")).to_contain_text("никогда не было")
+    page.locator(".unknown[lang=kk] a.search").click()
     page.wait_for_url("**/kk/search/?q=p999")
+
+
+def test_clause_of_an_unknown_act(visit: OpenVisit) -> None:
+    page = visit(PHONE).go("c/V9900000000/p1/")
+    expect(page.locator("section[lang=ru] code")).to_have_text("V9900000000/p1")
+    page.locator("section[lang=kk] a.search").click()
+    page.wait_for_url("**/kk/search/?q=p1")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -212,10 +212,29 @@ def test_a_table_of_cases_is_answered_row_by_row(annex_bundle: str) -> None:
     )
     answer = json.loads(batch.run_csv("reimbursement", "\ufeff" + text, "ru"))
     rows, _ = read_rows(answer["csv"])
-    assert rows[0][:7] == ["faults", "row", "ok", "status", "z", "d", "sum_tenge"]
-    assert rows[1][:7] == ["", "1", "1", "due", "36", "12", "2400000"]
+    names = ["faults", "row", "ok", "status", "z", "d", "sum_tenge", "per_month_tenge"]
+    assert rows[0][:8] == names
+    assert rows[1][:8] == ["", "1", "1", "due", "36", "12", "2400000", "100000"]
     assert rows[2][1:4] == ["2", "0", ""]
     assert "такого дня нет" in rows[2][0]
+
+
+def test_a_table_answers_half_filled_rows_with_what_is_known(annex_bundle: str) -> None:
+    """No term: both full terms; no expenses: no sum; freed: nothing; 2020: the whole sum."""
+    text = (
+        "today;graduated;expenses_total;term;worked_months;ended\n"
+        "2026-11-21;;3600000;;12;\n"
+        "2026-11-21;;;36;12;\n"
+        "2021-07-01;2020-06-30;3600000;36;12;exemption\n"
+        "2021-07-01;2020-06-30;3600000;36;12;\n"
+    )
+    rows, _ = read_rows(json.loads(batch.run_csv("reimbursement", text, "ru"))["csv"])
+    sums = [row[rows[0].index("sum_tenge")] for row in rows[1:]]
+    states = [row[rows[0].index("status")] for row in rows[1:]]
+    terms = [row[rows[0].index("z")] for row in rows[1:]]
+    assert states == ["due", "unknown", "ended", "due"]
+    assert sums == ["2400000; 1800000", "", "0", "3600000"]
+    assert terms == ["36; 24", "36", "36", "36"]
 
 
 def test_a_table_of_colleges_is_one_ranking(annex_bundle: str) -> None:
@@ -247,13 +266,13 @@ def test_a_table_answered_in_pieces_is_the_table_answered_at_once(annex_bundle: 
     assert whole["columns"][3] == "Колледж"
 
 
-REFUND = "today;graduated;expenses_total;term"
-PERSON = "2026-11-21;2023-06-30;3600000;36"
+REFUND = "today;graduated;expenses_total;ended;term"
+PERSON = "2026-11-21;2023-06-30;3600000;no;36"
 
 
 @pytest.mark.parametrize("title", [*NAMING, "фио", "ТЕГІ,  АТЫ", "Id", "аты-ЖӨНІ"])
 def test_a_column_names_the_rows(annex_bundle: str, title: str) -> None:
-    text = f'{REFUND};"{title}"\n{PERSON};Әлия Қ.\n{PERSON};"=cmd|""x"" <b>"\nx;;;;А-7\n{PERSON}\n'
+    text = f'{REFUND};"{title}"\n{PERSON};Әлия Қ.\n{PERSON};"=cmd|""x"" <b>"\nx;;;;;А-7\n{PERSON}\n'
     table = json.loads(batch.read_csv("reimbursement", text, "ru"))
     given = ["Әлия Қ.", '=cmd|"x" <b>', "А-7", ""]
     assert table["named"] == {"column": title, "cells": given}
@@ -318,8 +337,8 @@ def test_words_that_are_codes_are_not_read_as_words(annex_bundle: str) -> None:
 
 
 def test_cells_hold_local_dates_and_yes_in_words(annex_bundle: str) -> None:
-    words = "21.11.2026;30.06.2023;3600000;Нет"
-    codes = "2026-11-21;2023-06-30;3600000;no"
+    words = "21.11.2026;30.06.2023;3600000;Комиссия освободила от обязанности"
+    codes = "2026-11-21;2023-06-30;3600000;exemption"
     header = "today;graduated;expenses_total;ended;term"
     local, iso = (
         json.loads(batch.read_csv("reimbursement", f"{header}\n{row};36\n", "kk"))["cases"]
@@ -442,15 +461,14 @@ def test_written_tables_read_back(rows: list[list[str]]) -> None:
 def test_command_line_answers_in_words(capsys: Any, tmp_path: Path) -> None:
     case = tmp_path / "case.yaml"
     case.write_text(
-        "today: 2026-11-21\ngraduated: 2023-06-30\nexpenses_total: 3600000\nterm: 36\n"
-        "work: [{start: 2023-09-01, end: 2024-08-31}]\n",
+        "today: 2026-11-21\ngraduated: 2023-06-30\nexpenses_total: 3600000\n"
+        "term: 36\nwork: [{start: 2023-09-01, end: 2024-08-31}]\n",
         encoding="utf-8",
     )
     assert command_line.main(["reimbursement", "--input", str(case), "--lang", "ru"]) == 0
-    assert "2 400 000 тенге" in capsys.readouterr().out
+    assert "Если дальше не отрабатывать, к возмещению: 2 400 000 тенге." in capsys.readouterr().out
     assert command_line.main(["reimbursement", "--input", str(case), "--json"]) == 0
-    (outcome,) = json.loads(capsys.readouterr().out)["result"]["outcomes"]
-    assert outcome["sum"] == 240000000
+    assert json.loads(capsys.readouterr().out)["result"]["outcomes"][0]["sum"] == 240000000
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import bundle
-from calculators.core import dates, money, obligation, rational, reimbursement
+from calculators.core import dates, obligation, rational, reimbursement
 from calculators.core.dates import Ruler
 
 LAW = bundle.load()["parameters"]
@@ -54,81 +54,60 @@ def test_the_ruler_rises_and_leads_back(anchor: int, first: int, second: int) ->
 
 @st.composite
 def mixed_studies(draw: st.DrawFn) -> dict[str, Any]:
-    """A study with several periods, neighbours differing in funding, by semesters or by dates."""
+    """A study with several periods, neighbours differing in funding, with or without gaps."""
     cuts = draw(st.lists(st.integers(1, 1700), min_size=1, max_size=5, unique=True))
     edges = [STUDY_STARTS] + [STUDY_STARTS + cut for cut in sorted(cuts)] + [GRADUATED]
     funding = draw(st.sampled_from(["state", "paid"]))
-    semesters = draw(st.booleans())
     periods = []
     for start, stop in itertools.pairwise(edges):
-        period = {"start": start, "end": stop - 1, "funding": funding}
-        if semesters:
-            period["semesters"] = draw(st.integers(1, 8))
-        periods.append(period)
+        gap = draw(st.sampled_from([0, 0, 1, 31]))
+        end = max(start, stop - 1 - gap)
+        periods.append({"start": start, "end": end, "funding": funding})
         funding = "paid" if funding == "state" else "state"
-    study = {
+    return {
         "level": draw(st.sampled_from(["bachelor", "master", "residency", "phd"])),
         "route": draw(st.sampled_from(["state_order", "rural_quota", "serpin"])),
         "specialty": draw(st.sampled_from(["pedagogical", "technical", "agricultural", "other"])),
         "graduated": GRADUATED,
         "periods": periods,
     }
-    if draw(st.booleans()):
-        study["programme_semesters"] = draw(st.integers(1, 20))
-    return study
 
 
-def answer(study: dict[str, Any], work: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+def answer(
+    study: dict[str, Any], work: list[dict[str, Any]] | None = None, today: int = TODAY
+) -> dict[str, Any]:
     """Return the result for one study."""
-    data = {"today": TODAY, "studies": [study], "work": work or []}
+    data = {"today": today, "studies": [study], "work": work or []}
     return obligation.compute(data, LAW)["studies"][0]
 
 
-def same_readings(
-    one: dict[str, Any], other: dict[str, Any]
-) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Return the readings that two results share, in pairs.
-
-    Readings by academic years are there only where they differ from those by the calendar.
-    """
-    others = {item["id"]: item for item in other["readings"]}
-    pairs = [(item, others[item["id"]]) for item in one["readings"] if item["id"] in others]
-    assert {item["id"] for item, _ in pairs} >= {"A", "B"}
-    return pairs
-
-
 @given(mixed_studies())
-def test_no_reading_is_negative_or_above_the_full_term(study: dict[str, Any]) -> None:
-    result = answer(study)
-    assert {item["id"] for item in result["readings"]} >= {"A", "B"}
-    for item in result["readings"]:
-        exact = tuple(item["exact"])
-        assert rational.compare((0, 1), exact) < 0
-        assert rational.compare(exact, (result["full_term"], 1)) <= 0
-        assert (item["months"], item["days"]) <= (result["full_term"], 0)
+def test_no_term_is_below_one_month_or_above_the_full_one(study: dict[str, Any]) -> None:
+    """Point 9: "within the term provided for in points 3 to 8", in whole months."""
+    term = answer(study)["term"]
+    months = [term["months"], *[item["months"] for item in term["other_counts"]]]
+    assert all(1 <= item <= term["z"] for item in months)
+    assert len(set(months)) == len(months)
 
 
 @given(mixed_studies(), st.data())
-def test_more_grant_time_never_shortens_the_term(
+def test_more_time_on_the_state_order_never_shortens_the_term(
     study: dict[str, Any], data: st.DataObject
 ) -> None:
     paid = [i for i, period in enumerate(study["periods"]) if period["funding"] == "paid"]
     chosen = data.draw(st.sampled_from(paid))
     changed = [dict(period) for period in study["periods"]]
     changed[chosen]["funding"] = "state"
-    if all(period["funding"] == "state" for period in changed):
-        return
-    before, after = answer(study), answer({**study, "periods": changed})
-    for old, new in same_readings(before, after):
-        assert rational.compare(tuple(old["exact"]), tuple(new["exact"])) <= 0
-        assert old["end"] <= new["end"]
+    before, after = answer(study)["term"], answer({**study, "periods": changed})["term"]
+    assert before["months"] <= after["months"]
 
 
 @given(st.integers(1, 1700), st.integers(1, 1700))
-def test_an_earlier_transfer_to_the_grant_never_shortens_the_term(one: int, other: int) -> None:
-    early, late = sorted((one, other))
-    ends = []
-    for cut in (late, early):
+def test_an_earlier_transfer_to_the_state_order_never_shortens_the_term(
+    one: int, other: int
+) -> None:
+    terms = []
+    for cut in sorted((one, other)):
         border = STUDY_STARTS + cut
         periods = [
             {"start": STUDY_STARTS, "end": border - 1, "funding": "paid"},
@@ -141,30 +120,33 @@ def test_an_earlier_transfer_to_the_grant_never_shortens_the_term(one: int, othe
             "graduated": GRADUATED,
             "periods": periods,
         }
-        ends.append(answer(study))
-    for shorter, longer in same_readings(ends[0], ends[1]):
-        assert rational.compare(tuple(shorter["exact"]), tuple(longer["exact"])) <= 0
+        terms.append(answer(study)["term"]["months"])
+    assert terms[0] >= terms[1]
 
 
-@given(st.lists(st.integers(1, 6), min_size=2, max_size=5).filter(lambda parts: sum(parts) >= 6))
-def test_both_readings_meet_at_full_grant_study_of_the_full_term(parts: list[int]) -> None:
-    periods = []
-    start = STUDY_STARTS
-    for index, semesters in enumerate(parts):
-        period = {"start": start, "end": start + 100, "funding": "state", "semesters": semesters}
-        if index:
-            period["change"] = "reinstated_next"
-        periods.append(period)
-        start += 200
+@given(st.integers(1, 1700), st.integers(1, 200))
+def test_a_timely_return_with_all_study_on_the_state_order_owes_the_full_term(
+    cut: int, gap: int
+) -> None:
+    """Point 9, subpoint 3: y = x, so T = z."""
+    periods = [
+        {"start": STUDY_STARTS, "end": STUDY_STARTS + cut, "funding": "state"},
+        {
+            "start": STUDY_STARTS + cut + gap,
+            "end": GRADUATED + 400,
+            "funding": "state",
+            "change": "reinstated_next",
+        },
+    ]
     study = {
         "level": "bachelor",
         "route": "state_order",
         "specialty": "other",
-        "graduated": GRADUATED,
+        "graduated": GRADUATED + 400,
         "periods": periods,
     }
-    readings = {item["id"]: item for item in answer(study)["readings"]}
-    assert readings["A"]["exact"] == readings["B"]["exact"] == [36, 1]
+    term = answer(study)["term"]
+    assert (term["cases"], term["y"], term["months"]) == (["case_back"], term["x"], term["z"])
 
 
 @st.composite
@@ -175,33 +157,79 @@ def work_histories(draw: st.DrawFn) -> list[dict[str, int]]:
     return [{"start": GRADUATED + a, "end": GRADUATED + b - 1} for a, b in pairs]
 
 
-@given(mixed_studies(), work_histories())
-def test_work_leaves_between_nothing_and_the_whole_term(
-    study: dict[str, Any], work: list[dict[str, int]]
-) -> None:
-    for item in answer(study, work)["readings"]:
-        share = tuple(item["worked_share"])
-        assert rational.compare((0, 1), share) <= 0 <= rational.compare((1, 1), share)
-        assert item["done"] == (share == (1, 1))
-        assert item["done"] == (item["left"] == {"months": 0, "days": 0})
-        assert item["start"] <= item["end"]
+SIMPLE = {
+    "level": "bachelor",
+    "route": "state_order",
+    "specialty": "other",
+    "graduated": GRADUATED,
+    "periods": [{"start": STUDY_STARTS, "end": GRADUATED, "funding": "state"}],
+}
 
 
-@given(work_histories(), st.integers(1, 2500), st.integers(0, 10**12))
-def test_more_work_never_raises_the_debt(
-    work: list[dict[str, int]], extra: int, expenses: int
+def labour(work: list[dict[str, int]]) -> list[dict[str, Any]]:
+    """Return the jobs as rows that surely count."""
+    return [{**item, "kind": "labour"} for item in work]
+
+
+@given(work_histories(), st.integers(0, 3000))
+def test_the_count_stays_within_the_term(work: list[dict[str, int]], after: int) -> None:
+    found = answer(SIMPLE, labour(work), GRADUATED + after)["forecast"]
+    assert 0 <= found["d"] <= 36
+    assert found["done"] == (found["basis"] == "worked")
+    assert found["done"] == (found["left"] == {"months": 0, "days": 0})
+    assert found["done"] == (found["end"] <= dates.iso(GRADUATED + after))
+    assert found["start"] <= found["end"]
+
+
+@given(work_histories(), st.integers(1, 2500), st.integers(0, 3000))
+def test_more_work_never_moves_the_last_day_back_nor_lowers_d(
+    work: list[dict[str, int]], extra: int, after: int
 ) -> None:
+    today = GRADUATED + after
     last = work[-1]["end"] if work else GRADUATED
-    more = [*work, {"start": last + 2, "end": last + 2 + extra}]
+    more = [*work, {"start": last + 1, "end": last + extra}]
+    before = answer(SIMPLE, labour(work), today)["forecast"]
+    later = answer(SIMPLE, labour(more), today)["forecast"]
+    assert later["d"] >= before["d"]
+    assert before["done"] <= later["done"]
+
+
+@given(st.integers(0, 900), st.integers(0, 900))
+def test_a_job_that_goes_on_has_the_same_last_day_on_every_day(first: int, later: int) -> None:
+    work: list[dict[str, Any]] = [{"start": GRADUATED + 60, "kind": "labour"}]
+    near, far = sorted((first, later))
+    ends = {answer(SIMPLE, work, GRADUATED + day)["forecast"]["end"] for day in (near, far)}
+    assert len(ends) == 1
+
+
+@given(st.integers(70, 2000))
+def test_starting_today_is_the_forecast_of_who_has_not_started(after: int) -> None:
+    today = GRADUATED + after
+    started = answer(SIMPLE, [{"start": today, "kind": "labour"}], today)["forecast"]
+    waiting = answer(SIMPLE, [], today)["forecast"]
+    assert (started["start"], started["end"]) == (waiting["start"], waiting["end"])
+
+
+def sum_of(work: list[dict[str, int]], expenses: int, term: int = 36) -> int:
+    """Return S1 in tiyn."""
     data = {
         "today": TODAY,
         "graduated": GRADUATED,
         "expenses_total": expenses,
-        "terms": [{"reading": "general", "months": 36}],
+        "term": term,
+        "work": work,
     }
-    before = reimbursement.compute({**data, "work": work}, LAW)["readings"][0]
-    after = reimbursement.compute({**data, "work": more}, LAW)["readings"][0]
-    assert 0 <= after["sum"] <= before["sum"] <= expenses + before["sum"] % 100 + 100
+    found: int = reimbursement.compute(data, LAW)["outcomes"][0]["sum"]
+    return found
+
+
+@given(work_histories(), st.integers(1, 2500), st.integers(0, 10**12))
+def test_more_work_never_raises_the_refund(
+    work: list[dict[str, int]], extra: int, expenses: int
+) -> None:
+    last = work[-1]["end"] if work else GRADUATED
+    more = [*work, {"start": last + 2, "end": last + 2 + extra}]
+    assert 0 <= sum_of(more, expenses) <= sum_of(work, expenses) <= expenses + 100
 
 
 @given(work_histories(), st.data())
@@ -215,21 +243,18 @@ def test_where_a_job_is_cut_does_not_matter(
     cut = data.draw(st.integers(job["start"], job["end"] - 1))
     pieces = [item for item in work if item is not job]
     pieces += [{"start": job["start"], "end": cut}, {"start": cut + 1, "end": job["end"]}]
-    case = {
-        "today": TODAY,
-        "graduated": GRADUATED,
-        "expenses_total": 10**8,
-        "terms": [{"reading": "general", "months": 36}],
-    }
-    whole = reimbursement.compute({**case, "work": work}, LAW)
-    cut_up = reimbursement.compute({**case, "work": pieces}, LAW)
-    assert whole["worked"] == cut_up["worked"]
+    assert sum_of(work, 10**8) == sum_of(pieces, 10**8)
+    whole, parts = answer(SIMPLE, labour(work)), answer(SIMPLE, labour(pieces))
+    assert whole["forecast"] == parts["forecast"]
 
 
-@given(st.integers(0, 10**15), st.integers(0, 2000), st.integers(1, 2000))
-def test_the_debt_is_exact_and_within_the_expenses(expenses: int, worked: int, term: int) -> None:
-    share, exact = reimbursement.debt(expenses, (worked, 1), (term, 1))
-    assert rational.compare(exact, (expenses, 1)) <= 0 <= rational.compare(exact, (0, 1))
-    assert rational.add(exact, rational.multiply((expenses, 1), share)) == (expenses, 1)
-    rounded = money.rounded(exact, 1)
-    assert abs(rounded * exact[1] - exact[0]) * 2 <= exact[1]
+@given(st.integers(0, 10**15), st.integers(1, 36), st.integers(0, 40))
+def test_the_refund_is_exact_and_within_the_expenses(expenses: int, z: int, d: int) -> None:
+    rounded = reimbursement.refund(z, d, expenses, 1)
+    assert 0 <= rounded <= expenses
+    assert abs(rounded * z - max(z - d, 0) * expenses) * 2 <= z
+
+
+@given(st.integers(0, 10**10), st.integers(1, 36), st.integers(0, 35))
+def test_the_refund_falls_with_every_month(tenge: int, z: int, d: int) -> None:
+    assert reimbursement.refund(z, d + 1, tenge, 100) <= reimbursement.refund(z, d, tenge, 100)

@@ -6,11 +6,17 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+from build_scripts.commands.notices import link_differences, link_faults
 from build_scripts.corpus.acts import Corpus
-from build_scripts.links import aliases_of_new_text, compare_languages, find_links, own_text
+from build_scripts.links import aliases_of_new_text, find_links, own_text
 from build_scripts.links.model import Amendment, Links
 
 FOLDER = Path(__file__).parent / "corpus"
+READ_DIFFERENCES = {
+    ("zan-195557", "att_1__chp_2__para_14__al_3"),
+    ("zan-195557", "att_1__chp_1__para_1"),
+}
+"""Order No. 163 names the Law, the Rules and one term more in Russian."""
 
 
 def _listed(name: str) -> list[str]:
@@ -96,8 +102,18 @@ def test_the_list_of_57_abbreviations_is_there_in_both_languages(links: Links) -
         assert sum("__abbr_" in key for key in keys) == 57
 
 
-def test_both_languages_point_to_the_same(links: Links) -> None:
-    assert [str(fault) for fault in compare_languages(links)] == []
+def test_both_languages_point_to_the_same(corpus: Corpus, links: Links) -> None:
+    assert [str(fault) for fault in link_faults(corpus, links)] == []
+
+
+def test_the_official_copies_differ_where_their_words_do(corpus: Corpus, links: Links) -> None:
+    """Read one by one: the Kazakh or the Russian text says less there."""
+    different = {
+        (fault.file.split("/")[1], fault.key)
+        for fault in link_differences(corpus, links)
+        if corpus.acts[fault.file.split("/")[1]].official
+    }
+    assert different <= READ_DIFFERENCES
 
 
 def test_every_internal_reference_leads_to_a_unit_in_its_language(
@@ -161,8 +177,10 @@ def test_who_and_from_when_are_words_of_the_act(corpus: Corpus, links: Links) ->
                 assert piece in own_text(unit), d
 
 
-def test_the_clauses_name_the_same_actors_in_both_languages(links: Links) -> None:
+def test_the_clauses_name_the_same_actors_in_both_languages(corpus: Corpus, links: Links) -> None:
     for act, act_links in links.items():
+        if corpus.acts[act].official:
+            continue  # the official copies put the actor into other clauses
         silent = {
             language: Counter(
                 (d.amount, bool(d.who)) for d in act_links.deadlines if d.language == language

@@ -26,7 +26,7 @@ def test_bad_input_leaves_the_site_as_it_was(
     (repository / "source_texts" / "V2300033348" / "meta.yaml").write_text("id: [")
     assert main(["build"], repository) == EXIT_BAD_INPUT
     assert [path.name for path in (repository / "site").iterdir()] == ["index.html"]
-    assert not (repository / "build").exists()
+    assert not (repository / "build" / "site").exists()
     told = capsys.readouterr().err
     assert "source_texts/V2500035694/kaz.md:1: not UTF-8" in told
     assert "source_texts/V2300033348/meta.yaml" in told

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from lxml import etree, html
 
+from build_scripts.commands.records import load_registry
 from build_scripts.commands.sources import Sources
 from build_scripts.corpus.meta import LANGUAGES, Words
+from build_scripts.pages.acts_lists import acts_pages
 from build_scripts.pages.changes_page import changes_page
+from build_scripts.pages.context import ActContext
 from build_scripts.pages.document import Page
 from build_scripts.pages.glossary_page import GlossaryTerm, glossary_page
 from build_scripts.pages.library import Library
-from build_scripts.pages.list_pages import acts_page, notes_page
+from build_scripts.pages.list_pages import notes_page
 from build_scripts.pages.overview_page import overview_page
 from build_scripts.pages.root_files import entrance, not_found, robots, sitemap
-from build_scripts.pages.shortcuts import shortcut_pages
-from build_scripts.pages.site_pages import Site, configuration, markdown_files
+from build_scripts.pages.shortcuts import WITH_PAGES, permanent_files
+from build_scripts.pages.site_pages import (
+    Site,
+    act_files,
+    act_menu,
+    address,
+    configuration,
+    own_files,
+    site_menu,
+)
 
 URL = "https://example.kz/oqu/"
 
@@ -79,7 +91,7 @@ def test_notes_page_lists_gaps(library_of: Callable[..., Library]) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_list_of_acts(library: Library, language: str) -> None:
-    page = html.fromstring(f"<main>{acts_page(library, language).markdown()}</main>")
+    page = html.fromstring(f"<main>{next(acts_pages(library, language)).markdown()}</main>")
     links = page.xpath("//ul[@class='act-cards']//a/@href")
     assert sorted(links) == sorted(f"{act}/" for act in library.acts)
 
@@ -112,22 +124,52 @@ def test_front_matter_is_safe() -> None:
 
 
 def test_permanent_links(library: Library) -> None:
-    redirects = {"V2500035694": {"old_id": "para_4"}}
-    pages = dict(shortcut_pages(library, URL, redirects))
+    redirects = {"old_id": "para_4"}
     for view in library.acts.values():
+        files = dict(permanent_files(view, URL, redirects if view.act.id == "V2500035694" else {}))
+        page = html.fromstring(files[f"c/{view.act.id}/index.html"].decode())
+        ways = {
+            name: row.xpath("./a/@href")
+            for row in page.xpath("//ul[@class='names']/li")
+            for name in row.xpath("./@id | ./i/@id")
+        }
         for eid, pair in view.pairs.items():
             for name in {eid, pair.alias} - {""}:
-                page = pages[f"c/{view.act.id}/{name}/index.html"].decode()
-                assert f'data-root="../../../" data-path="{view.plan.path(eid)}"' in page
-    assert 'data-path="acts/V2500035694/text/#para_4"' in (
-        pages["c/V2500035694/old_id/index.html"].decode()
-    )
-    assert 'data-path="acts/V2500035694/"' in pages["c/V2500035694/index.html"].decode()
+                wanted = [f"../../{lang}/{view.plan.path(eid)}" for lang in LANGUAGES]
+                assert ways[name] == wanted
+        if view.act.id == "V2500035694":
+            assert ways["old_id"][0] == "../../kk/acts/V2500035694/text/#para_4"
+            old = files["c/V2500035694/old_id/index.html"].decode()
+            assert 'data-path="acts/V2500035694/text/#para_4"' in old
+
+
+def test_every_published_short_link_keeps_its_page(library: Library, root: Path) -> None:
+    """What was handed out as /c/ACT/NAME/ before acts got one page of names."""
+    files = {
+        path: data
+        for act in WITH_PAGES
+        for path, data in permanent_files(library.acts[act], URL, {})
+    }
+    for entry in load_registry(root):
+        for name in {entry.eid, entry.alias} - {""} if entry.act in WITH_PAGES else ():
+            page = files[f"c/{entry.act}/{name}/index.html"].decode()
+            path = library.acts[entry.act].plan.path(entry.eid)
+            assert f'data-root="../../../" data-path="{path}"' in page
+
+
+def test_an_act_of_later_days_has_one_page_of_names(library_of: Callable[..., Library]) -> None:
+    library = library_of("1. Бір.\n\n2. Екі.\n", "1. Один.\n\n2. Два.\n")
+    names = [name for name, _ in permanent_files(library.acts["A1"], URL, {})]
+    assert names == ["c/A1/index.html"]
 
 
 def test_no_permanent_link_is_given_twice(library: Library) -> None:
-    names = [name for name, _ in shortcut_pages(library, URL, {})]
-    assert len(names) == len(set(names))
+    for view in library.acts.values():
+        names = [name for name, _ in permanent_files(view, URL, {})]
+        assert len(names) == len(set(names))
+        page = html.fromstring(dict(permanent_files(view, URL, {}))[names[0]].decode())
+        marks = page.xpath("//@id")
+        assert len(marks) == len(set(marks))
 
 
 def test_sitemap() -> None:
@@ -141,26 +183,48 @@ def test_sitemap() -> None:
 
 def test_pages_at_the_root_work_in_a_subfolder() -> None:
     page = html.fromstring(not_found(URL).decode())
-    for address in page.xpath("//@href | //@src"):
-        assert urlsplit(address).path.startswith("/oqu/"), address
+    for place in page.xpath("//@href | //@src"):
+        assert urlsplit(place).path.startswith("/oqu/"), place
     doors = html.fromstring(entrance(URL).decode()).xpath("//a/@href")
     assert doors == ["kk/", "ru/"]
 
 
+_WRITTEN = {
+    "index.md": "---\ntitle: Home\n---\n<!-- acts -->",
+    "search.md": "---\ntitle: Search\n---\n",
+    "calculators/index.md": "---\ntitle: Calculators\n---\n",
+    "about.md": "---\ntitle: About\n---\n",
+}
+
+
+def _listed(entries: list[object]) -> Iterator[str]:
+    for title, path, below in entries:
+        assert title
+        yield path
+        yield from _listed(below)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_in_the_navigation(library: Library, sources: Sources, language: str) -> None:
-    written = {
-        "index.md": "<!-- acts -->",
-        "search.md": "",
-        "calculators/index.md": "",
-        "about.md": "",
-    }
-    site = Site(library, language, written)
-    files = markdown_files(site)
-    settings = configuration(site, files, URL)
-    listed = json.dumps(settings["nav"])
-    for name in files:
-        assert json.dumps(name) in listed, name
-    assert len(files) == len(set(files))
-    assert 'class="act-cards"' in files["index.md"]
+    """The shared part names what belongs to no act; each page of an act names all pages of it."""
+    site = Site(library, language, _WRITTEN)
+    own = own_files(site)
+    shared = set(_listed(configuration(site, own, URL)["extra"]["menu"]))
+    assert {address(name) for name in own} <= shared
+    assert 'class="act-cards"' in own["index.md"]
     assert sources.plans.keys() == library.acts.keys()
+    for view in library.acts.values():
+        context = ActContext(library, language, f"acts/{view.act.id}/", view)
+        shown = set(_listed([act_menu(context).data()]))
+        for name in act_files(site, view):
+            context = ActContext(library, language, address(name), view)
+            here = set(_listed([act_menu(context).data()]))
+            assert address(name) in here
+            assert shown <= here
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shared_navigation_does_not_grow_with_the_acts(library: Library, language: str) -> None:
+    one = dict(list(library.acts.items())[:1])
+    few, all_acts = (Site(found, language, _WRITTEN) for found in (Library(one), library))
+    assert site_menu(own_files(few), language) == site_menu(own_files(all_acts), language)

@@ -66,13 +66,19 @@ def own_site(
     """A site of two search pages and one page of its own a language."""
     folder = tmp_path_factory.mktemp("served") / SUB_PATH
     for language, title in _TITLES.items():
-        mount = f'<div data-law-search="page" data-lang="{language}"></div>'
-        _write_page(folder, f"{language}/search", language, title, mount)
-        body = "<p>Маймақан сөзі осы бетте ғана бар. Слово маймакан только здесь.</p>"
+        _write_page(folder, f"{language}/search", language, title, search_page(language))
+        body = '<p id="here">Маймақан сөзі осы бетте ғана бар. Слово маймакан только здесь.</p>'
         _write_page(folder, f"{language}/about", language, f"{title} туралы", body)
     shutil.copytree(ASSETS, folder / "assets" / "search")
     stats = build_search(corpus, plans, None, folder)
     return ServedSite(folder, "", stats)
+
+
+def search_page(language: str) -> str:
+    """What the site's own search page has between its title and its advice."""
+    text = (ROOT / "docs" / language / "search.md").read_text(encoding="utf-8")
+    begin, end = text.index("<div data-law-search"), text.index("<noscript>")
+    return text[begin:end]
 
 
 def _write_page(folder: Path, address: str, language: str, title: str, body: str) -> None:

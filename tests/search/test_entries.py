@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.act.unit import Unit
-from build_scripts.search.documents import EMPTY, documents, key_of
+from build_scripts.search.documents import document, key_of
 from build_scripts.search.entries import SearchPage, act_pages
 from build_scripts.search.folding import words
 from build_scripts.search.labels import step
+from build_scripts.search.rules import Synonyms
 from build_scripts.search.site_pages import read_page
 
 LANGUAGES = ("kk", "ru")
@@ -95,24 +96,15 @@ def test_new_wording_is_not_part_of_the_amending_point(pages):
     assert "para_1__mod_6__para_12" not in inside
 
 
-def test_a_document_has_a_place_for_every_word_twice(pages):
-    language, all_pages = pages
-    names = {page.act: "" for page in all_pages}
-    for document in documents(all_pages, names, language):
-        keys = document.text.split()
-        assert document.own <= document.total
-        assert len(keys) >= 2 * document.total
-        assert EMPTY not in keys[: document.total]
-
-
-def test_the_words_that_lead_to_a_subpoint_follow_its_own(pages):
+def test_a_word_of_the_text_weighs_more_than_one_that_leads_to_it(pages):
     language, all_pages = pages
     page, place = found(all_pages, "Z070000319_", "chp_5__art_26__para_8__subpara_5")
-    listed = next(
-        document for document in documents([page], {}, language) if document.entry == place
-    )
-    around = listed.text.split()[2 * listed.total :]
-    assert ("түс" if language == "kk" else "квота") in around
+    made = document(page, place, {}, Synonyms(language))
+    led = "түс" if language == "kk" else "квот"
+    own = key_of(words(page.entries[place].text)[0], language)
+    assert made.weights[led] < made.weights[own]
+    assert led not in made.places
+    assert made.places[own] == 1
 
 
 @pytest.mark.parametrize(
@@ -150,17 +142,45 @@ def test_a_page_of_the_site_is_read_without_its_menus_and_scripts():
 def test_a_page_of_the_site_weighs_by_its_title(corpus):
     page = read_page(b"<main><h1>About us</h1><p>One two three.</p></main>", "about/")
     assert page is not None
-    (document,) = documents([page], {}, "ru")
-    assert (document.own, document.total) == (2, 5)
+    made = document(page, 0, {}, Synonyms("ru"))
+    assert made.length == 5
+    assert made.weights["about"] == 1
+    assert made.weights["two"] == 0.5
+
+
+def test_a_question_of_the_home_page_leads_to_its_clause():
+    page = read_page(
+        b"""<main><h1>Home</h1><ul class="questions"><li><a href="acts/A/text/#p1">Must I work?</a>
+        </li></ul></main>""",
+        "",
+    )
+    assert page is not None
+    question = page.entries[2]
+    assert (question.text, question.href, question.record) == (
+        "Must I work?",
+        "acts/A/text/#p1",
+        True,
+    )
+
+
+def test_a_heading_of_a_page_is_a_result_with_what_stands_under_it():
+    page = read_page(
+        b"""<main><h1>Guide</h1><p>Lead.</p><h2 id="b">Begin</h2>
+        <p>One <b>two</b> three.</p></main>""",
+        "guide/",
+    )
+    assert page is not None
+    assert [text for _, text in page.texts(0)] == ["Guide", "Lead."]
+    (place,) = [at for at, entry in enumerate(page.entries) if entry.eid == "b"]
+    assert [text for _, text in page.texts(place)] == ["Begin", "One two three."]
 
 
 def test_a_cell_is_led_to_by_what_its_row_is_about(pages):
     language, all_pages = pages
     page, position = found(all_pages, "V2500035694", "att_1__tr_3__td_3__subpara_2")
-    document = next(one for one in documents([page], {}, language) if one.entry == position)
-    around = document.text.split()[2 * document.total :]
+    made = document(page, position, {}, Synonyms(language))
     header = {"kk": "Мемлекеттік қызмет көрсету мерзімі", "ru": "Срок оказания"}[language]
-    assert {key_of(word, language) for word in words(header)} <= set(around)
+    assert {key_of(word, language) for word in words(header)} <= set(made.weights)
 
 
 def test_a_page_without_a_heading_is_no_result():

@@ -2,68 +2,85 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 
 import pytest
 
 from build_scripts.links.model import ActLinks, Term
-from build_scripts.search import bundle
 from build_scripts.search.build import build_search
-from build_scripts.search.definitions import defined
-from build_scripts.search.documents import Document
 from build_scripts.search.entries import act_pages
-from tests.conftest import ROOT
-from tests.search.conftest import ASSETS
+from build_scripts.search.modules import JoiningError, joined
+from build_scripts.search.named import definitions
+from build_scripts.search.numbers import PART, STRIDE, number
 
 
 def names(folder):
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
 
 
-def test_only_what_the_browser_loads_is_kept(own_site):
-    for language in ("kk", "ru"):
-        kept = names(own_site.folder / "search" / language)
-        assert {"pagefind.js", "directory.json", "places.json", "rules.json"} <= set(kept)
-        assert not [name for name in kept if "fragment" in name or "pagefind-ui" in name]
-        engine = "wasm.unknown.pagefind" if language == "kk" else "wasm.ru.pagefind"
-        assert [name for name in kept if name.startswith("wasm")] == [engine]
-
-
-@pytest.mark.parametrize("language", ["kk", "ru"])
-def test_the_search_page_asks_for_all_it_needs_at_once(language, own_site):
-    text = (ROOT / "docs" / language / "search.md").read_text(encoding="utf-8")
-    asked = set(re.findall(r'rel="(?:module)?preload"[^>]* href="\.\./\.\./([^"]+)"', text))
-    code = {f"assets/search/{name}" for name in imported("page.mjs")}
-    assert {name for name in asked if name.startswith("assets/")} == code
-    data = asked - code
-    assert len(data) == 4
-    assert [name for name in data if not (own_site.folder / name).is_file()] == []
-
-
-def imported(name, seen=frozenset()):
-    """A module of the browser and all that it imports."""
-    if name in seen:
-        return seen
-    seen |= {name}
-    for other in re.findall(r'from "\./([^"]+)"', (ASSETS / name).read_text(encoding="utf-8")):
-        seen = imported(other, seen)
-    return seen
-
-
-def test_the_directory_names_every_result_once(own_site):
+def test_every_value_of_the_index_stands_where_the_browser_looks(own_site):
+    folder = own_site.folder / "search"
+    start = json.loads((folder / "start.json").read_text(encoding="utf-8"))
     for stats in own_site.stats:
-        folder = own_site.folder / "search" / stats.language
-        directory = json.loads((folder / "directory.json").read_text(encoding="utf-8"))
-        found = [name for page in directory["pages"] for name in page["names"].split()]
-        assert len(found) == len(set(found)) == stats.results
-        places = json.loads((folder / "places.json").read_text(encoding="utf-8"))
-        for page, lines in zip(directory["pages"], places, strict=True):
-            texts = json.loads(
-                (folder / "texts" / f"{page['file']}.json").read_text(encoding="utf-8")
-            )
-            assert len(texts) == len(lines)
-            assert all(entry < len(texts) for entry in page["entries"])
+        begins = start["begins"][stats.language].split("\n")
+        assert begins == sorted(begins)
+        for at, first in enumerate(begins):
+            path = folder / start["version"] / stats.language / "index" / f"{at}.json"
+            keys = list(json.loads(path.read_text(encoding="utf-8")))
+            assert keys[0] == first
+            assert keys == sorted(keys)
+            assert all(key < after for after in begins[at + 1 : at + 2] for key in keys)
+
+
+def test_every_result_has_its_text_in_both_languages_under_one_number(own_site, corpus, plans):
+    folder = own_site.folder / "search"
+    start = json.loads((folder / "start.json").read_text(encoding="utf-8"))
+    ids = {}
+    for stats in own_site.stats:
+        listed = {}
+        for path in sorted((folder / start["version"] / stats.language / "texts").iterdir()):
+            block = int(path.stem)
+            held = json.loads(path.read_text(encoding="utf-8"))
+            for row in held["entries"]:
+                if row[0] >= 0:
+                    listed[(block, row[0])] = (held["path"], row[3])
+        ids[stats.language] = listed
+    assert ids["kk"] == ids["ru"]
+    acts = [act for act in corpus.acts.values() if set(act.texts) == {"kk", "ru"}]
+    named = {eid for act in acts for eid in act.units["kk"] if eid}
+    assert named <= {eid for _, eid in ids["kk"].values()}
+
+
+def test_the_start_stays_small_with_any_number_of_acts(own_site):
+    start = json.loads((own_site.folder / "search" / "start.json").read_text(encoding="utf-8"))
+    size = len(gzip.compress(json.dumps(start, ensure_ascii=False).encode()))
+    assert size < 20_000
+    many = {language: "\n".join([text] * 200) for language, text in start["begins"].items()}
+    grown = start | {"begins": many, "blocks": list(range(0, 30_000, 25))}
+    grown["texts"] = dict.fromkeys(many, "1" * 30_000)
+    assert len(gzip.compress(json.dumps(grown, ensure_ascii=False).encode())) < 100_000
+
+
+def test_the_modules_are_joined_into_one_file(own_site, node):
+    engine = own_site.folder / "assets" / "search" / "engine.mjs"
+    text = engine.read_text(encoding="utf-8")
+    assert not re.findall(r"^import ", text, re.MULTILINE)
+    script = f"""
+    const one = await import("ASSETS/engine.mjs");
+    const other = await import("{engine.as_uri()}");
+    console.log(JSON.stringify([one, other].map((module) => Object.keys(module).sort())));
+    """
+    apart, together = node(script, None)
+    assert apart == together
+
+
+def test_a_module_that_cannot_be_joined_is_named(tmp_path):
+    (tmp_path / "engine.mjs").write_text('export * from "./one.mjs";\n', encoding="utf-8")
+    (tmp_path / "one.mjs").write_text('import * as two from "./two.mjs";\n', encoding="utf-8")
+    with pytest.raises(JoiningError, match=re.escape('one.mjs: "import * as two')):
+        joined(tmp_path, "engine")
 
 
 def test_two_builds_are_equal_byte_for_byte(corpus, plans, tmp_path):
@@ -74,26 +91,37 @@ def test_two_builds_are_equal_byte_for_byte(corpus, plans, tmp_path):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
-def test_a_failing_indexer_is_reported(tmp_path, monkeypatch):
-    monkeypatch.setattr(bundle.sys, "executable", "/bin/false")
-    with pytest.raises(bundle.IndexingError):
-        bundle.index([Document(0, 0, 1, 1, 100, "word")], "kk", tmp_path / "index")
-    assert not (tmp_path / "index").exists()
-
-
 def test_terms_lead_to_where_they_are_defined(corpus, plans):
     act = corpus.acts["V2500035694"]
-    pages = act_pages(act, plans[act.id], "kk")
+    pages = {"kk": act_pages(act, plans[act.id], "kk")}
+    numbers = number(pages)
     at = act.by_alias["p23"]
     term = Term("t1", "kk", "ҰБДБ", "Ұлттық білім беру деректер базасы", at, "abbreviation")
     links = {act.id: ActLinks(terms=(term,))}
-    found = defined(pages, links, "kk")
-    (page, entry) = found["ұбдп"][0]
-    assert pages[page].entries[entry].eid == at
+    found = definitions(pages["kk"], links, numbers, "kk")
+    path = next(page.path for page in pages["kk"] for entry in page.entries if entry.eid == at)
+    assert found == {"ұбдп!": [numbers.of[(path, at)]]}
 
 
 def test_abbreviations_of_an_act_lead_to_their_line(corpus, plans):
     act = corpus.acts["P2300000248"]
-    pages = act_pages(act, plans[act.id], "ru")
-    (page, entry) = defined(pages, None, "ru")["овпо"][0]
-    assert pages[page].entries[entry].kind == "abbreviation"
+    pages = {"ru": act_pages(act, plans[act.id], "ru")}
+    numbers = number(pages)
+    (found,) = definitions(pages["ru"], None, numbers, "ru")["овп!"]
+    kinds = {
+        numbers.of[(page.path, entry.eid)]: entry.kind
+        for page in pages["ru"]
+        for entry in page.entries
+        if entry.eid
+    }
+    assert kinds[found] == "abbreviation"
+
+
+def test_parts_of_a_place_are_numbered_inside_it(corpus, plans):
+    act = corpus.acts["Z070000319_"]
+    numbers = number({"kk": act_pages(act, plans[act.id], "kk")})
+    (path,) = {path for path, name in numbers.of if name == act.by_alias["art47.17-2"]}
+    point = numbers.of[(path, act.by_alias["art47.17-2"])]
+    assert point % STRIDE == 0
+    parts = [numbers.of[(path, act.by_alias[f"art47.17-2.{n}"])] for n in (1, 2, 3)]
+    assert [part - point for part in parts] == [PART, 2 * PART, 3 * PART]

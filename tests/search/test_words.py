@@ -10,15 +10,15 @@ import pytest
 from ruamel.yaml import YAML
 
 from build_scripts.corpus.acts import Corpus
-from build_scripts.search import folding, kazakh, rules
-from build_scripts.search.folding import fold, russian, weaken, words
+from build_scripts.search import folding, kazakh, rules, russian
+from build_scripts.search.folding import fold, weaken, words
 from build_scripts.search.kazakh import stem, weak_stem
 from tests.search.conftest import HERE
 
 FORMS = YAML(typ="safe").load((HERE / "kazakh_forms.yaml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("module", [folding, kazakh])
+@pytest.mark.parametrize("module", [folding, kazakh, russian])
 def test_examples_in_the_documentation_hold(module: Any) -> None:
     assert doctest.testmod(module).failed == 0
     assert doctest.testmod(module).attempted > 0
@@ -106,26 +106,33 @@ def test_the_browser_gives_every_word_of_the_texts_the_same_keys(
         for unit in root.walk()
     ]
     script = """
-    import { folding, normal, russian, words } from "ASSETS/folding.mjs";
+    import { folding, normal, words } from "ASSETS/folding.mjs";
+    import { russian } from "ASSETS/russian.mjs";
     import { kazakh } from "ASSETS/kazakh.mjs";
     const { fold, weaken } = folding(input.rules);
-    const { stem, weakStem } = kazakh(input.rules.kazakh, weaken);
+    const { stem, weakStem, root } = kazakh(input.rules.kazakh, weaken);
+    const other = russian(input.russian);
     const keys = {};
     const found = input.texts.map((text) => words(normal(text)).map(({ word }) => word));
     for (const word of new Set(found.flat())) {
       const folded = fold(word);
-      keys[word] = [folded, stem(folded), weakStem(folded), russian(folded), weaken(folded)];
+      keys[word] = [folded, stem(folded), root(stem(folded)), weakStem(folded),
+        other.stem(folded), other.root(other.stem(folded)), weaken(folded)];
     }
     console.log(JSON.stringify({ found, keys }));
     """
-    answered = node(script, {"rules": rules.rules_data("kk"), "texts": texts})
+    answered = node(
+        script, {"rules": rules.rules_data("kk"), "russian": russian.russian_data(), "texts": texts}
+    )
     assert answered["found"] == [words(text) for text in texts]
     expected = {
         word: [
             fold(word),
             stem(fold(word)),
+            kazakh.root(stem(fold(word))),
             weak_stem(fold(word)),
-            russian(fold(word)),
+            russian.stem(fold(word)),
+            russian.root(russian.stem(fold(word))),
             weaken(fold(word)),
         ]
         for text in texts

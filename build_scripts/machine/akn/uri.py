@@ -43,9 +43,9 @@ def work_uri(act: Act) -> str:
 
 def expression_date(act: Act, language: str) -> str:
     """The date of the wording: of its edition, of the newest amendment in it, or of adoption."""
-    edition = act.meta.languages[language].edition
-    if edition:
-        return edition
+    text = act.meta.languages.get(language)
+    if text and text.edition:
+        return text.edition
     amended_by = (named_in_title(other.title.ru) for other in act.meta.amended_by)
     return max([document_date(act)[0], *(named.date for named in amended_by if named)])
 

@@ -37,7 +37,7 @@ function wordsOf(clause) {
 }
 
 export function permanentLink(clause) {
-  return new URL(`c/${act}/${clause.dataset.p}/`, root).href;
+  return new URL(`c/${act}/#${clause.dataset.p}`, root).href;
 }
 
 export function textWithSource(clause) {

@@ -1,111 +1,147 @@
-// Answers a query from an index: what it names comes first, then what its words find.
+// Answers a query: what it names comes first, then what its words find.
 
-import { findPlaces } from "./places.mjs";
-import { otherKeyboard } from "./query.mjs";
+import { folded } from "./folded.mjs";
+import { isLatin, readings } from "./keyboards.mjs";
+import { aliased, fitting, ranged } from "./places.mjs";
 import { ranked } from "./ranking.mjs";
 
 const NAMED_ACT = 3;
-const PRINTABLE_LATIN = /^[\x20-\x7e]+$/;
+const SOUND_ENOUGH = 0.99;
 
 /**
- * `{query, hits, complete, corrected}`. A hit is `{page, entry, found, complete}`: `found` maps the
- * places of its found words to the query's terms, `complete` says whether it has all of them.
- * `corrected` is the query as read with another keyboard, if so it was.
+ * `{query, hits, complete, corrected, marks}`. A hit is `{number, complete, within}`: `within` are
+ * the smaller units folded into it, `complete` says whether it has all words. `corrected` is the
+ * query as read with another keyboard, if so it was; `marks` the keys to mark in texts.
  * `typing`: whether the last word may be unfinished.
  */
-export async function answer(index, text, { typing = false } = {}) {
-  const first = await answerAs(index, text, typing);
-  const other = otherKeyboard(text);
-  if (first.hits.length || !PRINTABLE_LATIN.test(text.trim()) || other === text) return first;
-  const second = await answerAs(index, other, typing);
-  return second.hits.length ? { ...second, corrected: other } : first;
+export async function answer(lookup, text, { typing = false } = {}) {
+  const first = await read(lookup, text, typing);
+  let best = first;
+  if (first.known < SOUND_ENOUGH) {
+    for (const other of readings(text, true)) {
+      const second = await read(lookup, other, typing);
+      if (second.known > best.known) best = { ...second, corrected: other };
+    }
+  }
+  return { corrected: "", ...(await found(lookup, best, typing)) };
 }
 
-async function answerAs(index, text, typing) {
-  const query = index.queries.read(text);
-  const acts = namedActs(index, query);
-  if (!acts.size && !query.alone) query.terms.unshift(...query.spare);
-  const named = await namedPlaces(index, query, acts);
-  if (!named.length && !acts.size && query.alias) query.terms.push(...index.queries.words(query.alias));
-  if (query.alone) query.terms = index.queries.words(text);
-  const found = await foundWords(index, query, acts, typing);
-  const hits = distinct(await inOrder(index, query, acts, named, found));
-  return { query, hits, complete: hits.some(({ complete }) => complete), corrected: "" };
-}
-
-async function inOrder(index, query, acts, named, found) {
-  const whole = (place) => ({ ...place, found: new Map(), complete: true });
-  const places = named.map(whole);
-  const entrances = actEntries(index, acts).map(whole);
-  const definitions = definedBy(index, query).map(whole);
-  if (query.alone) return [...entrances, ...places, ...found.filter(({ complete }) => complete)];
-  if (!query.terms.length) return places.length ? places : entrances;
-  if (places.length) return [...(await placesFirst(index, found, named)), ...places];
-  return [...definitions, ...found, ...entrances];
-}
-
-async function foundWords(index, query, acts, typing) {
-  const last = query.terms.length - 1;
-  const variants = await Promise.all(
-    query.terms.map((term, at) => index.variants(term, typing && at === last)),
+/** A query as read, with what its names and words find; `known` is the share that is found. */
+async function read(lookup, text, typing) {
+  const query = lookup.queries.read(text);
+  const acts = await namedActs(lookup, query);
+  if (!acts.length && !query.alone) query.terms.unshift(...query.spare);
+  const places = await namedPlaces(lookup, query, acts);
+  if (!places.length && !acts.length && query.alias) query.terms.push(...lookup.queries.words(query.alias));
+  const last = typing ? query.terms.findLastIndex(({ optional }) => !optional) : -1;
+  const finds = await Promise.all(
+    query.terms.map((term, at) => (at === last && !isLatin(term.word) ? lookup.begun(term) : lookup.find(term))),
   );
-  const known = variants.filter((list) => list.some(({ hits }) => hits.length));
-  const weight = (number) => {
-    const { page, rank } = index.results[number];
-    return rank * (acts.has(index.pages[page].act) ? NAMED_ACT : 1);
-  };
-  return ranked(known, index.results, index.average, weight).map(({ result, words, complete }) => ({
-    ...index.results[result],
-    found: words,
-    complete: complete && known.length === variants.length,
+  const needed = finds.filter((_, at) => !query.terms[at].optional);
+  const names = query.named.length + query.acts.length;
+  const met = needed.filter(({ known }) => known).length + (places.length || acts.length ? names : 0);
+  const known = places.length && query.alias ? 1 : met / (needed.length + names || 1);
+  return { query, acts, places, finds, known };
+}
+
+async function found(lookup, { query, acts, places, finds, corrected = "" }, typing) {
+  const last = query.terms.findLastIndex(({ optional }) => !optional);
+  const terms = await Promise.all(
+    query.terms.map(async (term, at) => {
+      const { known, variants } = finds[at];
+      const more = typing && at === last ? await lookup.longer(term) : [];
+      const guessed = known || more.some(({ hits }) => hits.length) ? [] : await lookup.guess(term, finds[at]);
+      return { optional: term.optional, variants: [...(known ? variants : []), ...more, ...guessed] };
+    }),
+  );
+  const met = terms.filter(({ variants }) => variants.some(({ hits }) => hits.length));
+  const named = new Set(acts.map(({ act }) => act));
+  const weight = (number) => (named.has(lookup.store.actOf(number)) ? NAMED_ACT : 1);
+  const all = met.filter(({ optional }) => !optional).length === terms.filter(({ optional }) => !optional).length;
+  const hits = ranked(met, lookup.store.count(lookup.language), weight).map((hit) => ({
+    ...hit,
+    complete: hit.complete && all,
   }));
+  const ordered = folded(distinct(await inOrder(lookup, query, acts, places, hits)));
+  const marks = new Set(met.flatMap(({ variants }) => variants.map(({ mark }) => mark).filter(Boolean)));
+  return { query, hits: ordered, complete: ordered.some(({ complete }) => complete), corrected, marks };
 }
 
-/** Numbers of the acts that a query names by their number, their date or their identifier. */
-function namedActs(index, { number, actKind, date, alias }) {
-  const isNamed = ({ id, kind, number: own, date: made }) =>
-    id.toLowerCase() === alias.toLowerCase() ||
-    (number ? own === number && (!actKind || kind === actKind) : date && made === date);
-  return new Set(index.acts.flatMap((act, at) => (isNamed(act) ? [at] : [])));
+async function inOrder(lookup, query, acts, places, hits) {
+  const whole = ({ number }) => ({ number, complete: true, named: true });
+  const entrances = acts.map(whole);
+  const named = places.map(whole);
+  if (query.alone) return [...entrances, ...named, ...hits.filter(({ complete }) => complete)];
+  const words = query.terms.filter(({ optional }) => !optional);
+  if (!words.length) return places.length ? named : entrances;
+  if (places.length) {
+    const inside = ({ number }) => places.some((place) => place.number <= number && number <= place.end);
+    return [...hits.filter(inside), ...named, ...hits.filter((hit) => !inside(hit))];
+  }
+  return [...(await definitions(lookup, words)).map(whole), ...hits, ...entrances];
 }
 
-function actEntries(index, acts) {
-  return index.pages.flatMap((page, number) =>
-    acts.has(page.act) && page.overview ? [{ page: number, entry: 0 }] : [],
-  );
+/** Acts that a query names by number, date or id: `{act, number}`, `act` being its position. */
+async function namedActs({ store, language }, { acts, dates, alias }) {
+  const value = async (name) => (await store.value(language, `№${name}`)) ?? [];
+  const found = [];
+  const given = new Set((await Promise.all(dates.map(value))).flat().map(([, number]) => number));
+  for (const { number, kind } of acts) {
+    const rows = await value(number);
+    found.push(...rows.filter(([own, at]) => (!kind || own === kind) && (!given.size || given.has(at))));
+  }
+  if (!acts.length) found.push(...(await Promise.all(dates.map(value))).flat());
+  if (alias) found.push(...(await value(alias.toLowerCase())));
+  return found.map(([, number]) => ({ act: store.actOf(number), number }));
 }
 
-/** Places named by number: in the named act, if there is one. */
-async function namedPlaces(index, query, acts) {
-  if (!query.named.length && !query.alias) return [];
-  const within = acts.size && !query.alone;
-  const wanted = (page) => !within || acts.has(index.pages[page].act);
-  return findPlaces(await index.places(), query, wanted);
+/** Units that a query names by number: for each place the best first, then the others. */
+async function namedPlaces(lookup, { named, alias, alone }, acts) {
+  const within = acts.length && !alone ? new Set(acts.map(({ act }) => act)) : null;
+  const wanted = ({ number }) => !within || within.has(lookup.store.actOf(number));
+  if (alias) return (await aliases(lookup, alias)).filter(wanted);
+  let lists = await Promise.all(named.map((path) => fits(lookup, path)));
+  if (!lists.some(({ length }) => length)) {
+    const paths = named.flatMap(ranged);
+    const apart = alone && named.length === 1 ? named[0].map((step) => [step]) : [];
+    const other = paths.length ? paths : apart;
+    const found = await Promise.all(other.map((path) => fits(lookup, path)));
+    if (found.every(({ length }) => length)) lists = found;
+  }
+  return inActs(lookup, lists.map((list) => list.filter(wanted)));
 }
 
-/** Where the act defines the very words of the query. */
-function definedBy(index, { terms }) {
-  const places = index.defined[terms.map(({ strict }) => strict).join(" ")] ?? [];
-  return places.map(([page, entry]) => ({ page, entry }));
+/** The best of each list first, all from the act that has most of the places. */
+function inActs({ store }, lists) {
+  const counts = new Map();
+  for (const list of lists) {
+    for (const act of new Set(list.map(({ number }) => store.actOf(number)))) {
+      counts.set(act, (counts.get(act) ?? 0) + 1);
+    }
+  }
+  const share = ({ number }) => counts.get(store.actOf(number));
+  const sorted = lists.map((list) => [...list].sort((a, b) => share(b) - share(a) || b.score - a.score));
+  const longest = Math.max(0, ...sorted.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, row) => sorted.flatMap((list) => list.slice(row, row + 1))).flat();
 }
 
-/** Results inside the named places before the others. */
-async function placesFirst(index, hits, named) {
-  const places = await index.places();
-  const eid = ({ page, entry }) => places[page][entry].split(" ")[0];
-  const isWithin = (hit) =>
-    named.some(
-      (place) =>
-        index.pages[place.page].act === index.pages[hit.page].act &&
-        (eid(hit) === place.eid || eid(hit).startsWith(`${place.eid}__`)),
-    );
-  return [...hits.filter(isWithin), ...hits.filter((hit) => !isWithin(hit))];
+async function fits({ store, language }, path) {
+  const units = (await store.value(language, `#${path.at(-1).number}`)) ?? [];
+  return fitting(units, path);
+}
+
+async function aliases({ store, language }, alias) {
+  const [number] = /\d+(?:-\d+)*$/.exec(alias) ?? [];
+  return number ? aliased((await store.value(language, `#${number}`)) ?? [], alias) : [];
+}
+
+/** Where an act defines the very words of the query. */
+async function definitions({ store, language }, terms) {
+  const key = `${terms.map(({ strict }) => strict).join(" ")}!`;
+  return ((await store.value(language, key)) ?? []).map((number) => ({ number }));
 }
 
 function distinct(hits) {
   const seen = new Set();
-  return hits.filter(({ page, entry }) => {
-    const key = `${page} ${entry}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  return hits.filter(({ number }) => !seen.has(number) && seen.add(number));
 }

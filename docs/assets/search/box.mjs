@@ -1,8 +1,6 @@
 // The search box of the header: a combobox with the first results below it.
 
-import { foundMessage, MESSAGES } from "./messages.mjs";
-import { ask, index, root } from "./session.mjs";
-import { described, element, marked } from "./view.mjs";
+import { ask, described, element, foundMessage, index, marked, MESSAGES, root } from "./engine.mjs";
 
 const SHOWN = 6;
 const PAUSE = 180;
@@ -79,6 +77,7 @@ async function suggest(box) {
       root,
       language: box.language,
       site: box.words.site,
+      marks: answered.marks,
     });
     if (turn === box.turn) show(box, results, answered.hits.length, text);
   } catch {
@@ -95,7 +94,7 @@ function show(box, results, count, text) {
   const options = results.map((result) =>
     option(
       box,
-      result.href,
+      withQuery(result.href, text),
       element("b", {}, result.place),
       element("span", { class: "search-in" }, result.title),
       element("span", { class: "search-text" }, ...marked(result.pieces)),
@@ -107,6 +106,13 @@ function show(box, results, count, text) {
   });
   box.status.textContent = foundMessage(box.language, count);
   open(box);
+}
+
+/** The address of a result, with the query for its page to mark: see search.mjs. */
+function withQuery(href, text) {
+  const address = new URL(href);
+  address.searchParams.set("found", text);
+  return address.href;
 }
 
 const option = (box, href, ...children) =>

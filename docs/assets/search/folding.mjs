@@ -4,7 +4,6 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const CYRILLIC = /[\u0400-\u04ff]/;
 const SIZE = /^(\d+)х(\d+)$/;
-const FINAL_SHORT_I = /([ыиое])й(?=ся$|$)/g;
 
 /** The text in composed letters, without soft hyphens and other invisible signs. */
 export const normal = (text) => text.normalize("NFC").replace(INVISIBLE, "");
@@ -13,12 +12,8 @@ export const normal = (text) => text.normalize("NFC").replace(INVISIBLE, "");
 export const words = (text) =>
   Array.from(text.matchAll(WORD), (found) => ({ word: found[0], start: found.index }));
 
-/** A Russian word as Pagefind's stemmer needs it: endings with й as their twins without. */
-export const russian = (folded) =>
-  folded.replace(FINAL_SHORT_I, (_, vowel) => vowel + ("ыи".includes(vowel) ? "е" : "ю"));
-
 /**
- * Folding by the tables of rules.json.
+ * Folding by the tables of the start file.
  * `fold`: small letters, no Latin look-alikes, ё as е, sizes with a Latin x (3x4). `weaken`: typed without Kazakh letters.
  */
 export function folding({ lookAlikes, weaker }) {

@@ -1,27 +1,28 @@
 // Takes the endings off Kazakh words: the twin of build_scripts/search/kazakh.py, with its rules.
 
-/** `{stem, weakStem}` by the rules of rules.json; `weaken` is folding's. */
+/** `{stem, weakStem, root}` by the rules of the start file; `weaken` is folding's. */
 export function kazakh(data, weaken) {
   const strict = prepared(data, (text) => text);
   const weak = { ...prepared(data, weaken), vowels: "" };
   return {
     stem: (folded) => stemBy(folded, strict),
     weakStem: (folded) => stemBy(weaken(folded), weak),
+    root: (key) => rootOf(key, data),
   };
 }
 
 function prepared(data, spell) {
   return {
     ...data,
-    endings: data.endings.map(([text, after, rest, put, kind, harmony]) => ({
+    endings: data.endings.map(([text, letters, longer, rest, put, kind, harmony]) => ({
       text: spell(text),
-      after: after.split(" ").map(spell),
+      after: [...letters, ...longer.split(" ").filter(Boolean)].map(spell),
       rest,
       put: spell(put),
       kind,
       harmony,
     })),
-    keep: new Set(data.keep.map(spell)),
+    keep: new Set(data.keep.split(" ").map(spell)),
     stems: new Map(Object.entries(data.stems).map((pair) => pair.map(spell))),
     closing: spell(data.closing),
   };
@@ -82,4 +83,10 @@ function closed(word, rules, least) {
 function harden(word, rules) {
   const last = word.at(-1);
   return last in rules.hard ? word.slice(0, -1) + rules.hard[last] : word;
+}
+
+/** What words of one origin share: маман of мамандық. */
+function rootOf(key, { derived, leastRoot }) {
+  const ending = derived.find((one) => key.endsWith(one) && key.length - one.length >= leastRoot);
+  return ending ? key.slice(0, key.length - ending.length) : key;
 }

@@ -1,15 +1,47 @@
 // The search page: a form, the results grouped by act, a choice of the act.
 
-import { foundMessage, MESSAGES } from "./messages.mjs";
-import { ask, index, keepForOffline, root } from "./session.mjs";
-import { described, element, sections } from "./view.mjs";
+import { addResults, ask, described, element, foundMessage, index, keepForOffline, MESSAGES, root } from "./engine.mjs";
 
 const SHOWN = 10;
-const PAUSE = 180;
+const FIRST = 3;
+const PAUSE = 250;
 
-/** Turns an element into the search page of a language. */
+/** Turns an element into the search page of a language; the form that stands in it is used. */
 export function searchPage(mount, language) {
   const words = MESSAGES[language];
+  const form = mount.querySelector("form") ?? newForm(words);
+  const input = form.querySelector("input[name=q]");
+  const filter = element("select", { name: "act", id: "search-filter" });
+  const chooser = element(
+    "p",
+    { class: "search-filter", hidden: true },
+    element("label", { for: "search-filter" }, words.filter),
+    filter,
+  );
+  const status =
+    mount.querySelector(".search-status") ??
+    element("p", { role: "status", class: "search-status" }, words.hint);
+  const notes = element("div", { class: "search-notes" });
+  const results = element("div", { class: "search-results" });
+  const more = element("button", { type: "button", class: "search-more", hidden: true }, words.more);
+  if (!form.isConnected) mount.append(form);
+  if (!status.isConnected) mount.append(status);
+  status.before(chooser);
+  mount.append(notes, results, more);
+
+  const page = { mount, language, words, input, filter, chooser, status, notes, results, more };
+  const start = new URLSearchParams(location.search);
+  const left = history.state?.search;
+  const state = { turn: 0, shown: SHOWN, answered: null, timer: 0, act: start.get("act") ?? "" };
+  if (left) Object.assign(state, { shown: left.shown, place: left.place });
+  if (!input.value) input.value = start.get("q") ?? "";
+  listen(page, state, form);
+  const typing = input === document.activeElement && input.value !== start.get("q");
+  if (input.value.trim()) search(page, state, typing, state.shown);
+  else open(page, state);
+}
+
+function newForm(words) {
   const input = element("input", {
     type: "search",
     name: "q",
@@ -18,47 +50,34 @@ export function searchPage(mount, language) {
     autocomplete: "off",
     spellcheck: "false",
   });
-  const filter = element("select", { name: "act", id: "search-filter" });
-  const chooser = element(
-    "p",
-    { class: "search-filter", hidden: true },
-    element("label", { for: "search-filter" }, words.filter),
-    filter,
-  );
-  const form = element(
+  return element(
     "form",
     { role: "search", class: "search-form", "aria-label": words.label },
     element("label", { for: "search-input" }, words.label),
     element("span", {}, input, element("button", { type: "submit" }, words.submit)),
   );
-  const status = element("p", { role: "status", class: "search-status" }, words.hint);
-  const notes = element("div", { class: "search-notes" });
-  const results = element("div", { class: "search-results" });
-  const more = element("button", { type: "button", class: "search-more", hidden: true }, words.more);
-  mount.replaceChildren(form, chooser, status, notes, results, more);
+}
 
-  const page = { mount, language, words, input, filter, chooser, status, notes, results, more };
-  const state = { turn: 0, shown: SHOWN, answered: null, timer: 0 };
-  const start = new URLSearchParams(location.search);
-  input.value = start.get("q") ?? "";
-  const run = (typing) => search(page, state, typing);
-
+function listen(page, state, form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    run(false);
+    search(page, state, false);
   });
-  input.addEventListener("input", () => {
+  page.input.addEventListener("input", () => {
+    if (page.input.value.trim()) page.mount.dataset.searching = "";
     clearTimeout(state.timer);
-    state.timer = setTimeout(() => run(true), PAUSE);
+    state.timer = setTimeout(() => search(page, state, true), PAUSE);
   });
-  filter.addEventListener("change", () => {
+  page.filter.addEventListener("change", () => {
     state.shown = SHOWN;
-    show(page, state);
+    show(page, state).catch(() => unavailable(page, state));
   });
-  more.addEventListener("click", () => showMore(page, state));
-  state.act = start.get("act") ?? "";
-  if (input.value) run(false);
-  else open(page, state);
+  page.more.addEventListener("click", () => showMore(page, state));
+  // Who comes back from a result finds the list as it was left.
+  addEventListener("pagehide", () => {
+    const search = { shown: state.shown, place: scrollY };
+    history.replaceState({ ...history.state, search }, "");
+  });
 }
 
 async function open(page, state) {
@@ -78,28 +97,41 @@ function keep(page) {
   });
 }
 
-async function search(page, state, typing) {
+async function search(page, state, typing, shown = SHOWN) {
   clearTimeout(state.timer);
   const text = page.input.value.trim();
   const turn = (state.turn += 1);
-  state.shown = SHOWN;
+  state.shown = shown;
   if (!text) {
     state.answered = null;
     clear(page, page.words.hint);
+    delete page.mount.dataset.searching;
     address(page);
     return;
   }
+  page.mount.dataset.searching = "";
   if (!page.mount.dataset.ready) page.status.textContent = page.words.loading;
   try {
     const answered = await ask(page.language, text, { typing });
     if (turn !== state.turn) return;
-    state.answered = { ...answered, index: await index(page.language), text };
-    fillFilter(page, state);
+    const from = await index(page.language);
+    state.answered = { ...answered, index: from, text };
+    // Titles of all acts are many: only who comes with a chosen act waits for them.
+    if (state.act) await fillFilter(page, state);
     await show(page, state);
+    comeBack(state);
+    await fillFilter(page, state);
     keep(page);
   } catch {
     if (turn === state.turn) unavailable(page, state);
   }
+}
+
+/** Scrolls to where the reader left the list. */
+function comeBack(state) {
+  if (state.place === undefined) return;
+  scrollTo(0, state.place);
+  delete state.place;
 }
 
 function clear(page, message) {
@@ -107,22 +139,29 @@ function clear(page, message) {
   page.notes.replaceChildren();
   page.results.replaceChildren();
   page.chooser.hidden = page.more.hidden = true;
+  page.filter.replaceChildren();
 }
 
 /** Offers the acts that hold results, with their number. */
-function fillFilter(page, state) {
-  const { hits, index: from } = state.answered;
+async function fillFilter(page, state) {
+  const { answered } = state;
+  if (answered.acts) return;
+  const { hits, index: from } = answered;
+  const acts = await from.store.acts(page.language);
+  if (answered !== state.answered) return;
+  answered.acts = acts;
   const counts = new Map();
-  for (const hit of hits) {
-    const act = from.pages[hit.page].act;
+  for (const { number } of hits) {
+    const act = from.store.actOf(number);
     counts.set(act, (counts.get(act) ?? 0) + 1);
   }
   const option = (value, title, count) => element("option", { value }, `${title} (${count})`);
   page.filter.replaceChildren(
     option("", page.words.everywhere, hits.length),
-    ...Array.from(counts, ([act, count]) =>
-      option(from.acts[act]?.id ?? "site", from.acts[act]?.title ?? page.words.site, count),
-    ),
+    ...Array.from(counts, ([at, count]) => {
+      const [id, title] = acts[at];
+      return option(id || "site", title || page.words.site, count);
+    }),
   );
   page.filter.value = state.act;
   if (page.filter.selectedIndex < 0) page.filter.value = "";
@@ -130,24 +169,32 @@ function fillFilter(page, state) {
   page.chooser.hidden = counts.size < 2;
 }
 
+/** Shows the results of the chosen act: the first ones as soon as their texts are there. */
 async function show(page, state) {
-  const { hits, complete, corrected, index: from, text } = state.answered;
-  const chosen = page.filter.value;
+  const { hits, index: from, acts, marks } = state.answered;
+  const chosen = acts ? page.filter.value : "";
   const wanted = chosen
-    ? hits.filter((hit) => (from.acts[from.pages[hit.page].act]?.id ?? "site") === chosen)
+    ? hits.filter(({ number }) => (acts[from.store.actOf(number)][0] || "site") === chosen)
     : hits;
-  const turn = state.turn;
-  const shown = await described(from, wanted.slice(0, state.shown), {
-    root,
-    language: page.language,
-    site: page.words.site,
-  });
+  const { turn } = state;
+  const describe = (begin, end) =>
+    described(from, wanted.slice(begin, end), {
+      root,
+      language: page.language,
+      site: page.words.site,
+      marks,
+    });
+  const first = await describe(0, FIRST);
   if (turn !== state.turn) return;
   page.status.textContent = foundMessage(page.language, wanted.length);
-  page.notes.replaceChildren(...notes(page, { hits, complete, corrected, text }));
-  page.results.replaceChildren(...sections(shown));
-  page.more.hidden = wanted.length <= state.shown;
+  page.notes.replaceChildren(...notes(page, state.answered));
+  page.results.replaceChildren();
+  addResults(page.results, first);
   address(page);
+  const others = await describe(FIRST, state.shown);
+  if (turn !== state.turn) return;
+  addResults(page.results, others);
+  page.more.hidden = wanted.length <= state.shown;
 }
 
 function notes(page, { hits, complete, corrected, text }) {

@@ -1,4 +1,4 @@
-// Places that a query names by number: "12-тармақ 2", "п. 17 ст. 47", "p12.2", "54-1".
+// Places that a query names by number: which units they are.
 
 const ELEMENTS = {
   part: "part",
@@ -11,7 +11,7 @@ const ELEMENTS = {
   att: "annex",
   crit: "criterion",
   ind: "indicator",
-  target: "indicator",
+  target: "target",
   result: "result",
   tr: "row",
   row: "row",
@@ -20,11 +20,13 @@ const ELEMENTS = {
   opt: "option",
 };
 const ORDER = ["annex", "part", "chapter", "section", "article", "point", "subpoint", "indent"];
-const ALONE = ["article", "point", "criterion", "slide", "indicator", "row", "chapter"];
-const NUMBER = /^\d+(?:-\d+)*$/;
+const ALONE = ["article", "point", "criterion", "slide", "indicator", "target", "row", "chapter"];
+const ALSO = { indicator: ["target"] };
+const RANGE = /^(\d+)-(\d+)$/;
+const MOST = 30;
 
 /** The numbered steps of a unit's id, from the outside in: `[kind, number]`. */
-function steps(eid) {
+function stepsOf(eid) {
   return eid.split("__").flatMap((part) => {
     const cut = part.indexOf("_");
     const kind = ELEMENTS[part.slice(0, cut)];
@@ -32,25 +34,47 @@ function steps(eid) {
   });
 }
 
-/** Steps named by a query in the order of the law's structure; those without a kind stay behind. */
-export function ordered(named) {
-  const depth = ({ kind }) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
-  return [...named].sort((a, b) => depth(a) - depth(b));
+const depth = ({ kind }) => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
+
+/**
+ * The places that steps with several numbers name, in the order of the query: each a list of steps
+ * `{kind, number}` from the outside in. A kind that comes again begins a new place.
+ */
+export function pathsOf(steps) {
+  const groups = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    const again = last ? last.findIndex(({ kind }) => kind === step.kind) : 0;
+    if (!last) groups.push([step]);
+    else if (again < 0) last.push(step);
+    else groups.push([...last.slice(0, again).filter((one) => depth(one) < depth(step)), step]);
+  }
+  return groups.flatMap((group) =>
+    group
+      .map((step, at) => [step, at])
+      .sort(([a, i], [b, j]) => depth(a) - depth(b) || i - j)
+      .reduce(
+        (paths, [{ kind, numbers }]) =>
+          paths.flatMap((path) => numbers.map((number) => [...path, { kind, number }])),
+        [[]],
+      ),
+  );
 }
 
 /**
- * How well a unit is the place that a query names: 0 if it is another one.
+ * How well a unit is the place that a path names: 0 if it is another one.
  * The last step must be the unit's own, the others must stand above it in their order.
  */
-function fit(eid, named) {
-  const own = steps(eid);
+function fit(eid, path) {
+  const own = stepsOf(eid);
   let at = own.length - 1;
-  for (let index = named.length - 1; index >= 0; index -= 1) {
-    const { kind, number } = named[index];
-    const same = ([stepKind, label]) => label === number && (!kind || kind === stepKind);
-    if (index === named.length - 1) {
+  for (let index = path.length - 1; index >= 0; index -= 1) {
+    const { kind, number } = path[index];
+    const same = ([stepKind, label]) =>
+      label === number && (!kind || kind === stepKind || (ALSO[kind] ?? []).includes(stepKind));
+    if (index === path.length - 1) {
       if (at < 0 || !same(own[at])) return 0;
-      if (named.length === 1 && !kind && !ALONE.includes(own[at][0])) return 0;
+      if (path.length === 1 && !kind && !ALONE.includes(own[at][0])) return 0;
     } else {
       while (at >= 0 && !same(own[at])) at -= 1;
       if (at < 0) return 0;
@@ -58,28 +82,33 @@ function fit(eid, named) {
     at -= 1;
   }
   const kind = own.at(-1)[0];
-  return 100 - own.length - (ALONE.includes(kind) ? ALONE.indexOf(kind) / 10 : 1);
+  const exact = path.at(-1).kind === kind ? 0.5 : 0;
+  return 100 - own.length + exact - (ALONE.includes(kind) ? ALONE.indexOf(kind) / 10 : 1);
 }
 
-/**
- * Entries that a query names, the best first.
- * `places` is places.json; `wanted` says whether a page (by number) may be meant.
- */
-export function findPlaces(places, query, wanted) {
-  const alias = query.alias?.toLowerCase();
-  const found = [];
-  places.forEach((page, number) => {
-    if (!wanted(number)) return;
-    page.forEach((line, entry) => {
-      const [eid, own = ""] = line.split(" ");
-      if (!eid) return;
-      const exact = alias && (own.toLowerCase() === alias || eid.toLowerCase() === alias);
-      const score = exact ? 1000 : query.named.length ? fit(eid, query.named) : 0;
-      if (score) found.push({ page: number, entry, eid, score });
-    });
-  });
-  return found.sort((a, b) => b.score - a.score);
+/** Units that a path names, the best first; `units` are those with its last number. */
+export function fitting(units, path) {
+  return units
+    .map(([number, end, eid]) => ({ number, end, score: fit(eid, path) }))
+    .filter(({ score }) => score)
+    .sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
-/** Whether a word is a number of the law: 17, 54-1. */
-export const isNumber = (word) => NUMBER.test(word);
+/** Units with an alias or an id. */
+export function aliased(units, alias) {
+  const wanted = alias.toLowerCase();
+  return units
+    .filter(([, , eid, own = ""]) => own.toLowerCase() === wanted || eid.toLowerCase() === wanted)
+    .map(([number, end]) => ({ number, end }));
+}
+
+/** The paths that "11-14" means, if there is no such number: 11, 12, 13, 14. */
+export function ranged(path) {
+  const last = path.at(-1);
+  const [, from, to] = (RANGE.exec(last.number) ?? []).map(Number);
+  if (!(from < to && to - from <= MOST)) return [];
+  return Array.from({ length: to - from + 1 }, (_, at) => [
+    ...path.slice(0, -1),
+    { kind: last.kind, number: String(from + at) },
+  ]);
+}

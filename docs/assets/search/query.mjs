@@ -1,170 +1,184 @@
-// Reads a query: the act and the place it names by number, and the words to look for.
+// Reads a query: the acts and places it names by number, and the words to look for.
 
-import { folding, normal, russian } from "./folding.mjs";
+import { folding, normal } from "./folding.mjs";
 import { kazakh } from "./kazakh.mjs";
-import { isNumber, ordered } from "./places.mjs";
+import { pathsOf } from "./places.mjs";
+import { russian } from "./russian.mjs";
+import { stepReader } from "./steps.mjs";
 
-const PIECE = /№|[\p{L}\p{N}]+(?:[-._]+[\p{L}\p{N}]+)*/gu;
-const NUMBERED = /^(\d+(?:-\d+)*)(?:-(\p{L}[\p{L}-]*))?$/u;
-const DOTTED = /^\d+(?:-\d+)*(?:\.\d+(?:-\d+)*)+$/u;
-const DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const DASH = /(\d)[\u2010-\u2015\u2212](?=\d)/gu;
-const RUN = /\p{L}+|\d+(?:-\d+)*/gu;
+const DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const ALIAS = /^[a-z]+(?:\d|_+[a-z\d])[\w.-]*$/iu;
-const ROOT = 0.6;
 const KAZAKH = /[әғқңөұүһі]/u;
-const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё";
+const JOINTS = /[-._]+/u;
 
-/** The query as if the keyboard had been Russian: "jnhf,jnrf" is "отработка". */
-export const otherKeyboard = (text) =>
-  Array.from(text.toLowerCase(), (key) => RUSSIAN[LATIN.indexOf(key)] ?? key).join("");
+/** A function of one word that remembers its answers. */
+function remembered(make) {
+  const known = new Map();
+  return (word) => {
+    if (!known.has(word)) known.set(word, make(word));
+    return known.get(word);
+  };
+}
 
-/** A reader of queries by rules.json: `{read, words, fold}`. */
-export function reader(rules) {
+/** The keys of words by the rules of one language: `{fold, weaken, strict, weak, root, groups}`. */
+export function keysBy(rules) {
   const { fold, weaken } = folding(rules);
-  const stemmer = rules.kazakh ? kazakh(rules.kazakh, weaken) : null;
-  const strictKey = stemmer ? stemmer.stem : russian;
-  const weakKey = stemmer ? stemmer.weakStem : (folded) => russian(weaken(folded));
-  const stop = new Set(rules.stop.flatMap((word) => [strictKey(word), weakKey(word)]));
-  const same = rules.same.map((group) => group.map(pattern));
-  const kinds = table(rules.places);
-  const acts = table(rules.acts);
+  const stems = rules.kazakh ? kazakh(rules.kazakh, weaken) : russian(rules.russian);
+  const strict = remembered(stems.stem);
+  const weak = remembered(stems.weakStem ?? ((folded) => strict(weaken(folded))));
+  const groupsOf = classes(rules.same.map((group) => group.split(" ")));
 
-  /** A word of the rules: `fits` says whether a folded word is one of its forms. */
-  function pattern(text) {
-    const start = text.endsWith("*") ? text.slice(0, -1) : "";
-    const key = start || strictKey(text);
-    const weak = weakKey(text);
-    const fits = (folded) =>
-      start
-        ? folded.startsWith(start)
-        : strictKey(folded) === key || (!KAZAKH.test(folded) && weakKey(folded) === weak);
-    return { key, start: Boolean(start), fits };
+  /**
+   * What lists of words a folded word belongs to, by position: a word of a list stands for all its
+   * forms, one with a star for all that begins so.
+   */
+  function classes(lists) {
+    const [byKey, byWeak, starts] = [new Map(), new Map(), []];
+    const put = (map, key, at) => map.set(key, [...(map.get(key) ?? []), at]);
+    lists.forEach((list, at) => {
+      for (const word of list) {
+        if (word.endsWith("*")) starts.push([word.slice(0, -1), at]);
+        else {
+          put(byKey, strict(fold(word)), at);
+          put(byWeak, weak(fold(word)), at);
+        }
+      }
+    });
+    return remembered((folded) => {
+      const weakly = KAZAKH.test(folded) ? [] : (byWeak.get(weak(folded)) ?? []);
+      const begun = starts.filter(([start]) => folded.startsWith(start)).map(([, at]) => at);
+      return [...new Set([...(byKey.get(strict(folded)) ?? []), ...weakly, ...begun])];
+    });
   }
 
-  function table(lists) {
-    return Object.entries(lists).map(([kind, list]) => [kind, list.map(pattern)]);
-  }
+  const root = (key) => `${stems.root(key)}^`;
+  return { fold, weaken, strict, weak, root, groups: groupsOf, classes };
+}
 
-  const kindOf = (word, lists) =>
-    word && lists.find(([, list]) => list.some(({ fits }) => fits(fold(word))))?.[0];
+/** A reader of queries in one language; `other` are the rules of the other one. */
+export function reader(rules, other) {
+  const keys = keysBy(rules);
+  const { fold, strict, weak } = keys;
+  // Kazakh words that tell nothing take endings; a Russian one would share its stem with others.
+  const listed = rules.stop.split(" ");
+  const stop = new Set(rules.kazakh ? listed.flatMap((word) => [strict(word), weak(word)]) : listed);
+  const foreign = new Set((other?.stop ?? "").split(" "));
+  const kindIn = (lists) => {
+    const kinds = Object.keys(lists);
+    const found = keys.classes(Object.values(lists));
+    return (word) => word && kinds[Math.min(...found(fold(word)))];
+  };
+  const kindOf = kindIn(rules.places);
+  const actOf = kindIn(rules.acts);
+  const steps = stepReader({ kindOf, isAnd: (word) => rules.and.includes(fold(word)) });
 
-  const isStop = (word) => stop.has(strictKey(fold(word)));
-
-  function term(word) {
+  const isStop = (word) => {
     const folded = fold(word);
-    const strict = strictKey(folded);
-    const others = same
-      .filter((group) => group.some(({ fits }) => fits(folded)))
-      .flat()
-      .filter(({ key, start }) => start || key !== strict);
-    const root = stemmer ? strict : folded.slice(0, Math.ceil(ROOT * folded.length));
-    return { word, folded, strict, weak: weakKey(folded), root, others };
+    return stop.has(rules.kazakh ? strict(folded) : folded) || foreign.has(folded);
+  };
+
+  /** One word to look for. `optional`: it helps, but a result need not have it. */
+  function term(word, optional = false) {
+    const folded = fold(word);
+    const key = strict(folded);
+    const spelled = weak(folded);
+    return { word, folded, strict: key, weak: spelled, root: keys.root(key), groups: keys.groups(folded), optional };
   }
 
   /**
-   * `{text, alias, named, number, actKind, date, alone, terms, spare}`.
-   * `named`: steps of a place, `{kind, number}`; `number`, `actKind`, `date`: of an act;
-   * `alone`: the query is nothing but a number; `terms`: the words to look for;
-   * `spare`: the words of the act's name, to look for if there is no such act.
+   * `{text, alias, named, acts, dates, alone, terms, spare}`.
+   * `named`: places, each a list of steps `{kind, number}` from the outside in; `acts`: `{kind,
+   * number}` each; `alone`: the query is nothing but numbers; `terms`: the words to look for;
+   * `spare`: the words of what seemed to name an act, to look for if there is no such act.
    */
   function read(text) {
-    const query = { text: normal(text).trim(), alias: "", named: [], number: "", actKind: "" };
-    const pieces = split(query.text);
-    const [first = ""] = pieces;
-    query.date = "";
-    query.alone =
-      pieces.length === 1 && !DATE.test(first) && (isNumber(first) || DOTTED.test(first));
-    query.spare = [];
+    const clean = normal(text).trim();
+    const tokens = steps.tokens(clean.replace(DASH, "$1-"));
+    const query = { text: clean, alias: "", acts: [], dates: [], alone: false, spare: [] };
+    const numbers = steps.numbersAlone(tokens);
+    if (numbers) {
+      const single = numbers.length === 1 && numbers[0].length === 1 ? numbers[0][0].number : "";
+      const acts = single ? [{ kind: "", number: single }] : [];
+      return { ...query, acts, alone: true, named: numbers, terms: asTerms(clean) };
+    }
+    const found = [];
     const left = [];
-    for (let at = 0; at < pieces.length; ) {
+    for (let at = 0; at < tokens.length; ) {
       const taken =
-        takeAct(pieces, at, query) || takeDate(pieces[at], query) || takePlace(pieces, at, query);
-      if (!taken) left.push(pieces[at]);
+        takeActs(tokens, at, query) ||
+        takeDate(tokens[at].text, query) ||
+        steps.take(tokens, at, found) ||
+        takeAlias(tokens[at].text, query);
+      if (!taken && tokens[at].word) left.push(tokens[at].text);
       at += taken || 1;
     }
-    query.named = ordered(query.named);
-    const anything = !(query.named.length || query.number || query.date);
-    query.terms = terms(left, anything);
+    query.named = pathsOf(found);
+    const anything = !(query.named.length || query.acts.length || query.dates.length || query.alias);
+    query.terms = [...terms(left, anything), ...framed(clean)];
     query.spare = terms(query.spare, true);
     return query;
-  }
-
-  /** The pieces of a query; "п.61-3", "ст47" and "12пп" are two each. */
-  function split(text) {
-    const found = Array.from(text.replace(DASH, "$1-").matchAll(PIECE), ([piece]) => piece);
-    return found.flatMap((piece) => {
-      const runs = piece.match(RUN) ?? [];
-      const words = runs.filter((run) => !isNumber(run));
-      const apart = words.length && runs.length > words.length && !NUMBERED.test(piece);
-      return apart && words.every((word) => kindOf(word, kinds)) ? runs : [piece];
-    });
   }
 
   /** `anything`: whether words that tell nothing are looked for, where there are no others. */
   function terms(pieces, anything) {
     const all = pieces.flatMap((piece) => {
       const date = DATE.exec(piece);
-      if (date) return inWords(date);
-      return piece.split(/[-._]+/u).filter((word) => word !== "№").map(term);
+      return date ? inWords(date) : piece.split(JOINTS).filter((word) => word !== "№").map((word) => term(word));
     });
     const telling = all.filter(({ word }) => !isStop(word));
     return telling.length || !anything ? telling : all;
   }
 
-  /** A date in figures, which texts write as "31 января 2025". */
-  function inWords([, day, month, year]) {
-    const name = rules.months[Number(month) - 1];
-    const either = (word, other) => ({ ...term(word), others: other ? [pattern(other)] : [] });
-    return [either(day, String(Number(day))), either(month, name), term(year)];
+  /** What a way of asking adds: who asks "what if not" wants to know what follows. */
+  function framed(text) {
+    const said = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+    const added = rules.frames
+      .filter(({ says }) => says.some((words) => said.includes(` ${words}`)))
+      .flatMap(({ adds }) => adds);
+    return [...new Set(added)].map((word) => term(word, true));
   }
 
-  /** Takes "№ 20 бұйрық", "20 бұйрық", "приказ № 20"; returns how many pieces it took. */
-  function takeAct(pieces, at, query) {
-    const before = kindOf(pieces[at], acts);
+  /** A date in figures, which texts write as "31 января 2025". */
+  function inWords([, day, month, year]) {
+    const name = rules.months[Number(month) - 1].replace("*", "");
+    return [term(String(Number(day))), term(name), term(year)];
+  }
+
+  /** Takes "№ 20 бұйрық", "20 бұйрық", "приказы № 20 и 403"; returns how many tokens it took. */
+  function takeActs(tokens, at, query) {
+    const before = actOf(tokens[at].text);
     let next = before ? at + 1 : at;
-    const sign = pieces[next] === "№";
+    if (before && /^от$/i.test(tokens[next]?.text ?? "") && takeDate(tokens[next + 1]?.text ?? "", query)) next += 2;
+    const sign = tokens[next]?.text === "№";
     next += sign ? 1 : 0;
-    const number = pieces[next];
-    const after = before ? "" : kindOf(pieces[next + 1], acts);
-    if (!number || !isNumber(number) || !(before || sign || after)) return 0;
-    const end = next + (after ? 2 : 1);
-    Object.assign(query, { number, actKind: before || after || "" });
-    query.spare.push(...pieces.slice(at, end));
+    const list = steps.list(tokens, next);
+    if (!list.numbers.length || list.kind) return before && next > at + 1 ? next - at : 0;
+    const after = before ? "" : actOf(tokens[list.end]?.text);
+    if (!(before || sign || after)) return 0;
+    const end = list.end + (after ? 1 : 0);
+    query.acts.push(...list.numbers.map((number) => ({ number, kind: before || after || "" })));
+    query.spare.push(...tokens.slice(at, end).filter(({ word }) => word).map(({ text }) => text));
     return end - at;
   }
 
-  /** Takes "31.01.2025"; returns how many pieces it took. */
+  /** Takes "31.01.2025"; returns how many tokens it took. */
   function takeDate(piece, query) {
     const [, day, month, year] = DATE.exec(piece) ?? [];
     if (!year) return 0;
-    query.date = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
+    query.dates.push([year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"));
     query.spare.push(piece);
     return 1;
   }
 
-  /** Takes a numbered step, an alias or an id; returns how many pieces it took. */
-  function takePlace(pieces, at, query) {
-    const piece = pieces[at];
-    const [, number = "", ending = ""] = NUMBERED.exec(piece) ?? [];
-    const next = pieces[at + 1] ?? "";
-    const push = (kind, label, count) => query.named.push({ kind, number: label }) && count;
-    if (query.alone || DOTTED.test(piece)) {
-      piece.split(".").forEach((label) => push("", label));
-      if (query.alone) query.number = piece;
-      return 1;
-    }
-    if (number && ending) return kindOf(ending, kinds) ? push(kindOf(ending, kinds), number, 1) : 0;
-    if (number && kindOf(next, kinds)) return push(kindOf(next, kinds), number, 2);
-    if (kindOf(piece, kinds) && isNumber(next)) return push(kindOf(piece, kinds), next, 2);
-    if (number && query.named.length && at === pieces.length - 1) return push("", number, 1);
-    if (!ALIAS.test(piece)) return 0;
+  function takeAlias(piece, query) {
+    if (query.alias || !ALIAS.test(piece)) return 0;
     query.alias = piece;
     return 1;
   }
 
-  const asTerms = (text) => terms(split(normal(text)), true);
+  const asTerms = (text) =>
+    terms(steps.tokens(normal(text)).filter(({ word }) => word).map((token) => token.text), true);
 
-  return { read, words: asTerms, fold, weaken, key: strictKey };
+  return { ...keys, read, term, words: asTerms, isStop };
 }

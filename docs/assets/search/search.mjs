@@ -1,8 +1,16 @@
 // Starts every search of a page: `<div data-law-search data-lang="kk">` around a form is a box with
-// suggestions, `<div data-law-search="page" data-lang="kk"></div>` the search page itself. A box loads
-// its code when it is first used; until then, and without it, its form leads to the search page.
+// suggestions, `<div data-law-search="page" data-lang="kk">` the search page. Nothing else is loaded
+// before the reader uses a form or comes with a query; until then, and where a part of the search
+// fails to load, the form itself leads to the search page, and the list of acts stays at hand.
 
+const SITE = new URL("../../", import.meta.url);
+const FAILED = {
+  kk: ["Іздеу жүктелмеді. Қайталап көріңіз немесе ", "актілер тізімін", " ашыңыз."],
+  ru: ["Поиск не загрузился. Повторите попытку или откройте ", "список актов", "."],
+};
+const FOUND = "found";
 const mounts = document.querySelectorAll("[data-law-search]");
+document.documentElement.dataset.search = "on";
 
 if (mounts.length && !document.querySelector("link[href*='search/search.css']")) {
   const style = document.createElement("link");
@@ -11,13 +19,78 @@ if (mounts.length && !document.querySelector("link[href*='search/search.css']"))
   document.head.append(style);
 }
 
-for (const mount of mounts) {
+/** Asks for what any query needs, all at once. */
+function warm() {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+  link.href = new URL("search/start.json", SITE).href;
+  document.head.append(link);
+  return import("./engine.mjs");
+}
+
+let attempt = 0;
+
+/** Loads a module; a browser remembers one that failed, so that it is asked for by another name. */
+function load(name) {
+  const again = attempt ? `?${attempt}` : "";
+  return Promise.all([import(`./${name}.mjs${again}`), warm()]).then(([module]) => module);
+}
+
+function begin(mount, name, start) {
   const language = mount.dataset.lang === "ru" ? "ru" : "kk";
-  if (mount.dataset.lawSearch === "page") {
-    import("./page.mjs").then(({ searchPage }) => searchPage(mount, language));
-  } else {
-    const start = () => import("./box.mjs").then(({ searchBox }) => searchBox(mount, language));
-    if (mount.querySelector("form")) mount.addEventListener("focusin", start, { once: true });
-    else start();
+  if (mount.dataset.started) return;
+  mount.dataset.started = name;
+  mount.querySelector(".search-failed")?.remove();
+  load(name).then(
+    (module) => module[start](mount, language),
+    () => {
+      attempt += 1;
+      delete mount.dataset.started;
+      mount.append(failure(language));
+    },
+  );
+}
+
+function failure(language) {
+  const [before, name, after] = FAILED[language];
+  const said = document.createElement("p");
+  said.className = "search-failed";
+  said.setAttribute("role", "alert");
+  const list = document.createElement("a");
+  list.href = new URL(`${language}/acts/`, SITE).href;
+  list.textContent = name;
+  said.append(before, list, after);
+  return said;
+}
+
+for (const mount of mounts) {
+  const isPage = mount.dataset.lawSearch === "page";
+  const start = () => (isPage ? begin(mount, "page", "searchPage") : begin(mount, "box", "searchBox"));
+  const form = mount.querySelector("form");
+  const asked = isPage && new URLSearchParams(location.search).get("q");
+  if (!form || asked) {
+    start();
+    continue;
   }
+  form.addEventListener("focusin", () => mount.dataset.started || start());
+  form.addEventListener("input", () => mount.dataset.started || start());
+  if (form.contains(document.activeElement) && form.querySelector("input[name=q]").value) start();
+}
+
+/** The query that led here: from the search page's address, or handed on by a search box. */
+function ledBy() {
+  const here = new URL(location.href);
+  const handed = here.searchParams.get(FOUND);
+  if (handed !== null) {
+    here.searchParams.delete(FOUND);
+    history.replaceState(history.state, "", here);
+    return handed;
+  }
+  const from = document.referrer.startsWith(SITE.href) ? new URL(document.referrer) : null;
+  return from && /\/search\/$/.test(from.pathname) ? (from.searchParams.get("q") ?? "") : "";
+}
+
+const query = location.hash ? ledBy() : "";
+if (query) {
+  import("./found.mjs").then(({ markFound }) => markFound(query), () => {});
 }

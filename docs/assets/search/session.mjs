@@ -1,29 +1,39 @@
-// One index a language, opened once for all search boxes of a page.
+// One index, opened once for all searches of a page.
 
 import { answer } from "./answer.mjs";
-import { openIndex, SearchUnavailable } from "./index.mjs";
+import { Lookup } from "./lookup.mjs";
+import { openStore, SearchUnavailable } from "./store.mjs";
 
 const SITE = new URL("../../", import.meta.url);
-const opened = new Map();
-const attempts = new Map();
+const QUIET = 4000;
+let opened = null;
+const lookups = new Map();
 
 /** Address of the site's root. */
 export const root = SITE.href;
 
-/** The index of a language; after a failure it is opened anew. */
-export function index(language) {
-  if (!opened.has(language)) {
-    const attempt = attempts.get(language) ?? 0;
-    const promise = openIndex(new URL(`search/${language}/`, SITE), attempt);
-    opened.set(language, promise);
-    promise.catch(() => forget(language));
-  }
-  return opened.get(language);
+async function json(name) {
+  const answered = await fetch(new URL(`search/${name}`, SITE));
+  if (!answered.ok) throw new Error(`${name}: ${answered.status}`);
+  return answered.json();
 }
 
-function forget(language) {
-  opened.delete(language);
-  attempts.set(language, (attempts.get(language) ?? 0) + 1);
+/** The index of a language; after a failure it is opened anew. */
+export async function index(language) {
+  opened ??= openStore(json);
+  try {
+    const store = await opened;
+    if (!lookups.has(language)) lookups.set(language, new Lookup(store, language));
+    return lookups.get(language);
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+function forget() {
+  opened = null;
+  lookups.clear();
 }
 
 /** Answers a query; throws SearchUnavailable where the index can't be read. */
@@ -31,7 +41,7 @@ export async function ask(language, text, options) {
   try {
     return await answer(await index(language), text, options);
   } catch (error) {
-    forget(language);
+    forget();
     if (error instanceof SearchUnavailable) throw error;
     throw new SearchUnavailable("the query can't be answered", { cause: error });
   }
@@ -39,15 +49,14 @@ export async function ask(language, text, options) {
 
 /** Loads the whole index when the page is idle, unless the reader saves data or the line is slow. */
 export function keepForOffline(language, done) {
-  const { saveData, effectiveType = "" } = navigator.connection ?? {};
-  if (saveData || effectiveType.endsWith("2g")) return;
-  const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 500));
-  idle(async () => {
+  const { saveData, effectiveType = "4g" } = navigator.connection ?? {};
+  if (saveData || effectiveType !== "4g") return;
+  setTimeout(async () => {
     try {
-      await (await index(language)).loadAll();
+      await (await index(language)).store.loadAll(language);
       done();
     } catch {
       // A query will say so, if it needs what didn't load.
     }
-  });
+  }, QUIET);
 }

@@ -1,8 +1,9 @@
-// Shows results: grouped by act, each with its path, its text and a link to the clause.
+// Shows results: each with its path, its text and a link to the clause, under the name of its act.
 
-import { composed } from "./index.mjs";
+import { words } from "./folding.mjs";
 import { pathTo } from "./path.mjs";
 import { snippet } from "./snippet.mjs";
+import { composed } from "./store.mjs";
 
 /** An element with attributes and children; text is never read as HTML. */
 export function element(name, attributes = {}, ...children) {
@@ -14,49 +15,86 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/**
- * What is shown of hits: `{act, title, place, headings, href, key, pieces}`; `root` is the site's
- * address, `site` the name of the group of its own pages.
- */
-export async function described(index, hits, { root, language, site }) {
-  return Promise.all(
-    hits.map(async (hit) => {
-      const page = index.pages[hit.page];
-      const entries = await index.text(hit.page);
-      const entry = entries[hit.entry];
-      const act = index.acts[page.act];
-      const fragment = entry.eid ? `#${entry.eid}` : "";
-      return {
-        act: act?.id ?? "",
-        title: act?.title ?? site,
-        ...pathTo(entries, hit.entry),
-        href: new URL(`${language}/${page.path}${fragment}`, root).href,
-        key: `${act?.id ?? page.path}#${entry.eid}`,
-        pieces: snippet(composed(entries, hit.entry), hit.found),
-      };
-    }),
+/** The keys of a query's words, for marking them in a text. */
+export function termMarks({ queries }, text) {
+  const { terms } = queries.read(text);
+  const telling = terms.filter(({ optional }) => !optional);
+  return new Set(
+    telling.flatMap(({ strict, root, groups }) => [strict, root, ...groups.map((one) => `=${one}`)]),
   );
+}
+
+/** Says of a printed word which of the marked keys it has; null for none. */
+export function marker({ queries }, marks) {
+  const known = new Map();
+  const order = [...marks];
+  return (word) => {
+    if (!known.has(word)) {
+      const folded = queries.fold(word);
+      const strict = queries.strict(folded);
+      const keys = [strict, queries.root(strict), ...queries.groups(folded).map((number) => `=${number}`)];
+      const found = keys.find((key) => marks.has(key));
+      known.set(word, found === undefined ? null : order.indexOf(found));
+    }
+    return known.get(word);
+  };
+}
+
+/**
+ * What is shown of hits: `{act, title, place, headings, href, key, keys, pieces}`; `root` is the
+ * site's address, `site` the name of the group of its own pages. `keys` are those of the units
+ * folded into the result, its own first.
+ */
+export async function described(lookup, hits, { root, language, site, marks = new Set() }) {
+  const mark = marker(lookup, marks);
+  return Promise.all(hits.map((hit) => describe(lookup, hit, { root, language, site, mark })));
+}
+
+async function describe({ store }, hit, { root, language, site, mark }) {
+  const { act, title, path, entries, at } = await store.text(language, hit.number);
+  const entry = entries[at];
+  const parts = composed(entries, at);
+  const key = (one) => keyOf(one, act, path);
+  const address = entry.href || `${path}${entry.eid ? `#${entry.eid}` : ""}`;
+  const inside = await Promise.all((hit.within ?? []).map((number) => store.text(language, number)));
+  return {
+    act,
+    title: title || site,
+    ...pathTo(entries, at),
+    href: new URL(`${language}/${address}`, root).href,
+    key: key(entry),
+    keys: [key(entry), ...inside.map((one) => key(one.entries[one.at]))],
+    pieces: snippet(parts, placesIn(parts, mark)),
+  };
+}
+
+/** `ACT#ID` of a unit; a question of ours has that of the clause which answers it. */
+function keyOf({ eid, href }, act, path) {
+  const [, target, id = ""] = /^acts\/([^/]+)\/[^#]*#?(.*)$/.exec(href) ?? [];
+  return target ? `${target}#${id}` : `${act || path}#${eid}`;
+}
+
+/** Places of the marked words in a text of several parts, with the key that each has. */
+function placesIn(parts, mark) {
+  const all = parts.flatMap(({ text }) => words(text)).map(({ word }) => mark(word));
+  return new Map(all.flatMap((found, place) => (found === null ? [] : [[place, found]])));
 }
 
 /** The text of a result with its found words marked. */
 export const marked = (pieces) =>
   pieces.map(({ text, found }) => (found ? element("mark", {}, text) : text));
 
-/** Results as sections, one an act, in the order of their best result. */
-export function sections(results) {
-  const groups = new Map();
+/** Adds results in their order; neighbours of one act stand under its name together. */
+export function addResults(list, results) {
   for (const result of results) {
-    if (!groups.has(result.act)) groups.set(result.act, []);
-    groups.get(result.act).push(result);
+    const last = list.lastElementChild;
+    if (last?.dataset.title === result.title) last.lastElementChild.append(item(result));
+    else {
+      const heading = element("h2", {}, result.title);
+      const section = { class: "search-act", "data-title": result.title };
+      list.append(element("section", section, heading, element("ol", {}, item(result))));
+    }
   }
-  return Array.from(groups.values(), (group) =>
-    element(
-      "section",
-      { class: "search-act" },
-      element("h2", {}, group[0].title),
-      element("ol", {}, ...group.map(item)),
-    ),
-  );
 }
 
 function item({ href, place, headings, key, pieces }) {

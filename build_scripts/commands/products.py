@@ -1,0 +1,101 @@
+"""What each act gives to the site by itself: its pages before rendering, its files, its addresses.
+
+An act's products are made anew if the act changed, or anything that was looked up while they were
+made: an act that it names, a clause that cites one of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from build_scripts.commands.documents import language_site
+from build_scripts.commands.kept import KeptSources
+from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.keep.inputs import fingerprint, value_fingerprint
+from build_scripts.keep.store import Keep
+from build_scripts.keep.watched import Notebook, Watched
+from build_scripts.keep.workers import each
+from build_scripts.links.model import ActLinks
+from build_scripts.machine.akn.uri import known_works
+from build_scripts.machine.files import files_of_act
+from build_scripts.machine.site import Site as MachineSite
+from build_scripts.pages.library import Library
+from build_scripts.pages.shortcuts import permanent_files
+from build_scripts.pages.site_pages import act_files
+
+_STAGE = "products"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What one act gives to the site."""
+
+    pages: Mapping[str, Mapping[str, str]]
+    """Markdown by file name, by language."""
+    machine: Mapping[str, bytes]
+    """Files for programs by path below the site's root."""
+    addresses: Mapping[str, bytes]
+    """Pages of its permanent addresses by path below the site's root."""
+
+
+class Products:
+    """The products of all acts; one is read at a time, for together they are large."""
+
+    def __init__(self, keep: Keep, kept: KeptSources, library: Library, site_url: str) -> None:
+        """Makes what is missing.
+
+        Args:
+            keep: what earlier builds kept.
+            kept: the acts.
+            library: the acts as the pages see them.
+            site_url: address of the site's root, with a slash at its end.
+        """
+        sources, notebook = kept.sources, Notebook()
+        self._keep, self._kept, self._site_url = keep, kept, site_url
+        self._keys = {name: self._key(name) for name in library.acts}
+        acts = Watched("acts", library.acts, notebook, kept.mark)
+        plans = Watched("plans", sources.plans, notebook, kept.mark)
+        cited = Watched("cited", library.cited, notebook)
+        works = Watched("works", known_works(sources.corpus), notebook)
+        self._tables: dict[str, Watched[Any, Any]] = {
+            "acts": acts,
+            "plans": plans,
+            "cited": cited,
+            "works": works,
+        }
+        machine = MachineSite.at(site_url, plans)
+        seen_through = Library(acts, cited)
+        sites = {language: language_site(seen_through, language, machine) for language in LANGUAGES}
+
+        def make(name: str) -> None:
+            notebook.seen.clear()
+            view = library.acts[name]
+            found = sources.links.get(name, ActLinks())
+            product = Product(
+                {language: act_files(site, view) for language, site in sites.items()},
+                files_of_act(view.act, found, works, machine),
+                dict(permanent_files(view, site_url, sources.redirects.get(name, {}))),
+            )
+            keep.save(_STAGE, name, self._keys[name], product, notebook.taken())
+
+        keep.drop_others(_STAGE, self._keys)
+        each(make, [name for name in self._keys if not self._fits(name)])
+
+    def _key(self, name: str) -> str:
+        redirects = self._kept.sources.redirects.get(name, {})
+        return fingerprint((self._kept.mark(name), self._site_url, value_fingerprint(redirects)))
+
+    def _fits(self, name: str) -> bool:
+        kept = self._keep.load(_STAGE, name, self._keys[name])
+        return kept is not None and all(
+            self._tables[table].fingerprint(key) == mark for table, key, mark in kept.seen
+        )
+
+    def __iter__(self) -> Iterator[tuple[str, Product]]:
+        """Each act with its products."""
+        for name, key in self._keys.items():
+            kept = self._keep.load(_STAGE, name, key)
+            assert kept is not None, name
+            yield name, kept.value

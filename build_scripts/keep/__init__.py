@@ -1,0 +1,1 @@
+"""Keeps what was made of unchanged input from one build to the next."""

@@ -1,0 +1,66 @@
+"""The texts that results are shown from: one small file a block of places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from build_scripts.search.entries import Entry, SearchPage
+from build_scripts.search.numbers import PLACES, STRIDE, Numbers, name_of
+
+_INSIDE, _QUOTED, _CITED = 1, 2, 4
+_CITED_KINDS = frozenset(
+    {"article", "point", "criterion", "indicator", "result", "plan-row", "slide", "abbreviation"}
+)
+"""Kinds whose numbers run through an act, so that a citation can begin with them."""
+
+
+def blocks(page: SearchPage, title: str, numbers: Numbers) -> dict[int, Any]:
+    """The files of one page, by the number of their block.
+
+    A file says the act, its short title and the address of the page, then its entries in reading
+    order: number inside the block (-1 for a heading that stands in another block), position of
+    what holds it, flags, id, alias, step of the path, mark, text, address.
+
+    Args:
+        page: the page in one language.
+        title: short title of its act.
+        numbers: numbers of all entries.
+    """
+    made: dict[int, Any] = {}
+    rows: dict[int, list[list[Any]]] = {}
+    placed: dict[int, dict[int, int]] = {}
+    for position, entry in enumerate(page.entries):
+        mine = numbers.of[(page.path, name_of(entry, position))]
+        block = mine // STRIDE // PLACES
+        if block not in made:
+            rows[block], placed[block] = [], {}
+            made[block] = {"act": page.act, "title": title, "path": page.path}
+            made[block]["entries"] = rows[block]
+        parent = _holder(page.entries, entry.parent, rows[block], placed[block])
+        placed[block][position] = len(rows[block])
+        rows[block].append(_row(entry, mine - block * PLACES * STRIDE, parent))
+    return made
+
+
+def _holder(
+    entries: Sequence[Entry], position: int, rows: list[list[Any]], placed: dict[int, int]
+) -> int:
+    """Position of a holder in its block; one from another block is put in, as a heading only."""
+    if position < 0:
+        return -1
+    if position not in placed:
+        parent = _holder(entries, entries[position].parent, rows, placed)
+        placed[position] = len(rows)
+        rows.append([-1, parent, *_row(entries[position], 0, 0)[2:7]])
+    return placed[position]
+
+
+def _row(entry: Entry, number: int, parent: int) -> list[Any]:
+    flags = (
+        _INSIDE * entry.inside
+        + _QUOTED * (entry.kind == "amendment")
+        + _CITED * (entry.kind in _CITED_KINDS)
+    )
+    row = [number, parent, flags, entry.eid, entry.alias, entry.label, entry.mark, entry.text]
+    return [*row, entry.href] if entry.href else row

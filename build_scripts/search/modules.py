@@ -1,0 +1,72 @@
+"""Joins the modules of the search into one file, so that a slow line asks once, not fifteen times.
+
+The modules stay what they are in the repository, one concept each; in the built site `engine.mjs`,
+which only passes on what they export, is replaced by all of them in one file.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from build_scripts.faults import ProjectError
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.mjs";\n', re.MULTILINE)
+_PASSED = re.compile(r'^export \* from "\./([\w-]+)\.mjs";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
+_NOTES = re.compile(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.MULTILINE)
+_LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
+
+
+class JoiningError(ProjectError):
+    """A module is written in a way that can't be joined."""
+
+
+def joined(folder: Path, entry: str) -> str:
+    """All modules behind one that only passes on exports, as one module.
+
+    Args:
+        folder: where the modules are.
+        entry: the one's name, without ``.mjs``.
+
+    Raises:
+        JoiningError: an import or export has a form that this function doesn't know.
+    """
+    passed = _PASSED.findall((folder / f"{entry}.mjs").read_text(encoding="utf-8"))
+    done: dict[str, list[str]] = {}
+    parts: list[str] = []
+    for name in passed:
+        _join(folder, name, done, parts)
+    exported = [
+        f"export const {{ {', '.join(done[name])} }} = {_variable(name)};" for name in passed
+    ]
+    return "\n".join((*parts, *exported, ""))
+
+
+def _join(folder: Path, name: str, done: dict[str, list[str]], parts: list[str]) -> None:
+    if name in done:
+        return
+    text = (folder / f"{name}.mjs").read_text(encoding="utf-8")
+    done[name] = [match[2] for match in _EXPORT.finditer(text)]
+    for match in _IMPORT.finditer(text):
+        _join(folder, match[2], done, parts)
+    text = _IMPORT.sub(
+        lambda match: f"const {{{match[1].replace(' as ', ': ')}}} = {_variable(match[2])};\n", text
+    )
+    text = _NOTES.sub("", _EXPORT.sub(r"\1", text))
+    left = _LEFT.search(text)
+    if left:
+        problem = (
+            f'{folder / name}.mjs: "{left[0]}" can\'t be joined into one file; write '
+            '"import { a, b } from "./name.mjs";" and "export const", "function" or "class"'
+        )
+        raise JoiningError(problem)
+    body = re.sub(r"\n{2,}", "\n", text).strip()
+    parts.append(
+        f"const {_variable(name)} = (() => {{\n{body}\n"
+        f"return {{ {', '.join(done[name])} }};\n}})();"
+    )
+
+
+def _variable(name: str) -> str:
+    return f"{name}Module"
