@@ -1,0 +1,39 @@
+"""Node, for the browser's code that knows nothing of the page."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+
+ASSETS = ROOT / "docs" / "assets" / "calculators"
+
+
+def run_node(folder: Path, script: str, data: Any) -> Any:
+    """Runs a module script over `input`; it imports the calculators' modules from ASSETS."""
+    executable = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}")
+    if not executable:
+        pytest.skip("Node is not installed")
+    path = folder / "script.mjs"
+    head = (
+        "import { readFileSync } from 'node:fs';\n"
+        "const input = JSON.parse(readFileSync(0, 'utf8'));\n"
+    )
+    path.write_text(head + script.replace("ASSETS", ASSETS.as_uri()), encoding="utf-8")
+    done = subprocess.run(
+        [str(executable), str(path)],
+        input=json.dumps(data, ensure_ascii=False),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
