@@ -44,10 +44,10 @@ def route_notes(result: "Record", facts: "Record") -> "list[Note]":
     entry = facts["quota_since"]
     if entry is not None:
         year = dates.parts(dates.parse(entry["date"]))[0]
-        return [*found, note("warning.quota_since", {"year": year}, entry["refs"])]
+        return found + [note("warning.quota_since", {"year": year}, entry["refs"])]
     clause = "rules_3" if result["route"] == "rural_quota" else "rules_4"
     params = {"route": result["route"], "specialty": result["specialty"]}
-    return [*found, note("warning.route_specialty", params, [clause, category["clause"]])]
+    return found + [note("warning.route_specialty", params, [clause, category["clause"]])]
 
 
 def late_transfer_notes(facts: "Record") -> "list[Note]":

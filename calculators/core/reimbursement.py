@@ -147,7 +147,7 @@ def steps_of(result: "Record", ended: str) -> "list[Note]":
     """Return the steps: the duty, the formula, the numbers put in, the rounding."""
     steps = [note("step.refund.duty", {}, ["rules_36", "law_17_4_duty"])]
     if ended != "no":
-        return [*steps, note("step.refund.ended." + ended, {}, ENDINGS[ended])]
+        return steps + [note("step.refund.ended." + ended, {}, ENDINGS[ended])]
     steps.append(note("step.refund.rule", {}, ["rules_37_formula"]))
     for item in result["outcomes"]:
         params = {"z": item["z"], "d": item["d"]}

@@ -94,7 +94,7 @@ def forecast(
     elif not stop:
         basis = "if_resume" if spans else LATER
         assumed = max(today + 1, spans[-1][1]) if spans else start
-        spans = months.days_less([*spans, (assumed, far)], pauses)
+        spans = months.days_less(spans + [(assumed, far)], pauses)
         stop = end_among(term, spans)
     begin = spans[0][0] if basis == LATER else max(today + 1, spans[0][0])
     done = basis == "worked"

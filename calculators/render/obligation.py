@@ -55,11 +55,12 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
         items.append(which_sentence(result, study, words))
     if status == "other_money":
         text = words.say("lead.other_money", {"route": study["route"]})
-        return [*items, sentence(text, study["refs"]), sentence(words.say("lead.other_money.ask"))]
+        items.append(sentence(text, study["refs"]))
+        return items + [sentence(words.say("lead.other_money.ask"))]
     if status in OWING and study["term"] is not None:
         return items + owing_sentences(study, words)
     if status in OWING:
-        return [*items, sentence(words.say("lead.term_unknown"), study["refs"])]
+        return items + [sentence(words.say("lead.term_unknown"), study["refs"])]
     refs = [END_CLAUSES[status]] if status in END_CLAUSES else study["refs"]
     items.append(sentence(words.say("lead." + status + by_disability(study)), refs))
     return items
