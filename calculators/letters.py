@@ -131,7 +131,7 @@ def event_of(name: str, helpful: "list[Record]", events: "list[Record]") -> "Rec
     if name == "exemption":
         places = [item["event"] for item in helpful if 0 <= item["event"] < len(events)]
         return events[places[0]] if places else {}
-    wanted = (STUDY,) if name == "deferment_study" else (SERVICE,)
+    wanted: tuple[str, ...] = (STUDY,) if name == "deferment_study" else (SERVICE,)
     if name in ("deferment_given", "deferment_over"):
         wanted = (SERVICE, STUDY)
     return ([item for item in events if item.get("type") in wanted] or [{}])[0]
@@ -145,7 +145,8 @@ def is_exemption(ground: "Record") -> bool:
 def cited(source: "Record", lang: str) -> str:
     """Return a clause's title and its words."""
     quote = source["source"]["quote"].get(lang, "")
-    return source["title"][lang] + (f": «{quote}»" if quote else "")
+    title: str = source["title"][lang]
+    return title + (f": «{quote}»" if quote else "")
 
 
 def fits(name: str, study: "Record", events: "list[Record]", work: "list[Record]") -> bool:

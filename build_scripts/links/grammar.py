@@ -43,6 +43,7 @@ class Grammar:
 
 NUMBER = re.compile(_N)
 
+
 def _kk_level(noun: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-| ?)(?:{noun})(?!ша)\w*", re.IGNORECASE
@@ -150,7 +151,9 @@ RUSSIAN = Grammar(
     levels={
         "article": _ru_level(r"стать(?:я|и|е|ю|ей|ями|ям|ях)|статей|ст\.(?:ст\.)?"),
         "point": _ru_level(r"пункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|п\.(?:п\.)?"),
-        "subpoint": _ru_level(r"подпункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|пп\.|подп\.", rf"(?:{_N}|[а-я])\)"),
+        "subpoint": _ru_level(
+            r"подпункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|пп\.|подп\.", rf"(?:{_N}|[а-я])\)"
+        ),
         "indent": re.compile(
             r"(?<!\w)(?:(?:абзац(?:е|а|у|ем|ы|ев|ами|ам|ах)?|част(?:ь|и|ью|ей|ями|ям|ях)|ч\.)"
             rf" (?P<list>{_ORDINALS_RU}|{_N}(?:{_AND_RU}{_N})*)(?!\w)"

@@ -74,7 +74,9 @@ def folded(title: str) -> str:
 
 
 @cache
-def read_laws() -> tuple[Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str, Mapping[str, str]]]:
+def read_laws() -> tuple[
+    Mapping[tuple[str, str], Sequence[LawAct]], Mapping[str, Mapping[str, str]]
+]:
     """The list in `laws.yaml`.
 
     Returns:
@@ -178,7 +180,8 @@ def act_meant(acts: Sequence[LawAct], date: str, on: str, article: str) -> LawAc
     digits = re.match(r"\d+", article)
     if parts and digits:
         held = [act for act in parts if int(digits[0]) >= act.first_article]
-        return (held or whole or [None])[-1]
+        found = held or whole
+        return found[-1] if found else None
     if parts and not article:
         return None
     return max(whole, key=lambda act: act.since, default=None)

@@ -11,7 +11,9 @@ from build_scripts.links.dates import DATE, iso_date
 from build_scripts.links.laws import laws_unquoted
 from build_scripts.links.mention import Base
 
-ACT_NUMBER = r"(?:ҚР ДСМ[- /]|(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,4}[ -]){0,2})?\d[\w/-]*(?:\.\d+)?(?: ?ЗРК|ҚРЗ)?"
+ACT_NUMBER = (
+    r"(?:ҚР ДСМ[- /]|(?:[А-ЯӘҒҚҢӨҰҮҺІA-Z]{1,4}[ -]){0,2})?\d[\w/-]*(?:\.\d+)?(?: ?ЗРК|ҚРЗ)?"
+)
 _TITLE = r"[\"«“](?:[^\"«»“”]|«[^«»]*»)+[\"»”]"
 _TITLE_KK = r"[\"«“](?:[^\"«»“”]|«[^«»]*»)+(?: туралы|\))[\"»”]"
 _TITLE_RU = r"[\"«“]Об? (?:[^\"«»“”]|«[^«»]*»)+[\"»”]"
@@ -192,7 +194,9 @@ def _kind_start(text: str, date_start: int) -> int:
     before = text[:date_start]
     quoted = re.search(rf"{_TITLE} $", before)
     reach = before[: quoted.start()] if quoted else before
-    begin = max((match.end() for match in re.finditer(r"[\"«»“”;:()№]|(?<=\w\w)[.!?] ", reach)), default=0)
+    begin = max(
+        (match.end() for match in re.finditer(r"[\"«»“”;:()№]|(?<=\w\w)[.!?] ", reach)), default=0
+    )
     kinds = list(re.finditer(_KIND_RU, reach[begin:]))
     return begin + kinds[-1].start() if kinds else date_start
 

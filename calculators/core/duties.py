@@ -36,7 +36,9 @@ def duties_of(facts: "Record", law: "Record") -> "list[Record]":
     if facts["last"] is not None:
         found.append(item("duty.final_proof", facts["last"], {}, "rules_c13"))
     found = [duty for duty in found if duty["date"] is None or duty["date"] >= facts["today"]]
-    found.sort(key=lambda duty: duty["date"])
+    # MicroPython's sort is not stable: duties of one day keep their order by their place.
+    places = sorted([(duty["date"], index) for index, duty in enumerate(found)])
+    found = [found[index] for _, index in places]
     found.extend(standing(law))
     for duty in found:
         duty["date"] = None if duty["date"] is None else iso(duty["date"])

@@ -19,5 +19,13 @@ for (const [path, text] of Object.entries(task.files)) {
 }
 python.runPython("import sys\nif '' not in sys.path:\n    sys.path.insert(0, '')");
 python.pyimport("calculators.api").configure(task.bundle);
-const answers = task.calls.map(([module, name, ...args]) => python.pyimport(module)[name](...args));
+const answers = task.calls.map(([module, name, ...args]) => {
+  try {
+    return python.pyimport(module)[name](...args);
+  } catch (error) {
+    // The interpreter's own source would fill the message: only what went wrong is told.
+    process.stderr.write(`${module}.${name}(${args.join(", ").slice(0, 400)})\n${error.message}\n`);
+    process.exit(1);
+  }
+});
 process.stdout.write(JSON.stringify(answers));

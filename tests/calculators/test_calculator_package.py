@@ -90,6 +90,17 @@ def test_portable_modules_import_nothing_but_json_and_each_other(path: Path) -> 
     assert "calculators.bundle" not in imported(path) or path.name == "api.py"
 
 
+@pytest.mark.parametrize("path", PORTABLE, ids=module_name)
+def test_portable_modules_unpack_no_star_inside_a_display(path: Path) -> None:
+    """MicroPython reads neither `[*a, b]` nor `{**a}`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.List | ast.Tuple | ast.Set):
+            starred = [item for item in node.elts if isinstance(item, ast.Starred)]
+            assert not starred, f"{path.name}:{node.lineno}"
+        if isinstance(node, ast.Dict):
+            assert None not in node.keys, f"{path.name}:{node.lineno}"
+
+
 def test_the_core_imports_the_core_only() -> None:
     for path in (PACKAGE / "core").glob("*.py"):
         assert all(name.startswith("calculators.core") for name in imported(path)), path

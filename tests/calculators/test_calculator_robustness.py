@@ -18,7 +18,7 @@ JSON_VALUES = st.recursive(
     max_leaves=20,
 )
 GOOD = {name: load_cases(name)[0]["inputs"] for name in NAMES}
-KEYS = ["today", "studies", "work", "events", "terms", "colleges", "graduated", "expenses_total"]
+KEYS = ["today", "studies", "work", "events", "term", "colleges", "graduated", "expenses_total"]
 
 
 def run(name: str, payload: object, lang: str = "ru") -> dict[str, Any]:
