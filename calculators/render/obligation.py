@@ -55,12 +55,8 @@ def lead(result: "Record", words: "Words") -> "list[Record]":
         items.append(which_sentence(result, study, words))
     if status == "other_money":
         text = words.say("lead.other_money", {"route": study["route"]})
-<<<<<<< HEAD
-        return items + [sentence(text, study["refs"]), sentence(words.say("lead.other_money.ask"))]
-=======
         items.append(sentence(text, study["refs"]))
         return items + [sentence(words.say("lead.other_money.ask"))]
->>>>>>> heads/cases
     if status in OWING and study["term"] is not None:
         return items + owing_sentences(study, words)
     if status in OWING:
