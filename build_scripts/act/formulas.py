@@ -15,7 +15,7 @@ WHERE = re.compile(rf"^{_WHERE}\s*[:,]?$", re.IGNORECASE)
 """A line that only introduces a legend."""
 _TRAILING_WHERE = re.compile(rf"[,;:.]?\s*{_WHERE}\s*[:,]?\s*$", re.IGNORECASE)
 LEGEND = re.compile(
-    rf"^(?:{_WHERE}\s*[:,]?\s*)?"
+    rf"^(?:(?i:{_WHERE})\s*[:,]?\s*)?"
     r"(?P<symbol>[^\W\d_][\w.'′]{0,7}(?:\s?[/,]\s?[^\W\d_][\w.'′]{0,7}){0,3})"
     r"\s*[-–—=]\s*(?P<meaning>[^\W_].*)$",
     re.DOTALL,

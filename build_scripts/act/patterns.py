@@ -7,6 +7,8 @@ import re
 _N = r"\d+(?:-\d+)?"
 _R = r"[IVXLСCІХ]+(?:-\d+)?"
 """A Roman number; Cyrillic letters are typed for Latin ones."""
+_BARE_R = rf"(?![СCL]\.){_R}\."
+"""A Roman number by itself; a lone С or L is an initial: no act has fifty parts without a word."""
 _NR = rf"(?:{_N}|{_R})"
 _ANY_CASE = re.IGNORECASE
 
@@ -21,7 +23,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "part",
         re.compile(
-            rf"^(?:{_NR}[- ]{{0,2}}б[өо]л[іi]м\.?|(?:Раздел|Часть) {_NR}\.?|{_R}\.(?=\s+\w))"
+            rf"^(?:{_NR}[- ]{{0,2}}б[өо]л[іi]м\.?|(?:Раздел|Часть) {_NR}\.?|{_BARE_R}(?=\s+\w))"
             r"(?=\s|$)",
             _ANY_CASE,
         ),
@@ -45,7 +47,7 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
 PLAIN_ARTICLE = re.compile(rf"^(?:{_N}-бап|Статья {_N})\.\s+(?=[^\W\d_])")
 """An article whose heading the source printed as a plain line."""
 PLAIN_DIVISION = re.compile(
-    rf"^(?:{_R}\.\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])|(?:Глава|Раздел|ГЛАВА|РАЗДЕЛ) {_NR}\.\s"
+    rf"^(?:{_BARE_R}\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])|(?:Глава|Раздел|ГЛАВА|РАЗДЕЛ) {_NR}\.\s"
     rf"|{_NR}-(?:тарау|бөлім|ТАРАУ|БӨЛІМ)\.\s)"
 )
 """A part or chapter whose heading the source printed as a plain line."""
