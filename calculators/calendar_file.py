@@ -199,7 +199,7 @@ def address(refs: "list[str]", sources: "dict[str, Record]", links: "Record", la
                 return str(links[key])
     for place in places:
         if is_official(place["act"]):
-            return OFFICIAL[lang] + place["act"]
+            return OFFICIAL[lang] + str(place["act"])
     return ""
 
 
