@@ -92,23 +92,13 @@ def read_laws() -> tuple[
         for language in LANGUAGES:
             names = entry["names"][language]
             title = entry.get("title", {}).get(language) or names[0].replace("*", "")
-            acts |= {(language, form): listed for form in _spellings(title)}
+            acts[language, folded(title)] = listed
             phrases[language].update((_pattern(name, language), title) for name in names)
     for entry in data["laws"]:
         listed = tuple(_act(act, "law") for act in entry["acts"])
         for language in LANGUAGES:
-            acts |= {(language, form): listed for form in _spellings(entry[language])}
+            acts[language, folded(entry[language])] = listed
     return acts, phrases
-
-
-def _spellings(title: str) -> set[str]:
-    """A title as it is compared, with and without its hyphens: texts often drop them.
-
-    >>> sorted(_spellings("О научно-технической деятельности"))
-    ['о научно технической деятельности', 'о научно-технической деятельности']
-    """
-    whole = folded(title)
-    return {whole, whole.replace("-", " ")}
 
 
 def _act(entry: Any, form: str) -> LawAct:  # noqa: ANN401

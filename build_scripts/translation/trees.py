@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
+from build_scripts.act.ids import AGAIN
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.faults import Fault
 from build_scripts.translation.clauses import is_translated_here, own_text, russian_file
 
+_AGAIN = re.compile(rf"{AGAIN}\d+")
 _SHOWN = 40
 """Characters of a clause that a message quotes."""
 
@@ -25,26 +28,26 @@ def check_trees(act: Act) -> list[Fault]:
 
 def surplus_clauses(act: Act) -> Iterator[Fault]:
     """Clauses of the Russian text that the Kazakh text does not have: the trees don't match."""
-    for eid, unit in act.units.get("ru", {}).items():
-        if eid not in act.units["kk"]:
+    russian = act.units.get("ru", {})
+    for eid, unit in russian.items():
+        if eid in act.units["kk"]:
+            continue
+        number = _AGAIN.sub("", eid)
+        if number != eid and number in russian:
+            problem = f"the clause is there twice, first on line {russian[number].first}"
+            remedy = "remove one of the two, or correct its number."
+            yield _fault(act, number, problem, remedy, unit.first)
+        else:
             problem = f"the clause {_quote(unit)} is not in kaz.md"
             yield _fault(act, eid, problem, "remove it, or correct its number.", unit.first)
 
 
 def _counts(act: Act) -> Iterator[Fault]:
     yield from surplus_clauses(act)
-    kazakh, russian = (_by_id(act.texts[language]) for language in ("kk", "ru"))
-    for eid, units in kazakh.items():
-        if eid not in russian:
-            problem = (
-                f"the clause is missing; line {units[0].first} of kaz.md has {_quote(units[0])}"
-            )
+    for eid, unit in act.units["kk"].items():
+        if eid not in act.units["ru"]:
+            problem = f"the clause is missing; line {unit.first} of kaz.md has {_quote(unit)}"
             yield _fault(act, eid, problem, "translate it.", None)
-    for eid, units in russian.items():
-        for again in units[len(kazakh.get(eid, units)) :]:
-            problem = f"the clause is there twice, first on line {units[0].first}"
-            remedy = "remove one of the two, or correct its number."
-            yield _fault(act, eid, problem, remedy, again.first)
 
 
 def _order(act: Act) -> Iterator[Fault]:
@@ -64,14 +67,6 @@ def _order(act: Act) -> Iterator[Fault]:
 
 def _quote(unit: Unit) -> str:
     return f"«{textwrap.shorten(own_text(unit), _SHOWN, placeholder='…')}»"
-
-
-def _by_id(root: Unit) -> dict[str, list[Unit]]:
-    found: dict[str, list[Unit]] = {}
-    for unit in root.walk():
-        if unit.eid:
-            found.setdefault(unit.eid, []).append(unit)
-    return found
 
 
 def _fault(act: Act, eid: str, problem: str, remedy: str, line: int | None) -> Fault:

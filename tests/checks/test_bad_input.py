@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,39 +11,12 @@ from build_scripts.__main__ import main
 from build_scripts.corpus.load_meta import load_meta
 from build_scripts.faults import BadInputError
 from build_scripts.translation.letters import SHARED
-from tests.conftest import ROOT
-
-MESSAGE = re.compile(r"^source_texts\S*(?::\d+)?: .+ Remedy: .+$")
-
-
-def copy_of(root: Path, *acts: str) -> Path:
-    """A repository of a few acts only, whose checks are quick."""
-    for act in acts:
-        shutil.copytree(ROOT / "source_texts" / act, root / "source_texts" / act)
-    shutil.copy(ROOT / "source_texts" / SHARED, root / "source_texts" / SHARED)
-    return root
+from tests.checks.copies import copy_of, run, snapshot, text_of
 
 
 @pytest.fixture
 def one_act(tmp_path: Path) -> Path:
     return copy_of(tmp_path, "V2300033348")
-
-
-def run(capsys: pytest.CaptureFixture[str], root: Path, *arguments: str) -> tuple[int, list[str]]:
-    code = main(list(arguments), root)
-    lines = [line for line in capsys.readouterr().err.splitlines() if line]
-    assert all(MESSAGE.match(line) for line in lines[:-1] if not line.endswith("was written.")), (
-        lines
-    )
-    return code, lines
-
-
-def snapshot(root: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
-
-
-def text_of(root: Path, act: str, file: str) -> Path:
-    return root / "source_texts" / act / file
 
 
 def damage_encoding(root: Path) -> None:

@@ -11,6 +11,7 @@ from build_scripts.checks.links import check_links
 from build_scripts.corpus.acts import Corpus, act_folders
 from build_scripts.links.find import find_links
 from build_scripts.links.model import ActLinks, Reference
+from tests.checks.copies import published
 from tests.conftest import ROOT
 
 
@@ -25,6 +26,8 @@ def test_every_link_of_the_corpus_leads_to_a_clause(corpus: Corpus) -> None:
     assert sum(len(found.references) for found in links.values()) > 400
 
 
+OWN, LAW = "V2300033348", "Z070000319_"
+"""An act that was translated here, and one whose texts are official."""
 GOOD = Reference("para_4", "kk", 4, 10, "бұйрық", "internal", "V2300033348", "para_1")
 
 
@@ -46,32 +49,32 @@ def test_a_wrong_reference_is_named(corpus: Corpus, reference: Reference, words:
 
 
 def test_renewing_the_lock_of_an_official_text_is_refused(
-    repository: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["check", "--translated", "Z070000319_"], repository) == 2
+    repository = published(tmp_path, OWN, LAW)
+    assert main(["check", "--translated", LAW], repository) == 2
     assert "whose Russian text was translated here" in capsys.readouterr().err
 
 
 def test_a_changed_kazakh_clause_makes_its_translation_stale(
-    repository: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lock = repository / "source_texts" / "V2300033348" / "rus.lock"
+    repository = published(tmp_path, OWN)
+    lock = repository / "source_texts" / OWN / "rus.lock"
     first = next(line for line in lock.read_text().splitlines() if line.endswith(" para_4"))
     lock.write_text(lock.read_text().replace(first, "0" * 16 + " para_4"), encoding="utf-8")
     assert main(["check"], repository) == 1
     said = capsys.readouterr()
-    assert "V2300033348#para_4" in said.err
+    assert f"{OWN}#para_4" in said.err
     assert said.out.endswith("in each language: 1 fault.\n")
-    assert main(["check", "--translated", "V2300033348"], repository) == 0
-
-
-LAW = "Z070000319_"
+    assert main(["check", "--translated", OWN], repository) == 0
 
 
 @pytest.mark.parametrize("file", ["kaz.md", "rus.md"])
 def test_a_changed_copy_of_an_official_text_is_found(
-    file: str, repository: Path, capsys: pytest.CaptureFixture[str]
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    repository = published(tmp_path, LAW)
     path = repository / "source_texts" / LAW / file
     path.write_text(path.read_text().replace("Республик", "республик", 1), encoding="utf-8")
     assert main(["check"], repository) == 1
@@ -79,7 +82,8 @@ def test_a_changed_copy_of_an_official_text_is_found(
     assert f"source_texts/{LAW}/{file}: the text is not the one that was taken over" in said
 
 
-def test_each_changed_line_is_named(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_changed_line_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    repository = published(tmp_path, "V2500035694")
     path = repository / "source_texts" / "V2500035694" / "kaz.md"
     lines = path.read_text().split("\n")
     lines[20] = lines[20].replace(" медицина", "")
@@ -92,9 +96,10 @@ def test_each_changed_line_is_named(repository: Path, capsys: pytest.CaptureFixt
 
 
 def test_every_fault_of_a_text_has_its_line(
-    repository: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = repository / "source_texts" / "V2300033348" / "kaz.md"
+    repository = published(tmp_path, OWN)
+    path = repository / "source_texts" / OWN / "kaz.md"
     path.write_text(path.read_text().replace("3 (үш) ай", "4 (төрт) ай"), encoding="utf-8")
     assert main(["check"], repository) == 1
     for line in capsys.readouterr().err.splitlines():
@@ -114,8 +119,9 @@ def _renumber(root: Path) -> Path:
 
 
 def test_an_id_that_would_be_dropped_stops_check_register_and_build(
-    repository: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    repository = published(tmp_path, OWN)
     registry = _renumber(repository)
     before = registry.read_bytes()
     assert main(["check", "--register"], repository) == 1

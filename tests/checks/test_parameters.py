@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
 from build_scripts.__main__ import main
-from build_scripts.checks.parameters import FOLDER, check_parameters
+from build_scripts.checks.parameters import FOLDER, LETTERS, check_parameters
 from build_scripts.corpus.acts import Corpus
+from tests.checks.copies import published
 
 FILE = "calculators/parameters/term.json"
 CLAUSE, OTHER = "chp_6__art_47__para_17", "chp_6__art_47__para_99"
@@ -74,12 +76,16 @@ def test_all_faults_in_one_run(corpus: Corpus) -> None:
 
 
 def test_the_command_names_a_number_that_lost_its_words(
-    repository: Path, root: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    repository = published(tmp_path, "V2300033291", "Z070000319_", "fincenter-work-off")
     place = repository / FOLDER / "term_phd.json"
     place.parent.mkdir(parents=True)
     text = (root / FOLDER / place.name).read_text(encoding="utf-8")
     assert '"ru": "' in text
     place.write_text(text.replace('"ru": "', '"ru": "не менее '), encoding="utf-8")
+    shutil.copy(root / LETTERS, repository / LETTERS)
     assert main(["check"], repository) == 1
-    assert f"{FOLDER}/term_phd.json:" in capsys.readouterr().err
+    faults = [line for line in capsys.readouterr().err.splitlines() if "calculators" in line]
+    assert faults
+    assert all(fault.startswith(f"{FOLDER}/term_phd.json:") for fault in faults), faults

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.test_bad_input import MESSAGE, copy_of, text_of
+from tests.checks.copies import MESSAGE, copy_of, text_of
 from tests.unprivileged import run_unprivileged
 
 ACT, OTHER = "V2300033348", "V2500035694"

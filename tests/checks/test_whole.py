@@ -11,21 +11,12 @@ from build_scripts.__main__ import main
 from build_scripts.checks.registry import Entry, read_registry
 from build_scripts.checks.whole import cut_texts
 from build_scripts.corpus.acts import Corpus, load_corpus
-from tests.checks.test_bad_input import copy_of, run, snapshot, text_of
+from tests.checks.copies import published, run, snapshot, text_of
 from tests.conftest import ROOT
 
 REGISTRY = "source_texts/registry.tsv"
 ACT = "V2300033348"
 COMMANDS = ("check", "build", "publish")
-
-
-def published(root: Path, *acts: str) -> Path:
-    """A repository of a few acts with their lines of the registry."""
-    copy_of(root, *acts)
-    header, *lines = (ROOT / REGISTRY).read_text().splitlines(keepends=True)
-    kept = [line for line in lines if line.split("\t")[0] in acts]
-    (root / REGISTRY).write_text(header + "".join(kept), encoding="utf-8")
-    return root
 
 
 def cut(root: Path, act: str, file: str, part: float = 0.5) -> int:
