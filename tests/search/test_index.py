@@ -34,7 +34,9 @@ def test_every_value_of_the_index_stands_where_the_browser_looks(own_site):
             assert all(key < after for after in begins[at + 1 : at + 2] for key in keys)
 
 
-def test_every_unit_has_its_text_under_one_number_in_the_languages_that_hold_it(own_site, corpus, plans):
+def test_every_unit_has_its_text_under_one_number_in_the_languages_that_hold_it(
+    own_site, corpus, plans
+):
     folder = own_site.folder / "search"
     start = json.loads((folder / "start.json").read_text(encoding="utf-8"))
     ids = {}
