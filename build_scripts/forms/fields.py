@@ -79,11 +79,15 @@ def help_html(field: Field, here: str, look: Look) -> str:
 
 
 def optional_mark(field: Field, look: Look) -> str:
-    """The word behind the label of a field that may stay empty."""
+    """The word behind the label of a field that may stay empty.
+
+    Where another answer decides whether it may, the page shows the word once that is known.
+    """
     if field.get("required"):
         return ""
     said = word("either" if field["key"] in look.either else "optional", look.language)
-    return f' <span class="optional">({said})</span>'
+    hidden = " hidden" if "required_if" in field else ""
+    return f' <span class="optional"{hidden}>({said})</span>'
 
 
 def _described(field: Field, here: str) -> str:

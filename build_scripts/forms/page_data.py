@@ -98,10 +98,12 @@ def _common(
 
 
 def _schema(name: str, clauses: Clauses) -> Schema:
-    """A schema without what only the HTML form needs."""
+    """A schema without what only the HTML form needs; how older links are read stays whole."""
     schema = engine.schema_of(clauses.data, name)
     assert schema is not None
     bare: Schema = json.loads(json.dumps(schema), object_hook=_bare)
+    if "old" in schema:
+        bare["old"] = schema["old"]
     return bare
 
 
@@ -121,7 +123,6 @@ def _bare(item: dict[str, object]) -> dict[str, object]:
         "required",
         "required_if",
         "only_if",
-        "old",
     )
     if set(item) == {"field", "in"}:  # a rule
         return item

@@ -55,13 +55,9 @@ def clause_attributes(context: ActContext, pair: Pair) -> dict[str, str | None]:
 
 def anchor(pair: Pair) -> str:
     """Further link targets of a clause: its alias, and what the source's own links call it."""
-    names = [pair.alias, *(name for name in pair.any.anchors if _is_own_anchor(name))]
+    names = (pair.alias, *pair.anchors)
     further = (name for name in dict.fromkeys(names) if name and name != pair.eid)
     return "".join(f'<span class="at" id="{escape(name)}"></span>' for name in further)
-
-
-def _is_own_anchor(name: str) -> bool:
-    return not name.startswith(("column-", "swot-"))
 
 
 def is_amending(pair: Pair) -> bool:

@@ -22,6 +22,8 @@ class Pair:
     ancestors: tuple[Pair, ...] = ()
     """What it stands in, the outermost first; the act itself is not among them."""
     children: list[Pair] = field(default_factory=list)
+    anchors: tuple[str, ...] = ()
+    """What the source's own links call it, without names that another clause of the act bears."""
 
     @property
     def any(self) -> Unit:
@@ -59,6 +61,9 @@ def pair_act(act: Act) -> Pair:
     """The tree of an act in both languages; clauses of one language only stay in their place."""
     root = Pair("", "act", {})
     root.children = _pair_children(act.texts, ())
+    for pair in by_id(root).values():
+        names = (name for name in pair.any.anchors if act.by_alias.get(name) == pair.eid)
+        pair.anchors = tuple(names)
     return root
 
 

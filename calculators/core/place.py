@@ -61,7 +61,7 @@ def place_verdict(row: "Record", study: "Record", category: "Record") -> "Record
     allowed = organisations(study, category)
     asks = [key for key in wanted if key not in row]
     wrong = []
-    if "rural" in wanted and row.get("rural") is False:
+    if "rural" in wanted and row.get("rural") == "no":
         wrong.append(note("job.not_rural", {}, refs))
     if "organisation" in wanted and "organisation" in row and row["organisation"] not in allowed:
         params = {"organisation": row["organisation"], "place": category["id"]}

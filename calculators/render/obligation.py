@@ -102,6 +102,7 @@ def owing_sentences(study: "Record", words: "Words") -> "list[Record]":
     items.extend(
         leaves or [sentence(words.say("lead.end." + answer["basis"], answer), ["rules_28"])]
     )
+    items.extend(told_first(study, ("warning.start_missed",), words))
     hopeful = [item for item in study["grounds"] if item["status"] in ("may_apply", "open")]
     if hopeful:
         refs = [ref for item in hopeful for ref in item["refs"]]

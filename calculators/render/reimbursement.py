@@ -37,9 +37,13 @@ def render(result: "Record", words: "Words", law: "Record") -> "list[Record]":
 def lead(result: "Record", words: "Words") -> "list[Record]":
     """Return the first sentences: the sum, what a month of work takes off it."""
     status = result["status"]
-    if status in ("ended", "fulfilled"):
-        ref = "law_17_3_exempt" if status == "ended" else "rules_37_formula"
-        return [sentence(words.say("refund.lead." + status), [ref])]
+    if status == "ended":
+        return [sentence(words.say("refund.lead.ended"), ["law_17_3_exempt"])]
+    if status == "fulfilled":
+        return [
+            sentence(words.say("refund.lead.fulfilled"), ["rules_37_formula"]),
+            sentence(words.say("refund.lead.to_the_end"), ["rules_37_d", "law_17_3_done"]),
+        ]
     items = []
     several = len(result["outcomes"]) > 1
     for item in result["outcomes"]:

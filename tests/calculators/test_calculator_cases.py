@@ -28,6 +28,8 @@ def test_case_gives_the_expected_answer(case: dict[str, Any], annex_bundle: str)
     assert [block["id"] for block in russian.get("blocks", [])] == [
         block["id"] for block in kazakh.get("blocks", [])
     ]
+    for answer in (russian, kazakh):
+        assert all(block["title"] for block in answer.get("blocks", []))
 
 
 @pytest.mark.parametrize("name", NAMES)

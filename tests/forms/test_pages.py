@@ -49,6 +49,15 @@ def leaves(fields: list[Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
 
 
 @pytest.mark.parametrize(("name", "language"), PAGES)
+def test_a_page_knows_how_older_links_are_read(pages: Pages, name: str, language: str) -> None:
+    page = html.fromstring(pages[language][f"calculators/{name}.md"])
+    (data,) = page.xpath('//script[@id="calculator-data"]')
+    schema = engine.schema_of(bundle.load(), name)
+    assert schema
+    assert json.loads(data.text)["schema"].get("old") == schema.get("old")
+
+
+@pytest.mark.parametrize(("name", "language"), PAGES)
 def test_every_field_of_the_schema_has_its_control(pages: Pages, name: str, language: str) -> None:
     form = form_of(pages, name, language)
     schema = engine.schema_of(bundle.load(), name)

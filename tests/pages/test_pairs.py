@@ -29,3 +29,12 @@ def test_first_clause_of_one_language() -> None:
 def test_act_without_a_second_language() -> None:
     pairs = by_id(pair_act(make_act("1. Бір.\n")))
     assert list(pairs["para_1"].units) == ["kk"]
+
+
+def test_name_of_the_source_that_another_clause_bears_is_no_anchor() -> None:
+    """The page would have two elements of one id; permanent links lead to the other clause."""
+    text = '<a id="p2"></a>\n\n1. Один.\n\n<a id="s7"></a>\n\n2. Два.\n'
+    pairs = by_id(pair_act(make_act(text, text)))
+    assert pairs["para_1"].any.anchors == ["p2"]
+    assert pairs["para_1"].anchors == ()
+    assert pairs["para_2"].anchors == ("s7",)

@@ -136,7 +136,7 @@ def searchable(
     if request.param == "own":
         yield request.getfixturevalue("served")
         return
-    if not (ROOT / "site" / "search" / "kk" / "directory.json").is_file():
+    if not (ROOT / "site" / "search" / "start.json").is_file():
         pytest.skip("site/ is not built")
     top = tmp_path_factory.mktemp("built")
     (top / "deep").mkdir()

@@ -46,9 +46,15 @@ def folder(corpus, plans, tmp_path_factory):
     return made
 
 
+@pytest.fixture(scope="module")
+def asked_in(corpus):
+    """The queries of each language."""
+    return {language: asked(corpus, language) for language in ("kk", "ru")}
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_queries_find_their_clauses(language, corpus, folder, node, tell):
-    queries = asked(corpus, language)
+def test_queries_find_their_clauses(language, asked_in, folder, node, tell):
+    queries = asked_in[language]
     assert len({one.text for one in queries}) >= LEAST_QUERIES
     data = {"folder": str(folder), "language": language, "queries": [one.text for one in queries]}
     ranks = [rank(one, found) for one, found in zip(queries, node(ASK, data), strict=True)]
@@ -77,8 +83,7 @@ def by_source(chosen):
     return ", ".join(f"{source} {met[source]} of {count}" for source, count in wanted.items())
 
 
-def test_the_parts_are_drawn_by_hash_alone(corpus):
-    for language in ("kk", "ru"):
-        queries = asked(corpus, language)
+def test_the_parts_are_drawn_by_hash_alone(asked_in):
+    for queries in asked_in.values():
         share = sum(one.unseen for one in queries) / len(queries)
         assert 0.25 < share < 0.42

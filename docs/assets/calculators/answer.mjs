@@ -14,13 +14,15 @@ const FOLDED = new Set(["q.block.criteria", "q.block.documents"]);
  *   shows; `tools` below the first words, and `entered` with them; `opens` are blocks to show open
  * @returns {Node[]} */
 export function answerNodes(answer, { sources, tools, entered, picture, letters, words, opens = [] }) {
-  const look = { sources, words, opens, numbers: new Map(answer.sources.map(({ id }, index) => [id, index + 1])) };
+  const acts = byAct(answer.sources);
+  const numbers = new Map(acts.flatMap((group, index) => group.map(({ id }) => [id, index + 1])));
+  const look = { sources, words, opens, numbers };
   const several = answer.blocks.some((block) => block.college > 0);
   const nodes = several
     ? ofSeveral(answer, look, { tools, entered, picture })
     : ofOne(answer.blocks, look, { tools, entered, picture });
   if (letters) nodes.push(letters);
-  if (answer.sources.length) nodes.push(sourceList(answer, look));
+  if (acts.length) nodes.push(sourceList(acts, look));
   return nodes;
 }
 
@@ -101,6 +103,16 @@ function table(item, look) {
   );
 }
 
+// Sources together with the others of their act: a reader counts acts, not points.
+function byAct(sources) {
+  const groups = new Map();
+  for (const source of sources) {
+    const key = source.act ?? source.id;
+    groups.set(key, [...(groups.get(key) ?? []), source]);
+  }
+  return [...groups.values()];
+}
+
 // Numbers that lead to what a sentence rests on.
 function bases(line, { sources, words, numbers }) {
   if (!line.refs.length) return null;
@@ -135,11 +147,16 @@ function strength(source) {
   return make("span", { class: `strength s-${source.strength}` }, ` (${source.strength_text})`);
 }
 
-function sourceList(answer, { sources, words }) {
-  const lines = answer.sources.map(({ id }) => {
-    const source = sources(id);
-    const quote = source.quote ? make("q", {}, source.quote) : null;
-    return make("li", {}, basis(source, words), strength(source), quote ? ": " : null, quote);
+function point(source, words) {
+  const quote = source.quote ? make("q", {}, source.quote) : null;
+  return [basis(source, words), strength(source), quote ? ": " : null, quote];
+}
+
+function sourceList(acts, { sources, words }) {
+  const lines = acts.map((group) => {
+    const points = group.map(({ id }) => point(sources(id), words));
+    if (points.length === 1) return make("li", {}, ...points[0]);
+    return make("li", {}, make("ul", {}, ...points.map((parts) => make("li", {}, ...parts))));
   });
   return make("details", { class: "block sources" }, make("summary", {}, words.sources), make("ol", {}, ...lines));
 }

@@ -8,14 +8,16 @@ export function refresh(form) {
   number(form, "");
   for (const field of form.querySelectorAll("[data-only], [data-needed]")) {
     const holder = field.parentElement.closest("[data-holder]");
-    const holds = (rule) => {
-      const [key, ...values] = rule.split(" ");
-      const asked = own(holder).find((other) => other.dataset.key === key);
-      return asked && values.includes(valueOf(asked));
+    const answer = (rule) => {
+      const asked = own(holder).find((other) => other.dataset.key === rule.split(" ")[0]);
+      return asked ? valueOf(asked) : null;
     };
+    const holds = (rule) => rule.split(" ").slice(1).includes(answer(rule));
     if (field.dataset.only) field.hidden = !holds(field.dataset.only);
     const mark = field.querySelector(".optional");
-    if (mark && field.dataset.needed) mark.hidden = holds(field.dataset.needed);
+    if (!mark || !field.dataset.needed) continue;
+    // Until the deciding question is answered nobody knows whether the field may stay empty.
+    mark.hidden = !answer(field.dataset.needed) || holds(field.dataset.needed);
   }
 }
 

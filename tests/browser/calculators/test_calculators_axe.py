@@ -7,16 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.calculators.conftest import DESKTOP, LANGUAGES, NAMES, PHONE
+from tests.browser.calculators.conftest import ANSWERED, DESKTOP, LANGUAGES, NAMES, PHONE
 from tests.browser.test_axe import violations
 
 pytestmark = pytest.mark.browser
 
-CASES = {
-    "obligation": "Twelve months of work leave twenty-four",
-    "reimbursement": "Two readings of the term give a range of sums",
-    "questionnaire": "Points without their document do not count as proven",
-}
 SCHEMES = ("light", "dark")
 _UNFOLD = "() => document.querySelectorAll('details').forEach((part) => (part.open = true))"
 
@@ -39,7 +34,7 @@ def test_calculator(
     form.calculate()
     expect(form.page.locator(".faults")).to_be_focused()
     assert not violations(form.page), "at fault"
-    form.fill_from_link(case_inputs[CASES[name]])
+    form.fill_from_link(case_inputs[ANSWERED[name]])
     form.wait_for_answer()
     if confirmed:
         form.wait_until_confirmed()

@@ -9,16 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.calculators.conftest import NAMES, CalculatorPage
+from tests.browser.calculators.conftest import ANSWERED, NAMES, CalculatorPage
 
 pytestmark = pytest.mark.browser
 
-TWO_YEARS = "Two of four years on a grant after a transfer from paid study give 24 or 18 months"
-CASES = {
-    "obligation": TWO_YEARS,
-    "reimbursement": "Two readings of the term give a range of sums",
-    "questionnaire": "Points without their document do not count as proven",
-}
 MOST_SECONDS = 0.5
 """The goal for a machine with nothing else to do; one that is shared takes its share longer."""
 VISITS = 3
@@ -50,12 +44,12 @@ def test_a_repeat_visit_without_network_answers_at_once(
     calculator: Any, case_inputs: dict[str, Any]
 ) -> None:
     form = calculator(*WHERE)
-    visit_once(form, case_inputs[CASES["obligation"]])
+    visit_once(form, case_inputs[ANSWERED["obligation"]])
     form.reader.context.set_offline(True)
     times = []
     for _ in range(VISITS):
         again = CalculatorPage(replace(form.reader, page=form.reader.context.new_page()), *WHERE)
-        again.open(case_inputs[CASES["obligation"]])
+        again.open(case_inputs[ANSWERED["obligation"]])
         times.append(first_answer(again.page))
         again.wait_until_confirmed()
     waiting = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
@@ -67,10 +61,10 @@ def test_all_calculators_work_without_network_after_one(
     calculator: Any, case_inputs: dict[str, Any], language: str
 ) -> None:
     form = calculator("reimbursement", language)
-    visit_once(form, case_inputs[CASES["reimbursement"]])
+    visit_once(form, case_inputs[ANSWERED["reimbursement"]])
     form.reader.context.set_offline(True)
     for name in NAMES:
-        other = CalculatorPage(form.reader, name, language).open(case_inputs[CASES[name]])
+        other = CalculatorPage(form.reader, name, language).open(case_inputs[ANSWERED[name]])
         other.wait_for_answer()
         other.wait_until_confirmed()
     form.reader.go(f"{language}/calculators/batch/")
@@ -79,7 +73,7 @@ def test_all_calculators_work_without_network_after_one(
 
 def test_a_page_that_was_not_kept_says_so(calculator: Any, case_inputs: dict[str, Any]) -> None:
     form = calculator("obligation", "ru")
-    visit_once(form, case_inputs[CASES["obligation"]])
+    visit_once(form, case_inputs[ANSWERED["obligation"]])
     form.reader.context.set_offline(True)
     form.reader.go("ru/acts/V2500035694/text/")
     expect(form.page.locator("section[lang=ru] h1")).to_have_text("Нет сети")
@@ -89,13 +83,13 @@ def test_a_page_that_was_not_kept_says_so(calculator: Any, case_inputs: dict[str
 
 def test_what_was_kept_can_be_removed(calculator: Any, case_inputs: dict[str, Any]) -> None:
     form = calculator("obligation", "kk")
-    visit_once(form, case_inputs[CASES["obligation"]])
+    visit_once(form, case_inputs[ANSWERED["obligation"]])
     form.reader.go("kk/calculators/")
     expect(form.page.locator(".stored")).to_contain_text("МБ")
     form.page.locator(".remove-stored").click()
     expect(form.page.locator(".restore-stored")).to_be_visible()
     assert form.page.evaluate("caches.keys()") == []
-    form.open(case_inputs[CASES["obligation"]])
+    form.open(case_inputs[ANSWERED["obligation"]])
     form.wait_until_confirmed()
     count = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
     assert form.page.evaluate(count) == 0
@@ -104,7 +98,7 @@ def test_what_was_kept_can_be_removed(calculator: Any, case_inputs: dict[str, An
 def test_a_new_page_is_seen_at_once(calculator: Any, case_inputs: dict[str, Any]) -> None:
     """Pages come from the network while there is one."""
     form = calculator("obligation", "ru")
-    visit_once(form, case_inputs[CASES["obligation"]])
+    visit_once(form, case_inputs[ANSWERED["obligation"]])
     marked = (
         "caches.open('study-pages').then(async (cache) => cache.put(location.href.split('#')[0], "
     )

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.calculators.conftest import LANGUAGES, CalculatorPage
+from tests.browser.calculators.conftest import LANGUAGES, NAMES, CalculatorPage
 
 pytestmark = pytest.mark.browser
 
-HEADER = "today;graduated;expenses_total;terms.1.reading;terms.1.months;work.1.start;work.1.end"
-ROW = "2026-11-21;2023-06-30;3600000;general;36;2023-09-01;2024-08-31"
+HEADER = "today;graduated;expenses_total;term;ended;work.1.start;work.1.end"
+ROW = "2026-11-21;2023-06-30;3600000;36;no;2023-09-01;2024-08-31"
+FREED = {"kk": "комиссия міндеттен босатты", "ru": "комиссия освободила от обязанности"}
 MANY = 10_000
 VERY_LONG = 180_000
 _LONGEST_PAUSE = """() => {
@@ -47,7 +48,7 @@ def rows(page: Page) -> list[list[str]]:
     return shown
 
 
-@pytest.mark.parametrize("name", ["obligation", "reimbursement", "questionnaire"])
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_is_answered(calculator: Any, name: str, language: str) -> None:
     form = calculator("batch", language, second=False).open()
@@ -64,7 +65,7 @@ def test_the_empty_table_has_the_columns(table: CalculatorPage, tmp_path: Path) 
     with table.page.expect_download() as download:
         table.page.locator(".templates a").first.click()
     text = Path(download.value.path()).read_text("utf-8-sig")
-    assert text.startswith("id;today;studies.1.level;")
+    assert text.startswith("id;today;studies.1.route;")
     assert text.count("\n") == 1
 
 
@@ -124,11 +125,11 @@ def test_cells_hold_words_of_either_language_and_local_dates(
     page = form.page
     choose(page, "reimbursement")
     same = [
-        ROW,
-        ROW.replace("general", "Общий срок").replace("2023-06-30", "30.06.2023"),
-        ROW.replace("general", "ЖАЛПЫ МЕРЗІМ").replace("2026-11-21", "21.11.2026"),
+        ROW.replace(";no;", ";exemption;"),
+        ROW.replace(";no;", f";{FREED['ru'].capitalize()};").replace("2023-06-30", "30.06.2023"),
+        ROW.replace(";no;", f";{FREED['kk'].upper()};").replace("2026-11-21", "21.11.2026"),
     ]
-    bad = ROW.replace("general", "общий").replace("2023-06-30", "31.06.2023")
+    bad = ROW.replace(";no;", ";освободила;").replace("2023-06-30", "31.06.2023")
     page.locator("textarea").fill("\n".join([HEADER, *same, bad]))
     page.locator("button[type=submit]").click()
     page.locator(".results").wait_for()
@@ -136,7 +137,7 @@ def test_cells_hold_words_of_either_language_and_local_dates(
     assert told[0][1:] == told[1][1:] == told[2][1:]
     assert told[0][1] != told[3][1]
     assert "31.06.2023" in told[3][-1]
-    assert "general – " in told[3][-1]
+    assert "exemption – " in told[3][-1]
     form.reader.assert_clean()
 
 
