@@ -21,6 +21,8 @@ from tests.browser.calculators.conftest import (
 pytestmark = pytest.mark.browser
 
 WITH_PICTURE = ("obligation", "reimbursement", "questionnaire")
+WITH_PAGES = WITH_PICTURE
+"""Calculators whose rules and examples are pages of their own."""
 OLD = "o1.t=20261121&s0.l=b&s0.n=8"
 """A link of the time when the form asked for the semesters of the programme."""
 
@@ -217,7 +219,7 @@ def test_what_was_entered_is_printed_in_words(calculator: Any, case_inputs: dict
     form.page.emulate_media(media="print")
     told = form.page.locator(".entered").inner_text().replace("\u00a0", " ")
     for said in (
-        "Обучение 1. Путь поступления: государственный",
+        "Обучение 1. За чей счет вы учились: государственный",
         "Уровень: бакалавриат",
         "Период 2. Первый день: 01.09.2024; Последний день: 31.08.2026;",
         "перевод с платного на государственный заказ",
@@ -286,9 +288,14 @@ def test_without_javascript_rules_and_examples_stand_there(
     page = form.page
     assert page.locator("noscript .note").is_visible()
     assert not page.locator(".calculator form").is_visible()
+    if name not in WITH_PAGES:
+        return
+    for part in ("rules", "examples"):
+        assert page.locator(f'#{part} a[href="{part}/"]').is_visible()
+    form.reader.go(f"{language}/calculators/{name}/rules/")
+    assert page.locator("a.ref").count() > 3
+    form.reader.go(f"{language}/calculators/{name}/examples/")
     assert not page.locator(".open-example").first.is_visible()
-    examples = page.locator(".calculator > table", has=page.locator("tbody tr")).last
-    assert 6 <= examples.locator("tbody tr").count() <= 10
+    assert 6 <= page.locator(".calculator > table > tbody > tr").count() <= 10
     page.locator("details.block > summary").first.click()
     assert page.locator("details.block").first.locator("table").is_visible()
-    assert page.locator(".calculator a.ref").count() > 3 or name == "reimbursement"

@@ -57,8 +57,8 @@ def test_obligation(calculator: Any, language: str) -> None:
 def test_reimbursement(calculator: Any, language: str) -> None:
     form = calculator("reimbursement", language).open()
     keys = Keyboard(form.page)
-    keys.write("expenses_total", "3 600 000")
     keys.write("term", "36")
+    keys.write("expenses_total", "3 600 000")
     keys.add("work")
     keys.date("work.0.start", "2023-09-01")
     keys.date("work.0.end", "2024-08-31")
