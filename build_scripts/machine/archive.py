@@ -9,7 +9,6 @@ from collections.abc import Mapping
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can hold, for every file."""
 _LEVEL = 6
-"""A higher one takes three times as long for one per cent."""
 _UNIX, _READABLE = 3, 0o100644
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_scripts.act.patterns import ANNEX_NUMBER
 from build_scripts.corpus.meta import Meta, OtherAct, Words
 from build_scripts.pages.act_names import act_name, amended_act, amended_rules
-from build_scripts.pages.cite_words import NAMES, KindName, ordinal
+from build_scripts.pages.cite_words import NAMES, DocumentName, KindName, document_name, ordinal
 from build_scripts.pages.pairs import Pair
 
 _CONTAINERS = frozenset({"part", "chapter", "section", "subheading", "plan-indicator"})
@@ -132,7 +132,10 @@ def _cite(pair: Pair, meta: Meta, targets: Mapping[str, str], language: str) -> 
 
 
 def _cite_annex(steps: Sequence[_Step], meta: Meta, language: str) -> str:
-    """An annex without number and heading is the document that the act approves."""
+    """An annex without a number, and without a heading or headed as rules, is what it approves."""
+    approved = None if steps[0].number else document_name(steps[0].heading.kk)
+    if approved:
+        return _cite_approved(approved, steps[1:], act_name(meta, language, "by"), language)
     if steps[0].number or steps[0].heading.kk:
         to = act_name(meta, language, "to")
         return _chain(steps, to if language == "kk" else f"к {to}", language)
@@ -143,6 +146,18 @@ def _cite_annex(steps: Sequence[_Step], meta: Meta, language: str) -> str:
     if steps[1:]:
         return _chain(steps[1:], f"документа, утвержденного {by}", language)
     return f"документ, утвержденный {by}"
+
+
+def _cite_approved(document: DocumentName, inner: Sequence[_Step], by: str, language: str) -> str:
+    """A clause of rules that an act approves, or an annex to them; the rules without a clause."""
+    annexed = bool(inner) and inner[0].kind == "annex"
+    if not inner:
+        return (document.kk if language == "kk" else document.ru).format(by=by)
+    if language == "kk":
+        whole = document.kk_to if annexed else document.kk_of
+        return _chain(inner, whole.format(by=by), language)
+    whole = f"к {document.ru_to}" if annexed else document.ru_of
+    return _chain(inner, whole.format(by=by), language)
 
 
 def _amended_document(

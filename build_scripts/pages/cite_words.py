@@ -22,6 +22,59 @@ class KindName:
     """Russian genitive."""
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentName:
+    """A kind of document that an act approves, in the forms that citations need."""
+
+    kk: str
+    kk_of: str
+    kk_to: str
+    ru: str
+    """``{by}`` is the act that approves it."""
+    ru_of: str
+    ru_to: str
+
+
+def _document(kk: tuple[str, str, str], nouns: tuple[str, str, str], ending: str) -> DocumentName:
+    """Forms of a document: alone, genitive, dative; ``ending`` picks those of the participle."""
+    endings = {"ые": ("ые", "ых", "ым"), "ое": ("ое", "ого", "ому"), "ая": ("ая", "ой", "ой")}
+    ru = [
+        f"{noun}, утвержденн{own} {{by}}" for noun, own in zip(nouns, endings[ending], strict=True)
+    ]
+    whole = [f"{{by}} бекітілген {form}" for form in kk]
+    return DocumentName(*whole, *ru)
+
+
+DOCUMENTS: dict[str, DocumentName] = {
+    "қағида": _document(
+        ("Қағидалар", "Қағидалардың", "Қағидаларға"), ("Правила", "Правил", "Правилам"), "ые"
+    ),
+    "ереже": _document(
+        ("Ереже", "Ереженің", "Ережеге"), ("Положение", "Положения", "Положению"), "ое"
+    ),
+    "нұсқаулық": _document(
+        ("Нұсқаулық", "Нұсқаулықтың", "Нұсқаулыққа"),
+        ("Инструкция", "Инструкции", "Инструкции"),
+        "ая",
+    ),
+    "әдістеме": _document(
+        ("Әдістеме", "Әдістеменің", "Әдістемеге"), ("Методика", "Методики", "Методике"), "ая"
+    ),
+}
+"""Documents that an act approves, by how the last word of their Kazakh name begins."""
+
+
+def document_name(kk: str) -> DocumentName | None:
+    """The kind of document that has a Kazakh heading.
+
+    >>> document_name("Комиссия туралы ереже") == DOCUMENTS["ереже"]
+    True
+    >>> document_name("Іс-қимыл жоспары")
+    """
+    last = kk.lower().rpartition(" ")[2]
+    return next((name for stem, name in DOCUMENTS.items() if last.startswith(stem)), None)
+
+
 def _numbered(kk: str, kk_of: str, ru: str, ru_of: str) -> KindName:
     return KindName(
         f"{{n}}-{kk}", f"{{n}}-{kk_of}", f"{{n}}-{kk_of}ның", f"{ru} {{n}}", f"{ru_of} {{n}}"
@@ -51,6 +104,7 @@ NAMES: dict[str, KindName] = {
     "indent": KindName("{o} абзац", "{o} абзацы", "{o} абзацының", "абзац {o}", "абзаца {o}"),
     "letter": _numbered("әріп", "әрпі", "буквенный пункт", "буквенного пункта"),
     "formula": _numbered("формула", "формуласы", "формула", "формулы"),
+    "legend": _soft("түсіндірме", "түсіндірмесі", "пояснение", "пояснения"),
     "form": _numbered("нысан", "нысаны", "бланк", "бланка"),
     "dash": _soft("дефис", "дефисі", "дефис", "дефиса"),
     "annex": KindName(
