@@ -21,7 +21,7 @@ from build_scripts.pages.plan import ACTS
 from build_scripts.pages.words import word
 
 _PER_PAGE = 40
-_ON_HOME = 8
+_ON_HOME = 12
 """Acts on the home page; behind them it leads to the list."""
 _MANY = 12
 """With fewer acts the list is seen at a glance, and needs no choices."""

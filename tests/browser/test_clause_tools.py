@@ -27,6 +27,15 @@ _KIND_OF_TEXT = {
     "kk": "Қазақша: ресми мәтіннің бейресми көшірмесі.",
     "ru": "Русский: неофициальный перевод, юридической силы не имеет.",
 }
+_STATUS = {
+    "kk": (
+        "Редакциясы көрсетілмеген. Қолданыста екені тексерілмеген. "
+        "https://adilet.zan.kz/kaz/docs/V2500035694"
+    ),
+    "ru": (
+        "Редакция не указана. Действие не проверено. https://adilet.zan.kz/rus/docs/V2500035694"
+    ),
+}
 
 
 def copied(page: Page, number: int) -> str:
@@ -56,7 +65,7 @@ def test_copies(visit: OpenVisit, language: str, width: int) -> None:
     words = str(page.locator(f"#{P12_2} > .pair > [lang={language}]").text_content())
     assert text.startswith(" ".join(words.split()))
     cited = _KK if language == "kk" else _RU
-    assert text.endswith(f"\n\n{cited}\n{_KIND_OF_TEXT[language]}\n{link}")
+    assert text.endswith(f"\n\n{cited}\n{_KIND_OF_TEXT[language]}\n{_STATUS[language]}\n{link}")
     reader.assert_clean()
 
 
@@ -67,7 +76,7 @@ def test_text_of_both_languages(visit: OpenVisit) -> None:
     assert "ТжКОББ" in text
     assert "ТиППО" in text
     assert f"\n{_KK}\nКазахский: неофициальная копия" in text
-    assert f"\n{_RU}\n{_KIND_OF_TEXT['ru']}\n" in text
+    assert f"\n{_RU}\n{_KIND_OF_TEXT['ru']}\n{_STATUS['ru']}\n" in text
 
 
 def test_row_of_a_table(visit: OpenVisit) -> None:

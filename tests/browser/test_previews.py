@@ -122,13 +122,13 @@ def test_reference_to_an_act_that_is_not_here(visit: OpenVisit) -> None:
 
 def test_only_links_bear_an_arrow(visit: OpenVisit) -> None:
     """What stands on no page is not dressed as a link; a tap tells so."""
-    page = visit(PHONE).go("ru/acts/P2300000248/annex-3/")
+    page = visit(PHONE).go("ru/acts/P2300000248/annex-1-part-1/")
     arrow = "part => getComputedStyle(part, '::after').content"
     unknown = page.locator("p[lang=ru] span.ref.out").first
     assert unknown.evaluate(arrow) == "none"
     unknown.tap()
     expect(page.locator(".preview")).to_contain_text("Другой акт")
-    page.goto(page.url.replace("P2300000248/annex-3", "V2500035694/text"))
+    page.goto(page.url.replace("P2300000248/annex-1-part-1", "V2500035694/text"))
     assert page.locator("p[lang=ru] a.out").first.evaluate(arrow) == '"↗"'
 
 

@@ -86,7 +86,7 @@ def test_no_page_of_a_list_grows_with_the_acts(many: Library) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_home_page_names_a_few_and_leads_to_all(many: Library, language: str) -> None:
     home = html.fromstring(f"<main>{home_cards(Context(many, language, ''))}</main>")
-    assert len(home.xpath("//li")) == 8
+    assert len(home.xpath("//li")) == 12
     [way] = home.xpath("//p[@class='all-acts']/a")
     assert (way.get("href"), str(COUNT) in way.text_content()) == ("acts/", True)
 
