@@ -1,10 +1,14 @@
-"""Formulas on a page: MathML, its words for those who hear it, links to what symbols mean."""
+"""Formulas on a page: MathML with its words for those who hear it, and as they are printed.
+
+The links to what the symbols mean stand in the printed line: nothing inside MathML may take the
+focus, for screen readers read a formula as one thing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from build_scripts.act.formula_tree import definitions, read_formula
+from build_scripts.act.formula_tree import definitions, linear_symbols, read_formula
 from build_scripts.act.formulas import is_image
 from build_scripts.act.mathml import Math, mathml, spoken
 from build_scripts.act.unit import Unit
@@ -22,12 +26,12 @@ def formula_html(context: ActContext, pair: Pair, render: Render) -> str:
 
     def words(unit: Unit, language: str) -> str:
         around = holder.units[language].children if holder and language in holder.units else ()
-        printed = tag("span", escape(unit.text, quote=False), class_="linear")
         if not unit.text or is_image(unit.text):
-            return printed
+            return tag("span", escape(unit.text, quote=False), class_="linear")
         tree = read_formula(unit.text, definitions(unit, around))
         shown = _html(mathml(tree), label=spoken(tree, language))
-        return tag("span", shown, class_="math") + printed
+        printed = _linear(unit.text, linear_symbols(tree))
+        return tag("span", shown, class_="math") + tag("span", printed, class_="linear")
 
     legend = "".join(render(context, child) for child in pair.children)
     return tag(
@@ -40,14 +44,21 @@ def formula_html(context: ActContext, pair: Pair, render: Render) -> str:
     )
 
 
+def _linear(text: str, symbols: Iterable[tuple[str, str]]) -> str:
+    """A formula as it is printed, each symbol a link to the line that explains it."""
+    found, begin = [], 0
+    for symbol, target in symbols:
+        at = text.find(symbol, begin)
+        if at < 0 or not target:
+            continue
+        found.append(escape(text[begin:at], quote=False))
+        found.append(link(f"#{target}", escape(symbol, quote=False), class_="sym"))
+        begin = at + len(symbol)
+    return "".join(found) + escape(text[begin:], quote=False)
+
+
 def _html(math: Math, *, label: str = "") -> str:
-    """MathML as HTML; a link stands inside ``mtext``, the only place where HTML allows it."""
     inner = "".join(_html(part) for part in math.parts) or escape(math.text, quote=False)
-    if math.target and math.tag == "mi":
-        return tag("mtext", link(f"#{math.target}", inner, class_="sym"))
-    if math.target and math.tag == "msub":
-        name, index = math.parts
-        return tag("msub", _html(Math("mi", name.text, target=math.target)) + _html(index))
     if math.tag == "math":
         return tag("math", inner, display="block", alttext=label, aria_label=label)
     return tag(math.tag, inner)
