@@ -15,7 +15,7 @@ const FOLDED = new Set(["q.block.criteria", "q.block.documents"]);
  * @returns {Node[]} */
 export function answerNodes(answer, { sources, tools, entered, picture, letters, words, opens = [] }) {
   const acts = byAct(answer.sources);
-  const numbers = new Map(acts.flatMap((group, index) => group.map(({ id }) => [id, index + 1])));
+  const numbers = new Map(acts.flatMap((group, act) => group.map(({ id }, place) => [id, label(group, act, place)])));
   const look = { sources, words, opens, numbers };
   const several = answer.blocks.some((block) => block.college > 0);
   const nodes = several
@@ -113,6 +113,11 @@ function byAct(sources) {
   return [...groups.values()];
 }
 
+// "2" for an act that is named once, "1.3" for the third point of one that is named more often.
+function label(group, act, place) {
+  return group.length > 1 ? `${act + 1}.${place + 1}` : `${act + 1}`;
+}
+
 // Numbers that lead to what a sentence rests on.
 function bases(line, { sources, words, numbers }) {
   if (!line.refs.length) return null;
@@ -148,15 +153,16 @@ function strength(source) {
 }
 
 function point(source, words) {
-  const quote = source.quote ? make("q", {}, source.quote) : null;
-  return [basis(source, words), strength(source), quote ? ": " : null, quote];
+  const quote = source.quote ? make("span", { class: "said" }, ": ", make("q", {}, source.quote)) : null;
+  return [basis(source, words), strength(source), quote];
 }
 
-function sourceList(acts, { sources, words }) {
+function sourceList(acts, { sources, words, numbers }) {
   const lines = acts.map((group) => {
     const points = group.map(({ id }) => point(sources(id), words));
     if (points.length === 1) return make("li", {}, ...points[0]);
-    return make("li", {}, make("ul", {}, ...points.map((parts) => make("li", {}, ...parts))));
+    const named = points.map((parts, place) => make("li", {}, `${numbers.get(group[place].id)} `, ...parts));
+    return make("li", {}, make("ul", {}, ...named));
   });
   return make("details", { class: "block sources" }, make("summary", {}, words.sources), make("ol", {}, ...lines));
 }
