@@ -57,7 +57,7 @@ def table_html(titles: Sequence[str], rows: Iterable[Sequence[str]], caption: st
 def _obligation(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
     language = clauses.language
     law = clauses.data["parameters"]
-    yield tag("h3", word("rules_terms", language))
+    yield tag("h2", word("rules_terms", language))
     titles = [word(f"rule_{key}", language) for key in ("who", "term", "place", "basis")]
     rows = []
     for category in law["categories"]["categories"]:
@@ -101,7 +101,7 @@ def _questionnaire(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
     annex = clauses.data["questionnaire"]
     assert annex is not None
     sources = clauses.sources("questionnaire")
-    yield tag("h3", word("rules_criteria", language))
+    yield tag("h2", word("rules_criteria", language))
     rows = []
     for criterion in annex["criteria"]:
         link = clauses.link(sources[f"criterion.{criterion['num']}"], page, criterion["num"])
