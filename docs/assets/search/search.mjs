@@ -19,13 +19,14 @@ if (mounts.length && !document.querySelector("link[href*='search/search.css']"))
   document.head.append(style);
 }
 
-/** Asks for what any query needs, all at once. */
-function warm() {
+/** Asks for what any query reads first, while the modules are still on their way. A reader who only
+ * passes through the form has no query, and nothing is asked for. */
+function expectQuery() {
+  if (document.querySelector("link[rel=preload][href$='search/start.json']")) return;
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
   link.href = new URL("search/start.json", SITE).href;
   document.head.append(link);
-  return import("./engine.mjs");
 }
 
 let attempt = 0;
@@ -33,7 +34,7 @@ let attempt = 0;
 /** Loads a module; a browser remembers one that failed, so that it is asked for by another name. */
 function load(name) {
   const again = attempt ? `?${attempt}` : "";
-  return Promise.all([import(`./${name}.mjs${again}`), warm()]).then(([module]) => module);
+  return Promise.all([import(`./${name}.mjs${again}`), import("./engine.mjs")]).then(([module]) => module);
 }
 
 function begin(mount, name, start) {
@@ -69,12 +70,19 @@ for (const mount of mounts) {
   const form = mount.querySelector("form");
   const asked = isPage && new URLSearchParams(location.search).get("q");
   if (!form || asked) {
+    if (asked) expectQuery();
     start();
     continue;
   }
   form.addEventListener("focusin", () => mount.dataset.started || start());
-  form.addEventListener("input", () => mount.dataset.started || start());
-  if (form.contains(document.activeElement) && form.querySelector("input[name=q]").value) start();
+  form.addEventListener("input", () => {
+    expectQuery();
+    if (!mount.dataset.started) start();
+  });
+  if (form.contains(document.activeElement) && form.querySelector("input[name=q]").value) {
+    expectQuery();
+    start();
+  }
 }
 
 /** The query that led here: from the search page's address, or handed on by a search box. */

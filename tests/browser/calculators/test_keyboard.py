@@ -88,6 +88,8 @@ def test_a_link_opens_the_clause_that_says_so(
 ) -> None:
     form = calculator("obligation", language).open(case_inputs[TWO_YEARS])
     form.wait_for_answer()
+    form.page.locator(".answer .b-why > summary").focus()
+    form.page.keyboard.press("Enter")
     links = form.page.locator(".answer .b-why a.ref")
     link = links.nth(links.count() - 1)
     quote, address = link.get_attribute("data-quote"), link.get_attribute("href")
