@@ -149,8 +149,9 @@ def study_blocks(
         blocks.append(where_block(study, words, law))
     if study["work"]:
         blocks.append(work_table(study, words))
-    if study["duties"]:
-        blocks.append(duties_table(study, words))
+    duties = duties_shown(study, result)
+    if duties:
+        blocks.append(duties_table(duties, words))
     if study["status"] in OWING or study["grounds"]:
         blocks.append(free_block(study, words))
     rest = [item for item in study["notes"] if not item["key"].startswith(IN_LEAD)]
@@ -215,10 +216,16 @@ def work_table(study: "Record", words: "Words") -> "Record":
     return table_block(words, "work", names, rows)
 
 
-def duties_table(study: "Record", words: "Words") -> "Record":
+def duties_shown(study: "Record", result: "Record") -> "list[Record]":
+    """Return the duties of a study; those without a day are the same for all and are told once."""
+    main = study["index"] == result["main"]
+    return [duty for duty in study["duties"] if main or duty["date"]]
+
+
+def duties_table(duties: "list[Record]", words: "Words") -> "Record":
     """Return what to do and by when."""
     rows = []
-    for duty in study["duties"]:
+    for duty in duties:
         when = words.date(duty["date"]) if duty["date"] else words.say("duty.no_date")
         cells = [when, words.say(duty["key"], duty["params"])]
         rows.append({"cells": cells, "refs": duty["refs"], "date": duty["date"]})

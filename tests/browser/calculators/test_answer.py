@@ -170,12 +170,12 @@ def test_the_term_flows_into_the_reimbursement(
 def test_print_gives_a_clean_page(
     calculator: Any, case_inputs: dict[str, Any], name: str, language: str
 ) -> None:
-    """One sheet with what was entered and what follows; a questionnaire takes two."""
+    """One sheet with what was entered and what follows."""
     form = calculator(name, language, second=False).open(case_inputs[ANSWERED[name]])
     form.wait_for_answer()
     page = form.page
     sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4", prefer_css_page_size=True))
-    assert len(sheets) <= (2 if name == "questionnaire" else 1)
+    assert len(sheets) == 1
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     for shown in (".answer-lead", ".entered p", ".answer li"):
@@ -193,8 +193,10 @@ def test_print_gives_a_clean_page(
 @pytest.mark.parametrize(
     "case",
     [
+        "Three periods on the state order",
         "A transfer and a reinstatement together",
         "Two years worked leave one",
+        "A bachelor and a master on the state order",
         "A child-care leave within a job, two last days",
     ],
 )
@@ -209,21 +211,6 @@ def test_a_long_answer_is_printed_on_one_sheet_too(
     assert float(size.removesuffix("pt")) >= 6
     assert form.page.evaluate("matchMedia('screen').matches")
     assert form.page.locator(".calculator form").is_visible()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    "case", ["Three periods on the state order", "A bachelor and a master on the state order"]
-)
-def test_an_answer_too_long_for_one_sheet_goes_over_two(
-    calculator: Any, case_inputs: dict[str, Any], case: str, language: str
-) -> None:
-    form = calculator("obligation", language, second=False).open(case_inputs[case])
-    form.wait_for_answer()
-    printed = form.page.pdf(format="A4", prefer_css_page_size=True)
-    size = form.page.evaluate("document.documentElement.style.getPropertyValue('--printed-size')")
-    assert len(re.findall(rb"/Type\s*/Page[^s]", printed)) <= 2
-    assert float(size.removesuffix("pt")) >= 6
 
 
 def test_what_was_entered_is_printed_in_words(calculator: Any, case_inputs: dict[str, Any]) -> None:
