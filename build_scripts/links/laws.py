@@ -16,14 +16,13 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.corpus.official_id import official_id
 from build_scripts.yaml_schema import plain
 
 _COUNTRY = {
     "kk": r"(?:Қазақстан Республикасы(?:ның)? |ҚР )?",
     "ru": r"(?: Республики Казахстан| РК)?(?: \((?:Общая|Особенная) часть\))?",
 }
-_OLD_IDS_UNTIL = "2011"
-"""Acts before this year have an underscore behind seven digits in their ids."""
 _IDS_FROM = "1996"
 """Ids of older acts don't follow from date and number."""
 _LETTERS = {"law": "Z", "code": "K", "decree": "P", "edict": "U"}
@@ -63,8 +62,7 @@ def derived_id(form: str, date: str, number: str) -> str | None:
     digits = bare_number(number)
     if form not in _LETTERS or not digits.isdigit() or date < _IDS_FROM:
         return None
-    old = date < _OLD_IDS_UNTIL
-    return f"{_LETTERS[form]}{date[2:4]}{int(digits):0{7 if old else 8}}{'_' if old else ''}"
+    return official_id(_LETTERS[form], date, digits, None)
 
 
 def folded(title: str) -> str:
