@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 
 from build_scripts.forms import interview as plans
 from calculators import bundle, engine
-from tests.forms.node import run_node
+from tests.node import run_node as run_in_room
 
+run_node = partial(run_in_room, room="calculators")
 STEPS = """
 import { stepsOf } from "ASSETS/interview.mjs";
 console.log(JSON.stringify(stepsOf(input.schema, input.data, input.plan)));

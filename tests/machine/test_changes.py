@@ -316,7 +316,7 @@ def test_feed_shows_the_words_that_changed_and_escapes_them(site: Site):
 
 def test_every_act_of_the_site_was_added_once(produced):
     releases = json.loads(produced["api/changes.json"])["releases"]
-    assert [one["date"] for one in releases] == sorted((one["date"] for one in releases))[::-1]
+    assert [one["date"] for one in releases] == sorted(one["date"] for one in releases)[::-1]
     changes = [change for release in releases for change in release["changes"]]
     added = [change["act"] for change in changes if change["kind"] == "act-added"]
     acts = json.loads(produced["api/index.json"])["acts"]

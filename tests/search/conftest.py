@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import http.server
-import json
-import os
 import shutil
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -21,6 +18,7 @@ from build_scripts.corpus.acts import Corpus
 from build_scripts.pages.plan import PagePlan, plan_pages
 from build_scripts.search.build import SearchStats, build_search
 from tests.conftest import ROOT
+from tests.node import run_node
 from tests.patience import PATIENCE
 
 HERE = Path(__file__).parent
@@ -160,26 +158,4 @@ def page(chromium: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def node(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Any], Any]:
     """Runs a script over input; it can import the search modules from ASSETS."""
-    executable = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}")
-    if not executable:
-        pytest.skip("Node is not installed")
-    folder = tmp_path_factory.mktemp("node")
-
-    def run(script: str, data: Any) -> Any:
-        path = folder / "script.mjs"
-        head = (
-            "import { readFileSync } from 'node:fs';\n"
-            "const input = JSON.parse(readFileSync(0, 'utf8'));\n"
-        )
-        path.write_text(head + script.replace("ASSETS", ASSETS.as_uri()), encoding="utf-8")
-        done = subprocess.run(
-            [str(executable), str(path)],
-            input=json.dumps(data, ensure_ascii=False),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
-
-    return run
+    return partial(run_node, tmp_path_factory.mktemp("node"), room="search")

@@ -13,11 +13,20 @@ import pytest
 
 from tests.conftest import ROOT
 
-ASSETS = ROOT / "docs" / "assets" / "calculators"
 
+def run_node(folder: Path, script: str, data: Any, room: str) -> Any:
+    """Runs a module script over `input`.
 
-def run_node(folder: Path, script: str, data: Any) -> Any:
-    """Runs a module script over `input`; it imports the calculators' modules from ASSETS."""
+    Args:
+        folder: where the script is written.
+        script: imports the browser's modules from ASSETS.
+        data: what the script finds as `input`.
+        room: folder of those modules below docs/assets.
+
+    Returns:
+        What the script printed, as JSON.
+    """
+    assets = ROOT / "docs" / "assets" / room
     executable = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}")
     if not executable:
         pytest.skip("Node is not installed")
@@ -26,14 +35,14 @@ def run_node(folder: Path, script: str, data: Any) -> Any:
         "import { readFileSync } from 'node:fs';\n"
         "const input = JSON.parse(readFileSync(0, 'utf8'));\n"
     )
-    path.write_text(head + script.replace("ASSETS", ASSETS.as_uri()), encoding="utf-8")
+    path.write_text(head + script.replace("ASSETS", assets.as_uri()), encoding="utf-8")
     done = subprocess.run(
         [str(executable), str(path)],
         input=json.dumps(data, ensure_ascii=False),
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=240,
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
