@@ -98,7 +98,6 @@ def without_term(study: "Record", index: int, status: str) -> "Record":
         "forecast": None,
         "if_open_counts": None,
         "if_leaves_count": None,
-        "if_deferred": None,
         "place": None,
         "grounds": [],
         "duties": [],
@@ -128,7 +127,7 @@ def add_work(
 
     The forecast counts only rows that surely count and leaves out the days of a deferment. Where
     rows are open, `if_open_counts` counts them too; where long leaves lie within the work,
-    `forecast` leaves them out of nothing and `if_leaves_count` tells the end without them.
+    `forecast` counts them and `if_leaves_count` tells the end with and without them.
     """
     today, term = data["today"], result["term"]["months"]
     events = data.get("events", [])
