@@ -143,17 +143,13 @@ def term_sentence(term: "Record", words: "Words") -> "Record":
 def study_blocks(
     study: "Record", result: "Record", words: "Words", law: "Record"
 ) -> "list[Record]":
-    """Return the blocks of one study; with several studies each block names its study."""
+    """Return the blocks of one study; with several studies each block names its study.
+
+    What is the same for the main study (the place, duties without a day) is told there only.
+    """
+    main = result["studies"][result["main"]]
     blocks = notes_block(words, "why", study["steps"])
-    if study["status"] in OWING and study["place"] is not None:
-        blocks.append(where_block(study, words, law))
-    if study["work"]:
-        blocks.append(work_table(study, words))
-    duties = duties_shown(study, result)
-    if duties:
-        blocks.append(duties_table(duties, words))
-    if study["status"] in OWING or study["grounds"]:
-        blocks.append(free_block(study, words))
+    blocks.extend(doing_blocks(study, main, words, law))
     rest = [item for item in study["notes"] if not item["key"].startswith(IN_LEAD)]
     blocks.extend(notes_block(words, "notes", rest))
     if study["status"] in ("left", "refused"):
@@ -169,6 +165,22 @@ def study_blocks(
             block["title"] = words.say("general.study", params) + ": " + block["title"]
     for block in blocks:
         block["study"] = study["index"]
+    return blocks
+
+
+def doing_blocks(study: "Record", main: "Record", words: "Words", law: "Record") -> "list[Record]":
+    """Return where to work, whether the work counts, what to do, when there is no need to."""
+    blocks = []
+    owing, is_main = study["status"] in OWING, study is main
+    if owing and study["place"] is not None and (is_main or study["place"] != main["place"]):
+        blocks.append(where_block(study, words, law))
+    if study["work"]:
+        blocks.append(work_table(study, words))
+    duties = [duty for duty in study["duties"] if is_main or duty["date"]]
+    if duties:
+        blocks.append(duties_table(duties, words))
+    if study["grounds"] or (owing and is_main):
+        blocks.append(free_block(study, words))
     return blocks
 
 
@@ -214,12 +226,6 @@ def work_table(study: "Record", words: "Words") -> "Record":
         rows.append({"cells": cells, "refs": refs})
     names = ["column.work", "column.time", "column.counts", "column.reason"]
     return table_block(words, "work", names, rows)
-
-
-def duties_shown(study: "Record", result: "Record") -> "list[Record]":
-    """Return the duties of a study; those without a day are the same for all and are told once."""
-    main = study["index"] == result["main"]
-    return [duty for duty in study["duties"] if main or duty["date"]]
 
 
 def duties_table(duties: "list[Record]", words: "Words") -> "Record":
