@@ -14,4 +14,7 @@ export function formInAddress() {
   return name !== "" && document.getElementById(name) === null;
 }
 
-if (formInAddress() || history.state?.calculator) engine.start();
+// This runs before the whole page is read, so places on the page may not be there yet: the
+// beginning of a filled form's link, its calculator and version, decides.
+const FORM_LINK = /^#[a-z]\d+\./;
+if (FORM_LINK.test(location.hash) || history.state?.calculator) engine.start();
