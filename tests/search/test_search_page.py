@@ -61,7 +61,7 @@ def test_the_number_of_results_is_announced(language, searchable, page):
 def test_the_address_keeps_the_query_and_the_act(searchable, page):
     open_search(page, searchable, "ru", "стипендия", act="Z070000319_")
     expect(page.locator("#search-filter")).to_have_value("Z070000319_")
-    assert page.locator(".search-act").count() == 1
+    expect(page.locator(".search-act")).to_have_count(1)
     page.fill("#search-input", "квота")
     page.wait_for_url(re.compile(r"q=%D0%BA%D0%B2"))
     page.select_option("#search-filter", "V2500035694")

@@ -86,6 +86,12 @@ export function numbersTo(element) {
   return numbers.filter(Boolean);
 }
 
+// Whether a heading names a number: "12" is in "point 12", not in "point 12-1" or "112". A printed number may end in ")".
+export function isNamedIn(heading, number) {
+  const literal = number.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  return new RegExp(`(^|[^\\d-])${literal}($|[^\\d-]|-\\D)`, "u").test(heading);
+}
+
 // Names of the headings above an element, the outermost first, and the numbers of its clauses.
 export function pathTo(element) {
   const stack = [];
@@ -98,10 +104,8 @@ export function pathTo(element) {
   }
   const path = stack.filter(({ level }) => level > 1).map(({ name }) => name);
   const numbers = numbersTo(element);
-  const named = new RegExp(`(^|[^\\d-])${numbers[0]}($|[^\\d-]|-\\D)`, "u");
   // The heading above new wording names the point that it replaces.
-  const isNamed = element.closest(".mod") && numbers.length && named.test(path.at(-1) ?? "");
-  if (isNamed) numbers.shift();
+  if (element.closest(".mod") && numbers.length && isNamedIn(path.at(-1) ?? "", numbers[0])) numbers.shift();
   return [...path, ...numbers];
 }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.runtime.cases import Case, load_cases
 from calculators import links
@@ -66,6 +66,10 @@ class CalculatorPage:
         """The first words of the answer, with usual spaces."""
         self.page.locator(".answer:not(.stale) .answer-lead").first.wait_for()
         return self.page.locator(".answer-lead").first.inner_text().replace("\u00a0", " ")
+
+    def expect_answer(self, words: str) -> None:
+        """Waits for these words: half a form is answered too, before the last key has arrived."""
+        expect(self.page.locator(".answer:not(.stale) .answer-lead").first).to_contain_text(words)
 
     def wait_until_confirmed(self) -> None:
         """Waits for the second interpreter."""

@@ -82,10 +82,10 @@ def test_going_to_a_clause_and_back_keeps_the_form(
 
 def test_the_other_language_keeps_the_form(calculator: Any, case_inputs: dict[str, Any]) -> None:
     form = calculator("obligation", "ru", second=False).open(case_inputs[TWO_YEARS])
-    assert "18 месяцев" in form.wait_for_answer()
+    form.expect_answer("18 месяцев")
     form.page.locator("a.language").click()
     form.page.wait_for_url("**/kk/calculators/obligation/**")
-    assert "18 ай." in form.wait_for_answer()
+    form.expect_answer("18 ай.")
     assert "#" not in form.page.url
 
 
@@ -121,7 +121,7 @@ def test_a_place_on_the_page_is_no_link_to_a_form(
     form.page.evaluate("() => new Promise((done) => setTimeout(done, 0))")
     expect(form.field("studies.0.periods.1.start")).to_have_value("2024-09-01")
     expect(form.page.locator(".link-faults")).to_be_hidden()
-    assert "18 месяцев" in form.wait_for_answer()
+    form.expect_answer("18 месяцев")
 
 
 def test_the_skip_link_keeps_the_form(calculator: Any, case_inputs: dict[str, Any]) -> None:

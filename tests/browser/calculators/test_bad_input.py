@@ -151,7 +151,7 @@ def test_markup_in_a_name(calculator: Any, case_inputs: dict[str, Any]) -> None:
     assert_refused(form, {"colleges.0.name": "недопустимы"})
     assert form.page.title() != "taken"
     form.field("colleges.0.name").fill("Колледж & «К°» 'x' \"y\" `z` ${1}")
-    assert "& «К°»" in form.wait_for_answer()
+    form.expect_answer("& «К°»")
     form.reader.assert_clean()
 
 

@@ -48,7 +48,7 @@ def test_without_the_small_interpreter_the_full_one_answers(
 ) -> None:
     form.page.route(SMALL, lambda route: route.abort())
     form.open(case_inputs[CASE])
-    assert "18 месяцев" in form.wait_for_answer()
+    form.expect_answer("18 месяцев")
     engine_words(form).to_contain_text("один интерпретатор")
 
 
@@ -57,7 +57,7 @@ def test_without_the_full_interpreter_the_small_one_answers_and_a_retry_confirms
 ) -> None:
     form.page.route(FULL, lambda route: route.abort())
     form.open(case_inputs[CASE])
-    assert "18 месяцев" in form.wait_for_answer()
+    form.expect_answer("18 месяцев")
     engine_words(form).to_contain_text("не проверен")
     form.page.unroute(FULL)
     form.page.get_by_role("button", name="Попробовать еще раз").click()
@@ -76,7 +76,7 @@ def test_with_no_interpreter_there_is_a_message_and_a_retry(
     form.page.unroute_all()
     form.page.get_by_role("button", name="Попробовать еще раз").click()
     form.wait_until_confirmed()
-    assert "18 месяцев" in form.wait_for_answer()
+    form.expect_answer("18 месяцев")
 
 
 def test_a_worker_that_cannot_be_loaded_is_told(
@@ -113,7 +113,7 @@ def test_a_broken_library_gives_way_to_pyodide_as_shipped(
     form.page.route("**/stdlib.zip", tamper)
     form.open(case_inputs[CASE])
     form.wait_until_confirmed()
-    assert "18 месяцев" in form.wait_for_answer()
+    form.expect_answer("18 месяцев")
     assert len(plain) == 3, plain
 
 
@@ -164,7 +164,7 @@ def test_a_silent_worker_is_replaced(form: CalculatorPage, case_inputs: dict[str
     form.page.wait_for_function("() => window.workers === 1")
     form.page.clock.run_for(WORKER_PATIENCE)
     assert form.page.evaluate("() => window.workers") == 2
-    assert "18 месяцев" in form.wait_for_answer()
+    form.expect_answer("18 месяцев")
     assert form.page.evaluate("() => window.workers") == 2
 
 
@@ -178,7 +178,7 @@ def test_a_worker_that_stays_silent_is_given_up(
     engine_words(form).to_contain_text("не отвечает")
     assert form.page.evaluate("() => window.workers") == 3
     form.page.get_by_role("button", name="Попробовать еще раз").click()
-    assert "18 месяцев" in form.wait_for_answer()
+    form.expect_answer("18 месяцев")
     assert form.page.evaluate("() => window.workers") == 4
 
 

@@ -45,7 +45,7 @@ def test_obligation(calculator: Any, language: str) -> None:
     keys.choose("studies.0.periods.1.funding", "state")
     keys.choose("studies.0.periods.1.change", "transfer_in")
     keys.submit()
-    assert TERM[language] in form.wait_for_answer()
+    form.expect_answer(TERM[language])
     form.wait_until_confirmed()
     expect(form.page.locator(".calculator .live")).to_contain_text(
         TERM[language].replace(" ", "\u00a0")
@@ -63,7 +63,7 @@ def test_reimbursement(calculator: Any, language: str) -> None:
     keys.date("work.0.start", "2023-09-01")
     keys.date("work.0.end", "2024-08-31")
     keys.submit()
-    assert SUM[language] in form.wait_for_answer()
+    form.expect_answer(SUM[language])
     form.wait_until_confirmed()
     form.reader.assert_clean()
 
@@ -77,7 +77,7 @@ def test_questionnaire(calculator: Any, language: str) -> None:
     keys.tick("colleges.0.c1.evidence")
     keys.choose("colleges.0.c2.option", "2")
     keys.submit()
-    assert POINTS[language] in form.wait_for_answer()
+    form.expect_answer(POINTS[language])
     form.wait_until_confirmed()
     form.reader.assert_clean()
 
