@@ -34,11 +34,15 @@ class Site:
 
     def overview(self, language: str, act: str) -> str:
         """The overview page of an act."""
-        return f"{language}/{ACTS}/{act}/"
+        return f"{language}/{self._folder(act)}"
 
     def text_page(self, language: str, act: str, slug: str) -> str:
         """A page with text of an act."""
-        return f"{language}/{ACTS}/{act}/{slug}/"
+        return f"{language}/{self._folder(act)}{slug}/"
+
+    def _folder(self, act: str) -> str:
+        plan = self.plans.get(act)
+        return plan.folder if plan else f"{ACTS}/{act}/"
 
     def clause(self, language: str, act: str, eid: str) -> str | None:
         """A clause on its page; None where it has no page."""

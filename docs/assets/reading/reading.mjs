@@ -1,5 +1,6 @@
 // Everything a page does beyond being read. Each part works without the others.
 
+import { setUpDateBox } from "./as-on.mjs";
 import { setUpDrawer } from "./drawer.mjs";
 import { setUpLanguageSwitch, setUpModes } from "./mode.mjs";
 import { followPlace } from "./place.mjs";
@@ -20,5 +21,6 @@ setUpTools();
 setUpPreviews();
 setUpPrint();
 setUpWholeAct();
+setUpDateBox();
 followPlace();
 setUpUnknownClause();
