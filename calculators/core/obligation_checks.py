@@ -83,6 +83,13 @@ def check_sequence(periods: "list[Record]", path: str) -> "list[Fault]":
     return faults
 
 
+def fits_with(funding: str, changed: bool) -> str:
+    """Return the fault that names the changes which the funding of two periods allows."""
+    if not changed:
+        return "change_none"
+    return "change_to_state" if funding == "state" else "change_to_paid"
+
+
 def check_change(
     period: "Record", previous: "Record | None", path: str, law: "Record"
 ) -> "list[Fault]":
@@ -92,7 +99,7 @@ def check_change(
         differs = previous is not None and period.get("funding") != previous.get("funding")
         known = previous is not None and "funding" in period and "funding" in previous
         if change == "same" and differs and known:
-            return [fault(join(path, "change"), "change_funding")]
+            return [fault(join(path, "change"), fits_with(period["funding"], differs))]
         return []
     if previous is None:
         return [fault(join(path, "change"), "change_on_first")]
@@ -101,7 +108,8 @@ def check_change(
         pair = (previous["funding"], period["funding"])
         expected = FUNDING_BEFORE_AND_AFTER.get(change, pair)
         if pair != expected or (change in KEEPS_FUNDING and pair[0] != pair[1]):
-            faults.append(fault(join(path, "change"), "change_funding"))
+            key = fits_with(period["funding"], pair[0] != pair[1])
+            faults.append(fault(join(path, "change"), key))
     if change in TIMELY_REINSTATEMENT and "end" in previous and "start" in period:
         years = value_of(law["reinstatement_window"])
         latest = add_months(previous["end"], years * MONTHS_IN_YEAR)
