@@ -235,11 +235,12 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
         return f' <b class="points">{points(found, words)}</b>'
 
     groups = clauses.data["parameters"]["questionnaire_groups"]["groups"]
+    titles = {f"c{item['criteria'][0]}": words.say(f"q.group.{item['id']}") for item in groups}
     return Look(
         words,
         clauses.language,
         beside,
         choice,
-        sections={f"c{group['criteria'][0]}": words.say(f"q.group.{group['id']}") for group in groups},
+        sections=titles,
         order=[f"c{number}" for group in groups for number in group["criteria"]],
     )

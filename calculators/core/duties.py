@@ -21,8 +21,8 @@ def duties_of(facts: "Record", law: "Record") -> "list[Record]":
     Args:
         facts: `today`, `start` (the answer of `start.start_by`), `first` (first day that counts or
             None), `last` (last day of the term), `later` (its last day if long leaves do not count,
-            where no text says whether they do, or None), `stopped` (last day of the last job or None),
-            `consent` (`given`, `not_given` or None).
+            where no text says whether they do, or None), `stopped` (last day of the last job or
+            None), `consent` (`given`, `not_given` or None).
         law: All parameters.
 
     Returns:

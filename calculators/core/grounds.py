@@ -28,7 +28,7 @@ def later_study_as_event(study: "Record", today: int) -> "Record | None":
 
     A study on other money may be told without its level, its days or its periods.
     """
-    level = FURTHER_LEVELS.get(study.get("level"))
+    level = FURTHER_LEVELS.get(study.get("level", ""))
     if level is None or "graduated" not in study or not study.get("periods"):
         return None
     paid = all(period["funding"] == "paid" for period in study["periods"])
