@@ -226,6 +226,8 @@ def test_footnotes_signatures_annexes_and_tables_have_their_elements(trees):
         "att_2",
         "att_3",
     ]
+    of_concept = concept.findall(".//a:attachment[@eId='att_1']/a:doc//a:attachment", NS)
+    assert [annex.get("eId") for annex in of_concept] == ["att_2"], "its plan, says the stamp"
     assert len(concept.findall(".//a:tr[@eId]", NS)) == 144 + 6
     assert len(concept.findall(".//a:th", NS)) == 5
     order = trees[ORDER, "kk"]
