@@ -54,7 +54,7 @@ def clause_attributes(context: ActContext, pair: Pair) -> dict[str, str | None]:
 
 
 def anchor(pair: Pair) -> str:
-    """Further link targets of a clause: its alias, and what the source's own links call it."""
+    """Further link targets of a clause: its alias, and its other names."""
     names = (pair.alias, *pair.anchors)
     further = (name for name in dict.fromkeys(names) if name and name != pair.eid)
     return "".join(f'<span class="at" id="{escape(name)}"></span>' for name in further)
