@@ -66,10 +66,11 @@ class ActView:
 
     @cached_property
     def notes(self) -> Mapping[str, list[EditorNote]]:
-        """Editor's notes by the id of the clause where they are shown."""
+        """Editor's notes by the id of each clause that they are about."""
         found: dict[str, list[EditorNote]] = {}
         for note in self.act.notes:
-            found.setdefault(note.at[0], []).append(note)
+            for eid in note.at:
+                found.setdefault(eid, []).append(note)
         return found
 
     def cite(self, pair: Pair) -> Words:

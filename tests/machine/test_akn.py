@@ -130,7 +130,7 @@ def test_addresses_of_work_and_expression_follow_the_convention(trees, act, lang
         ("V2000021506", "/akn/kz/act/order/2020-10-23/457/kaz@2020-10-23"),
         ("P2300000248", "/akn/kz/act/decree/2023-03-28/248/kaz@2024-06-14"),
         ("Z070000319_", "/akn/kz/act/law/2007-07-27/319-III/kaz@2026-07-12"),
-        ("fincenter-work-off", "/akn/kz/doc/slides/2023-08-11/fincenter-work-off/kaz@2023-08-11"),
+        ("fincenter-work-off", "/akn/kz/doc/slides/2026-11-21/fincenter-work-off/kaz@2026-11-21"),
     ],
 )
 def test_address(trees, act, expression):
