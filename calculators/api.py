@@ -77,7 +77,7 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
     """Return the dated duties of one case as a calendar file.
 
     Args:
-        name: `obligation`; the other calculators have no duties.
+        name: `obligation` or `deadlines`; the other calculators have no dated duties.
         payload_json: The input as JSON text.
         lang: `kk` or `ru`.
         links_json: Addresses of clauses by `act#eid` as JSON text; where one is missing, the event
@@ -87,7 +87,7 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
         `{"ok": true, "text", "file", "count"}`: the file's text, its name, how many events it has;
         or an answer with faults.
     """
-    from calculators.calendar_file import calendar_text, events_of
+    from calculators.calendar_file import calendar_text, events_of, steps_as_events
     from calculators.fragment import checksum, encode
 
     bundle, lang = current_bundle(), language(lang)
@@ -97,12 +97,21 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
     words = engine.words_of(bundle, name, lang)
     sources = {item["id"]: item for item in engine.sources_of(bundle, name)}
     schema: Any = engine.schema_of(bundle, name)
-    mark = checksum(encode(schema, {"studies": payload.get("studies", [])}))
     result = answer["result"]
-    events = events_of(result, words, sources, links, mark) if "studies" in result else []
-    text = calendar_text(words.say("calendar.name"), today_of(payload, result), lang, events)
-    found = {"ok": True, "text": text, "file": words.say("calendar.file"), "count": len(events)}
-    return write(found)
+    title, file = words.say("calendar.name"), words.say("calendar.file")
+    events: list[Record] = []
+    if name == "deadlines":
+        about = {key: payload[key] for key in payload if key != "today"}
+        mark = checksum(encode(schema, about))
+        events = steps_as_events(result, words, sources, links, mark)
+        procedure = words.say("choice.procedure." + result["procedure"])
+        title = words.say("deadlines.calendar.name", {"title": procedure})
+        file = words.say("deadlines.calendar.file")
+    elif "studies" in result:
+        mark = checksum(encode(schema, {"studies": payload.get("studies", [])}))
+        events = events_of(result, words, sources, links, mark)
+    text = calendar_text(title, today_of(payload, result), lang, events)
+    return write({"ok": True, "text": text, "file": file, "count": len(events)})
 
 
 def letters(name: str, payload_json: str, lang: str, letters_json: str = "") -> str:

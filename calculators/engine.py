@@ -6,6 +6,7 @@ imported when it is first asked: a page asks one of the three, and a phone compi
 """
 
 from calculators.core.annex import annex_sources, questionnaire_schema
+from calculators.core.chains import chain_sources, deadlines_schema
 from calculators.core.faults import fault, shown
 from calculators.core.fields import clean
 from calculators.render.blocks import source_list
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NAMES", "answer", "failure", "schema_of", "words_of"]
 
-NAMES = ("obligation", "reimbursement", "job", "questionnaire")
+NAMES = ("obligation", "reimbursement", "job", "questionnaire", "deadlines")
 FORMAT = 1
 
 
@@ -88,6 +89,8 @@ def failure(
 
 def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
     """Return a calculator's schema; None if the questionnaire's annex is not in the bundle."""
+    if name == "deadlines":
+        return deadlines_schema(bundle["parameters"])
     if name != "questionnaire":
         found: Schema = bundle["schema"][name]
         return found
@@ -100,6 +103,8 @@ def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
 def sources_of(bundle: "Bundle", name: str) -> "list[Record]":
     """Return all clauses and statements that an answer may name."""
     law = bundle["parameters"]
+    if name == "deadlines":
+        return chain_sources(law)
     found: list[Record] = []
     found.extend(law["clauses"]["clauses"])
     found.extend(law["statements"]["statements"])
@@ -109,8 +114,12 @@ def sources_of(bundle: "Bundle", name: str) -> "list[Record]":
 
 
 def words_of(bundle: "Bundle", name: str, lang: str) -> "Words":
-    """Return the messages of a language, for the questionnaire with the annex's words."""
+    """Return the messages of a language, those of the annex or of the chains too."""
     words = Words(bundle["messages"][lang], lang)
+    if name == "deadlines":
+        from calculators.render.deadlines import with_chains
+
+        return with_chains(words, bundle["parameters"])
     if name == "questionnaire" and bundle.get("questionnaire") is not None:
         from calculators.render.questionnaire import with_annex
 
@@ -131,6 +140,10 @@ def further_faults(bundle: "Bundle", name: str, data: "Record", payload: object)
         return check_reimbursement(data, payload if isinstance(payload, dict) else {})
     if name == "job":
         return []
+    if name == "deadlines":
+        from calculators.core.deadlines_checks import check_deadlines
+
+        return check_deadlines(data, law)
     from calculators.core.questionnaire import check_questionnaire
 
     return check_questionnaire(data, bundle["questionnaire"], law)
@@ -151,6 +164,10 @@ def compute(bundle: "Bundle", name: str, data: "Record") -> "Record":
         from calculators.core import job
 
         return job.compute(data, law)
+    if name == "deadlines":
+        from calculators.core import deadlines
+
+        return deadlines.compute(data, law)
     from calculators.core import questionnaire
 
     return questionnaire.compute(data, bundle["questionnaire"], law)
@@ -171,6 +188,10 @@ def render(bundle: "Bundle", name: str, result: "Record", words: "Words") -> "li
         from calculators.render import job
 
         return job.render(result, words)
+    if name == "deadlines":
+        from calculators.render import deadlines
+
+        return deadlines.render(result, words, law)
     from calculators.render import questionnaire
 
     return questionnaire.render(result, words)

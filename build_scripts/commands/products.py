@@ -87,7 +87,7 @@ class Products:
             product = Product(
                 {language: act_files(site, view) for language, site in sites.items()},
                 files_of_act(view.act, found, works, machine),
-                dict(permanent_files(view, site_url, sources.redirects.get(name, {}))),
+                dict(permanent_files(view, site_url)),
                 {
                     old.act.edition.date: {
                         language: edition_files(site, old) for language, site in sites.items()

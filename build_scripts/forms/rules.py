@@ -13,6 +13,9 @@ from build_scripts.forms.words import word
 from build_scripts.pages.markup import escape, tag
 from calculators import engine
 from calculators.core.annex import tenths
+from calculators.core.chains import chains_of, refs_of
+from calculators.core.deadlines import item_of
+from calculators.render.deadlines import limit
 
 if TYPE_CHECKING:
     from calculators.render.words import Words
@@ -120,6 +123,33 @@ def _questionnaire(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
         )
 
 
+def _deadlines(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
+    """Each procedure's steps, so that they can be counted by hand."""
+    language = clauses.language
+    titles = [words.say(f"column.{key}") for key in ("step", "who", "limit")]
+    known = clauses.sources("deadlines")
+    for chain in chains_of(clauses.data["parameters"]):
+        rows = []
+        for step in chain["steps"]:
+            links = "; ".join(clauses.link(known[ref], page) for ref in refs_of(chain, step))
+            time = f'{escape(_time(chain, step, words))}<span class="bases">{links}</span>'
+            rows.append([escape(step["what"][language]), escape(step["who"][language]), time])
+        told = [chain["first"][language], chain.get("note", {}).get(language, "")]
+        before = "".join(tag("p", escape(text)) for text in told if text)
+        summary = tag("summary", escape(chain["title"][language]))
+        yield tag("details", f"{summary}{before}{table_html(titles, rows)}", class_="block")
+
+
+def _time(chain: Record, step: Record, words: Words) -> str:
+    """How long a step takes, or its day of the year."""
+    said = limit(item_of(chain, step, None, None), words)
+    if "date" not in step:
+        return said
+    month, _, day = step["date"].removeprefix("--").partition("-")
+    name = words.say(f"month.{int(month)}")
+    return f"{int(day)} {name}; {said}" if step.get("till") else f"{int(day)} {name}"
+
+
 def points(option: Record, words: Words) -> str:
     """An option's points in words: ``0,5 балла``."""
     return words.write(tenths(option["points"]), "points")
@@ -139,4 +169,5 @@ _RULES = {
     "obligation": _obligation,
     "reimbursement": _reimbursement,
     "questionnaire": _questionnaire,
+    "deadlines": _deadlines,
 }

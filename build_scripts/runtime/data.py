@@ -17,6 +17,8 @@ ALL = "all"
 """Stands for all three calculators, where a table may be of any of them."""
 _QUESTIONNAIRE = "questionnaire"
 _OWN_NUMBERS, _OWN_MESSAGES = "questionnaire_", "q."
+_DEADLINES, _CHAINS = "deadlines", ("chain_", "days_off")
+"""A calculator that needs no numbers but the chains and the table of days off, and it alone."""
 _YES_AND_NO = ("general.yes", "general.no")
 _EMPTY_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
@@ -42,9 +44,14 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
         data["schema"] = {}
     elif name != ALL:
         numbers = data["parameters"].items()
-        data["parameters"] = {k: v for k, v in numbers if not k.startswith(_OWN_NUMBERS)}
+        chains = name == _DEADLINES
+        data["parameters"] = {
+            k: v
+            for k, v in numbers
+            if not k.startswith(_OWN_NUMBERS) and k.startswith(_CHAINS) == chains
+        }
         data["questionnaire"] = None
-        data["schema"] = {name: data["schema"][name]}
+        data["schema"] = {} if chains else {name: data["schema"][name]}
         table = data["messages"][language]
         data["messages"][language] = {
             key: text for key, text in table.items() if not key.startswith(_OWN_MESSAGES)

@@ -28,7 +28,8 @@ const PICTURES = {
   reimbursement: reimbursementPicture,
   questionnaire: questionnairePicture,
 };
-const WITH_PAPERS = new Set(["obligation"]);
+const WITH_CALENDAR = new Set(["obligation", "deadlines"]);
+const WITH_LETTERS = new Set(["obligation"]);
 
 class Calculator {
   constructor(data) {
@@ -213,7 +214,8 @@ class Calculator {
 
   #draw() {
     const { words, shown } = this;
-    const papers = WITH_PAPERS.has(this.data.schema.id) && hasDuties(shown);
+    const { id } = this.data.schema;
+    const dated = hasDuties(shown);
     const nodes = answerNodes(shown, {
       sources: this.#sources(),
       picture: this.#picture() ?? make("span", { hidden: true }),
@@ -221,11 +223,11 @@ class Calculator {
       tools: tools({
         address: () => this.memory.address(),
         text: () => answerText(shown, words),
-        calendar: papers ? () => this.#askOnce("calendar") : null,
+        calendar: dated && WITH_CALENDAR.has(id) ? () => this.#askOnce("calendar") : null,
         carryOn: this.memory.next(shown),
         words,
       }),
-      letters: papers ? lettersNode(() => this.#letters(), words) : null,
+      letters: dated && WITH_LETTERS.has(id) ? lettersNode(() => this.#letters(), words) : null,
       opens: this.data.plan.opens,
       words,
     });
