@@ -53,6 +53,7 @@ def _collect(unit: Unit, holder: list[str] | None, found: dict[str, list[str]]) 
             own = [words for words in (child.heading, child.text) if words]
             found[child.eid] = own
             _collect(child, own, found)
+            holder = own  # a table printed behind a point belongs to it
         elif holder is not None:
             holder.extend(_folded(child))
 
