@@ -38,7 +38,7 @@ _REFERENCE = (
 _CALCULATORS = "calculators"
 _IN_ORDER = (
     *("index", "obligation", "exempt", "job"),
-    *("reimbursement", "questionnaire", "batch"),
+    *("reimbursement", "admission", "questionnaire", "batch"),
 )
 """The calculators' pages as readers need them."""
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
