@@ -45,7 +45,7 @@ _CALCULATORS = "calculators"
 _IN_ORDER: Mapping[str, Sequence[str]] = {
     _CALCULATORS: (
         *("index", "obligation", "exempt", "job"),
-        *("reimbursement", "questionnaire", "deadlines", "batch"),
+        *("reimbursement", "admission", "questionnaire", "deadlines", "batch"),
     ),
     GUIDES: ("index", "grant", "questions", "college", "staff", "links", "questionnaire"),
 }
