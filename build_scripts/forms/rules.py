@@ -136,8 +136,8 @@ def _deadlines(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
             rows.append([escape(step["what"][language]), escape(step["who"][language]), time])
         told = [chain["first"][language], chain.get("note", {}).get(language, "")]
         before = "".join(tag("p", escape(text)) for text in told if text)
-        summary = tag("summary", escape(chain["title"][language]))
-        yield tag("details", f"{summary}{before}{table_html(titles, rows)}", class_="block")
+        yield tag("h2", escape(chain["title"][language]), id=chain["id"])
+        yield before + table_html(titles, rows)
 
 
 def _time(chain: Record, step: Record, words: Words) -> str:
