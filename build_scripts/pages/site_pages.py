@@ -25,6 +25,7 @@ type JsonLd = Callable[[ActView, str, Page], Mapping[str, object]]
 _ACTS, _SEARCH, _CARDS = "<!-- acts -->", "<!-- search -->", "<!-- calculators -->"
 """Marks in a hand-written page where the list of acts, the search and the calculators are put."""
 _REFERENCE = (
+    "monitoring",
     "about",
     "notes",
     "glossary",
