@@ -116,11 +116,21 @@ def broken_ids(
             continue
         if target is None:
             faults.extend(_changes(old, entry, number))
-        if old.alias and aliases.get((old.act, old.alias)) != entry.eid:
+        if old.alias and _meant(old, aliases, redirects) != entry.eid:
             problem = f"the published alias {old.act}#{old.alias} no longer means {entry.eid}."
-            faults.append(Fault(FILE, problem, "give the clause its alias back.", number))
+            remedy = f"give the clause its alias back, or list the alias in {REDIRECTS}."
+            faults.append(Fault(FILE, problem, remedy, number))
     faults.extend(_reused(published, current, redirects))
     return faults
+
+
+def _meant(
+    old: Entry,
+    aliases: Mapping[tuple[str, str], str],
+    redirects: Mapping[str, Mapping[str, str]],
+) -> str | None:
+    """The id that a published alias leads to now, by itself or by a redirect."""
+    return aliases.get((old.act, old.alias)) or redirects.get(old.act, {}).get(old.alias)
 
 
 def unregistered_ids(published: Sequence[Entry], current: Sequence[Entry]) -> list[Fault]:
@@ -149,14 +159,16 @@ def check_redirects(
     redirects: Mapping[str, Mapping[str, str]],
 ) -> list[Fault]:
     """Redirects that lead nowhere, lead away from an id that is still there, or renew none."""
-    was, now = {(e.act, e.eid) for e in published}, {(e.act, e.eid) for e in current}
+    was = {(entry.act, name) for entry in published for name in (entry.eid, entry.alias)}
+    now = {(entry.act, entry.eid) for entry in current}
+    named = {(entry.act, name) for entry in current for name in (entry.eid, entry.alias)}
     faults: list[Fault] = []
     for act, renamed in redirects.items():
         for old, new in renamed.items():
-            if (act, old) in now:
+            if (act, old) in named:
                 problem, remedy = f"{act}#{old} is still there.", "remove the line."
             elif (act, old) not in was:
-                problem, remedy = f"{act}#{old} was never published.", "correct the old id."
+                problem, remedy = f"{act}#{old} was never published.", "correct the old name."
             elif (act, new) not in now:
                 problem, remedy = f"there is no {act}#{new}.", "name an id of the act."
             else:

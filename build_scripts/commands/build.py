@@ -93,7 +93,9 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
         if faults := [*faults, *check_lists(sources.corpus)]:
             raise BadInputError(faults)
         output = Output(root, site_url)
-        library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+        library = Library.of(
+            sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
+        )
         products = Products(keep, kept, library, site_url)
         own = {
             language: OwnPages(root, sources, library, language, site_url) for language in LANGUAGES

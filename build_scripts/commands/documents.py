@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_scripts.commands.sources import Sources
 from build_scripts.corpus.meta import Words
+from build_scripts.faults import BadInputError
 from build_scripts.forms import calculator_pages
 from build_scripts.machine.changes.feed import feed_path
 from build_scripts.machine.changes.view import view_releases
@@ -19,6 +20,7 @@ from build_scripts.pages.document import Page
 from build_scripts.pages.glossary_page import GlossaryTerm
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.site_pages import Site, configuration, own_files, written_files
+from build_scripts.pages.written_links import written_faults
 from build_scripts.runtime import Case, Runtime
 
 DOCS = "docs"
@@ -47,12 +49,18 @@ class OwnPages:
             library: the acts as the pages see them.
             language: ``kk`` or ``ru``.
             site_url: address of the site's root, with a slash at its end.
+
+        Raises:
+            BadInputError: a page names a clause that is not there, or says what it does not.
         """
         machine = MachineSite.at(site_url, sources.plans)
+        written = written_pages(root, language)
+        if faults := written_faults(library, language, written, f"{DOCS}/{language}"):
+            raise BadInputError(faults)
         self._site = Site(
             library,
             language,
-            _written(root, language),
+            written,
             _glossary(sources),
             _further(sources, language, machine),
         )
@@ -111,7 +119,8 @@ def _further(sources: Sources, language: str, machine: MachineSite) -> list[Page
     return [changes_page(shown, language, feed_path(language))]
 
 
-def _written(root: Path, language: str) -> dict[str, str]:
+def written_pages(root: Path, language: str) -> dict[str, str]:
+    """The hand-written pages of a language, by file name below its documents."""
     folder = root / DOCS / language
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")

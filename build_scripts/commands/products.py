@@ -76,7 +76,7 @@ class Products:
             product = Product(
                 {language: act_files(site, view) for language, site in sites.items()},
                 files_of_act(view.act, found, works, machine),
-                dict(permanent_files(view, site_url, sources.redirects.get(name, {}))),
+                dict(permanent_files(view, site_url)),
             )
             keep.save(_STAGE, name, self._keys[name], product, notebook.taken())
 

@@ -28,6 +28,7 @@ from build_scripts.forms.page_data import (
     data_html,
     offline_data,
 )
+from build_scripts.forms.programmes import programmes_html
 from build_scripts.forms.rules import points, rules_html
 from build_scripts.forms.tables import batch_html, columns_html, example_tables
 from build_scripts.forms.words import word
@@ -215,7 +216,16 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
     annex = clauses.data["questionnaire"]
     if name != "questionnaire" or annex is None:
         readers_first = ["today"]
-        return Look(words, clauses.language, order=readers_first, either=_EITHER)
+        codes = programmes_html(
+            clauses.data["parameters"]["programme_codes"], words, clauses.language
+        )
+        return Look(
+            words,
+            clauses.language,
+            below=lambda field: codes if field["key"] == "specialty" else "",
+            order=readers_first,
+            either=_EITHER,
+        )
     criteria = {f"c{item['num']}": item for item in annex["criteria"]}
     sources = clauses.sources(name)
 
@@ -230,11 +240,12 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
         return f' <b class="points">{points(found, words)}</b>'
 
     groups = clauses.data["parameters"]["questionnaire_groups"]["groups"]
+    titles = {f"c{item['criteria'][0]}": words.say(f"q.group.{item['id']}") for item in groups}
     return Look(
         words,
         clauses.language,
         beside,
         choice,
-        {f"c{group['criteria'][0]}": words.say(f"q.group.{group['id']}") for group in groups},
-        [f"c{number}" for group in groups for number in group["criteria"]],
+        sections=titles,
+        order=[f"c{number}" for group in groups for number in group["criteria"]],
     )

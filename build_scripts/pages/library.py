@@ -26,11 +26,13 @@ class ActView:
     links: ActLinks
     stale: frozenset[str] = frozenset()
     """Ids of clauses whose translation is older than their Kazakh text."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Id of a clause by a name that it was published with and no longer has."""
 
     @cached_property
     def root(self) -> Pair:
         """The act in both languages."""
-        return pair_act(self.act)
+        return pair_act(self.act, self.renamed)
 
     @cached_property
     def pairs(self) -> Mapping[str, Pair]:
@@ -64,10 +66,11 @@ class ActView:
 
     @cached_property
     def notes(self) -> Mapping[str, list[EditorNote]]:
-        """Editor's notes by the id of the clause where they are shown."""
+        """Editor's notes by the id of each clause that they are about."""
         found: dict[str, list[EditorNote]] = {}
         for note in self.act.notes:
-            found.setdefault(note.at[0], []).append(note)
+            for eid in note.at:
+                found.setdefault(eid, []).append(note)
         return found
 
     def cite(self, pair: Pair) -> Words:
@@ -106,6 +109,7 @@ class Library:
         plans: Mapping[str, PagePlan],
         links: Links,
         stale: Mapping[str, frozenset[str]],
+        redirects: Mapping[str, Mapping[str, str]],
     ) -> Library:
         """Builds the library; laws come first, then what is below them, the newest first.
 
@@ -114,6 +118,7 @@ class Library:
             plans: their page plans.
             links: what was found in them; an act that is absent has none.
             stale: clauses whose translation is out of date, by act.
+            redirects: new id by published name, by act.
         """
         acts = {
             act.id: ActView(
@@ -121,6 +126,7 @@ class Library:
                 plans[act.id],
                 links.get(act.id, ActLinks()),
                 stale.get(act.id, frozenset()),
+                redirects.get(act.id, {}),
             )
             for act in sorted(corpus.acts.values(), key=_rank)
         }

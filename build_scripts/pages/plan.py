@@ -8,7 +8,7 @@ structure only, and is equal in both languages.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_scripts.act.unit import Unit
@@ -32,6 +32,8 @@ class TextPage:
     """Ids of the units it shows, each with what is below it but for what is in `cut`."""
     cut: tuple[str, ...] = ()
     """Ids of units below a root that are not shown under it."""
+    ending: tuple[str, ...] = ()
+    """Ids of units that end what the page's root is a part of: they are shown behind it."""
 
 
 @dataclass(frozen=True)
@@ -82,23 +84,25 @@ def _weights(act: Act) -> dict[str, int]:
     return weights
 
 
-def _cut(unit: Unit, weights: Mapping[str, int]) -> Iterator[TextPage]:
+def _cut(unit: Unit, weights: Mapping[str, int]) -> list[TextPage]:
     inner = [child for child in unit.children if child.kind in _CUTTABLE]
     if weights[unit.eid] <= MAX_LETTERS or not inner:
-        yield TextPage(_slug(unit.eid), (unit.eid,))
-        return
+        return [TextPage(_slug(unit.eid), (unit.eid,))]
     first, *rest = inner
-    cut = tuple(child.eid for child in inner)
+    behind = unit.children[unit.children.index(inner[-1]) + 1 :]
+    ending = tuple(child.eid for child in behind)
+    cut = tuple(child.eid for child in (*inner, *behind))
     own = weights[unit.eid] - sum(weights[eid] for eid in cut)
     if own > _LITTLE or own + weights[first.eid] > MAX_LETTERS:
-        yield TextPage(_slug(unit.eid), (unit.eid,), cut)
+        pages = [TextPage(_slug(unit.eid), (unit.eid,), cut)]
         rest = inner
     elif unit.heading:
-        yield TextPage(_slug(unit.eid), (unit.eid,), cut[1:])
+        pages = [TextPage(_slug(unit.eid), (unit.eid,), cut[1:])]
     else:
-        yield TextPage(_slug(first.eid), (unit.eid, first.eid), cut)
-    for child in rest:
-        yield from _cut(child, weights)
+        pages = [TextPage(_slug(first.eid), (unit.eid, first.eid), cut)]
+    pages.extend(page for child in rest for page in _cut(child, weights))
+    pages[-1] = replace(pages[-1], ending=(*pages[-1].ending, *ending))
+    return pages
 
 
 _NAMES = {"att": "annex", "part": "part", "chp": "chapter", "sec": "section"}
@@ -110,7 +114,7 @@ def _slug(eid: str) -> str:
 
 
 def _units_of(page: TextPage, units: Mapping[str, Unit]) -> Iterator[str]:
-    for root in page.roots:
+    for root in (*page.roots, *page.ending):
         yield from _walk(units[root], page.cut)
 
 

@@ -51,26 +51,23 @@ _PAGE = """<!doctype html>
 """
 
 
-def permanent_files(
-    view: ActView, site_url: str, redirects: Mapping[str, str]
-) -> Iterator[tuple[str, bytes]]:
+def permanent_files(view: ActView, site_url: str) -> Iterator[tuple[str, bytes]]:
     """Path below the site's root and contents of every page of an act's permanent addresses.
 
     Args:
         view: the act.
         site_url: address of the site's root, with a slash at its end.
-        redirects: new id by published id.
     """
-    names = names_of(view, redirects)
+    names = names_of(view)
     yield f"{FOLDER}/{view.act.id}/index.html", _act_page(view, names, site_url)
     if view.act.id in WITH_PAGES:
         for name, eid in names.items():
             yield f"{FOLDER}/{view.act.id}/{name}/index.html", _own_page(view, eid, site_url)
 
 
-def names_of(view: ActView, redirects: Mapping[str, str]) -> dict[str, str]:
-    """Every name of a clause that has a page, with its id: ids, aliases, anchors, renamed ids."""
-    names = {**view.act.by_alias, **{eid: eid for eid in view.pairs}, **redirects}
+def names_of(view: ActView) -> dict[str, str]:
+    """Every name of a clause that has a page, with its id: ids, aliases, anchors, former names."""
+    names = {**view.act.by_alias, **{eid: eid for eid in view.pairs}, **view.renamed}
     return {name: eid for name, eid in names.items() if view.address(eid)}
 
 

@@ -79,6 +79,7 @@ def _text_page(library: Library, view: ActView, language: str, page: TextPage) -
         blocks=(
             *_opening(context, top, shown),
             *_body(context, pairs, top, page.cut),
+            *_end_of_document(context, [view.pairs[eid] for eid in page.ending]),
             *_ending(context, page, shown),
         ),
         crumbs=(
@@ -143,6 +144,12 @@ def _body(
     if opening:
         yield opening
     yield from unit_blocks(context, [kid for kid in top.children if kid.eid not in cut], 2, cut)
+
+
+def _end_of_document(context: ActContext, pairs: Sequence[Pair]) -> Iterator[Block]:
+    """What ends the document that the page ends, apart from the headings before it."""
+    for block in unit_blocks(context, pairs, 2):
+        yield tag("div", block, class_="ending") if isinstance(block, str) else block
 
 
 def _ending(context: ActContext, page: TextPage, shown: Sequence[Pair]) -> Iterator[Block]:

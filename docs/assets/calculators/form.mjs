@@ -118,7 +118,10 @@ export class Form {
   #pressed(event) {
     const add = event.target.closest(".add");
     const remove = event.target.closest(".remove");
-    if (add) {
+    const choose = event.target.closest("[data-choose]");
+    if (choose) {
+      chooseInList(choose);
+    } else if (add) {
       const row = this.#add(add.closest('[data-type="list"]'));
       refresh(this.element);
       row.querySelector("input, select, textarea")?.focus();
@@ -151,4 +154,13 @@ export class Form {
     refresh(this.element);
     this.onChange();
   });
+}
+
+// A button below a list that names one of its choices.
+function chooseInList(button) {
+  const list = button.closest(".field").querySelector("select");
+  list.value = button.dataset.choose;
+  button.closest("details").open = false;
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+  list.focus();
 }

@@ -95,7 +95,8 @@ export function isNamedIn(heading, number) {
 // Names of the headings above an element, the outermost first, and the numbers of its clauses.
 export function pathTo(element) {
   const stack = [];
-  for (const heading of headings()) {
+  const ending = element.closest(".ending"); // it belongs to the whole document
+  for (const heading of ending ? [] : headings()) {
     const before = heading === element || heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
     if (!before) break;
     const level = Number(heading.tagName[1]);
