@@ -85,7 +85,7 @@ class Clauses:
         Raises:
             BadInputError: there is no such source.
         """
-        known = {**self.sources("questionnaire"), **self.sources("deadlines")}
+        known = self.sources("questionnaire")
         faults = [
             Fault(
                 file, f"there is no source {name!r}.", "name one of calculators/parameters.", line

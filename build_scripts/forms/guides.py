@@ -1,7 +1,8 @@
 """Guides: hand-written pages that show clauses word for word, and the steps of a procedure.
 
 Marks in a page: ``<!-- clauses ACT ID ID -->``, the texts of clauses from the parsed act, each with
-its place; ``<!-- chain NAME -->``, the steps of a chain of deadlines.
+its place; ``<!-- chain NAME -->``, the steps of a chain of deadlines. Links to clauses
+(`build_scripts.pages.written_links`) are left as they are.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def guide(text: str, clauses: Clauses, page: str, file: str) -> str:
     faults = list(_faults(text, clauses, file))
     if faults:
         raise BadInputError(faults)
-    return _MARK.sub(lambda mark: _html(mark, clauses, page), clauses.linked(text, page, file))
+    return _MARK.sub(lambda mark: _html(mark, clauses, page), text)
 
 
 def _html(mark: re.Match[str], clauses: Clauses, page: str) -> str:

@@ -28,7 +28,6 @@ _GUIDES = "<!-- guides -->"
 """Marks in a hand-written page where the list of acts, the search, the calculators and the guides
 are put."""
 _REFERENCE = (
-    "monitoring",
     "about",
     "notes",
     "glossary",
@@ -45,7 +44,16 @@ _IN_ORDER: Mapping[str, Sequence[str]] = {
         *("index", "obligation", "exempt", "job"),
         *("reimbursement", "questionnaire", "deadlines", "batch"),
     ),
-    GUIDES: ("index", "grant", "questions", "college", "staff", "links", "questionnaire"),
+    GUIDES: (
+        "index",
+        "grant",
+        "questions",
+        "college",
+        "staff",
+        "monitoring",
+        "links",
+        "questionnaire",
+    ),
 }
 """The pages of a folder as readers need them; those that exist are shown."""
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
