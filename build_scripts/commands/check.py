@@ -184,7 +184,9 @@ def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
 
 def _page_faults(sources: Sources, root: Path) -> Iterator[Fault]:
     """Faults of the clauses that the hand-written pages name."""
-    library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+    library = Library.of(
+        sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
+    )
     for language in LANGUAGES:
         written = written_pages(root, language)
         yield from written_faults(library, language, written, f"{DOCS}/{language}")
