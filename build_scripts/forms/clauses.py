@@ -86,8 +86,7 @@ class Clauses:
         Raises:
             BadInputError: there is no such source.
         """
-        names = ("questionnaire", "deadlines", "admission")
-        known = {key: item for name in names for key, item in self.sources(name).items()}
+        known = {**self.sources("questionnaire"), **self.sources("admission")}
         faults = [
             Fault(
                 file, f"there is no source {name!r}.", "name one of calculators/parameters.", line

@@ -127,19 +127,31 @@ def _questionnaire(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
 
 def _deadlines(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
     """Each procedure's steps, so that they can be counted by hand."""
-    language = clauses.language
+    for chain in chains_of(clauses.data["parameters"]):
+        told = [chain["first"][clauses.language], chain.get("note", {}).get(clauses.language, "")]
+        yield tag("h2", escape(chain["title"][clauses.language]), id=chain["id"])
+        yield "".join(tag("p", escape(text)) for text in told if text)
+        yield chain_html(chain, clauses, words, page)
+
+
+def chain_html(chain: Record, clauses: Clauses, words: Words, page: str) -> str:
+    """The steps of a chain of deadlines as a table.
+
+    Args:
+        chain: see `calculators.core.chains`.
+        clauses: sources and their addresses, and the language.
+        words: the messages of the calculator ``deadlines``.
+        page: the page that holds the table, below the language folder.
+    """
     titles = [words.say(f"column.{key}") for key in ("step", "who", "limit")]
     known = clauses.sources("deadlines")
-    for chain in chains_of(clauses.data["parameters"]):
-        rows = []
-        for step in chain["steps"]:
-            links = "; ".join(clauses.link(known[ref], page) for ref in refs_of(chain, step))
-            time = f'{escape(_time(chain, step, words))}<span class="bases">{links}</span>'
-            rows.append([escape(step["what"][language]), escape(step["who"][language]), time])
-        told = [chain["first"][language], chain.get("note", {}).get(language, "")]
-        before = "".join(tag("p", escape(text)) for text in told if text)
-        summary = tag("summary", escape(chain["title"][language]))
-        yield tag("details", f"{summary}{before}{table_html(titles, rows)}", class_="block")
+    rows = []
+    for step in chain["steps"]:
+        links = "; ".join(clauses.link(known[ref], page) for ref in refs_of(chain, step))
+        time = f'{escape(_time(chain, step, words))}<span class="bases">{links}</span>'
+        said = (escape(step[key][clauses.language]) for key in ("what", "who"))
+        rows.append([*said, time])
+    return table_html(titles, rows)
 
 
 def _time(chain: Record, step: Record, words: Words) -> str:

@@ -47,7 +47,16 @@ _IN_ORDER: Mapping[str, Sequence[str]] = {
         *("index", "obligation", "exempt", "job"),
         *("reimbursement", "admission", "questionnaire", "deadlines", "batch"),
     ),
-    GUIDES: ("index", "grant", "questions", "college", "staff", "links", "questionnaire"),
+    GUIDES: (
+        "index",
+        "grant",
+        "questions",
+        "college",
+        "staff",
+        "monitoring",
+        "links",
+        "questionnaire",
+    ),
 }
 """The pages of a folder as readers need them; those that exist are shown."""
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
