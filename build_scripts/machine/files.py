@@ -19,6 +19,7 @@ from build_scripts.machine.changes.releases import Release, releases_json
 from build_scripts.machine.index import ARCHIVE, index_json
 from build_scripts.machine.indicators import abbreviations_json, indicators_json, results_json
 from build_scripts.machine.json_file import Json, json_bytes
+from build_scripts.machine.markdown import markdown_files
 from build_scripts.machine.plan_rows import plan_json
 from build_scripts.machine.questionnaire import questionnaire_json
 from build_scripts.machine.schemas import schema_files
@@ -89,7 +90,8 @@ def files_of_act(
     lists, faults = act_lists(act)
     if faults:
         raise BadInputError(faults)
-    return produced | {site.file(act.id, name): data for name, data in _list_files(act, lists)}
+    produced |= {site.file(act.id, name): data for name, data in _list_files(act, lists)}
+    return produced | dict(markdown_files(act, site))
 
 
 def files_of_all(

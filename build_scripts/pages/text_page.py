@@ -88,6 +88,7 @@ def _text_page(library: Library, view: ActView, language: str, page: TextPage) -
         ),
         both_languages=True,
         act=view.act.id,
+        plain=language in view.act.texts,
     )
 
 
