@@ -73,6 +73,8 @@ def status_words(meta: Meta, language: str) -> str:
     state = word(f"status_{meta.status}", language)
     by = meta.repealed_by[language] if meta.repealed_by else ""
     words.append(f"{state}: {by}." if by else f"{state}.")
+    if by and not meta.repealed_on:
+        words.append(word("line_repeal_day_unknown", language))
     if meta.checked_on and meta.status != "not-verified":
         words.append(word("line_checked", language, date=date_in_words(meta.checked_on, language)))
     return " ".join(words)
@@ -85,6 +87,31 @@ def status_line(context: Context, meta: Meta) -> str:
     taken = {f"data_{language}": _with_address(meta, language) for language in LANGUAGES}
     words = plain(status_words(meta, context.language))
     return tag("p", words + where, class_=f"status-line s-{meta.status}", **taken)
+
+
+def history_line(context: Context, meta: Meta) -> str:
+    """That an act changes one that has been repealed: its words are history, too."""
+    lines: list[str] = []
+    for other in meta.amends:
+        changed = context.library.acts.get(other.id or "")
+        if changed is not None and changed.act.meta.status == "repealed":
+            lines.append(repealed_line(context, changed.act.meta, "amends_repealed"))
+    return "".join(lines)
+
+
+def repealed_line(context: Context, meta: Meta, said: str) -> str:
+    """What a repealed act means for a page that rests on it, with the way to that act.
+
+    Args:
+        context: the page.
+        meta: the repealed act.
+        said: the word of the interface that says it; ``{act}`` is the act's short title.
+    """
+    title = meta.short_title[context.language]
+    lead = plain(context.word(said, act=title))
+    way = link(context.to(context.library.overview(meta.id)), plain(title), class_="ref")
+    words = plain(status_words(meta, context.language))
+    return tag("p", f"{lead} {words} {way}", class_="status-line s-repealed past")
 
 
 def _with_address(meta: Meta, language: str) -> str:

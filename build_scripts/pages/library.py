@@ -10,6 +10,7 @@ from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import LANGUAGES, Words
 from build_scripts.corpus.notes import EditorNote
 from build_scripts.links.model import ActLinks, Amendment, Links, Reference, Term, TermUse
+from build_scripts.links.rewordings import Rewording, by_clause, find_rewordings
 from build_scripts.pages.cite import citation, short_name
 from build_scripts.pages.pairs import Pair, by_id, pair_act
 from build_scripts.pages.plan import ACTS, PagePlan
@@ -98,6 +99,8 @@ class Library:
     acts: Mapping[str, ActView]
     cited: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Act and clause that refer to a clause, by act and clause."""
+    reworded: Mapping[tuple[str, str], tuple[Rewording, ...]] = field(default_factory=dict)
+    """New wording and the clause that it changed, by the act and clause of either."""
 
     @classmethod
     def of(
@@ -131,7 +134,8 @@ class Library:
                 known = target[0] in acts and target[1] in acts[target[0]].pairs
                 if known and target != (view.act.id, reference.source):
                     cited.setdefault(target, {})[view.act.id, reference.source] = None
-        return cls(acts, {target: tuple(sources) for target, sources in cited.items()})
+        referring = {target: tuple(sources) for target, sources in cited.items()}
+        return cls(acts, referring, by_clause(find_rewordings(corpus, links)))
 
     def address(self, act: str, eid: str) -> str | None:
         """Address of a clause below the language folder; None where it has no page."""

@@ -6,7 +6,9 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from build_scripts.pages.about_text import repealed_line
 from build_scripts.pages.acts_lists import acts_pages, home_cards
 from build_scripts.pages.context import ActContext, Context
 from build_scripts.pages.document import MenuEntry, Page
@@ -41,6 +43,7 @@ _IN_ORDER = (
     *("reimbursement", "questionnaire", "batch"),
 )
 """The calculators' pages as readers need them."""
+_RESTS_ON = re.compile(r"<!-- rests on (?P<act>\S+) -->")
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
 
 
@@ -76,8 +79,17 @@ def written_files(site: Site, written: Mapping[str, str]) -> dict[str, str]:
     for name, text in written.items():
         for mark, html in marks.items():
             text = text.replace(mark, html)  # noqa: PLW2901
-        files[name] = text
+        page = replace(context, path=address(name))
+        files[name] = _RESTS_ON.sub(partial(_rests_on, page), text)
     return files
+
+
+def _rests_on(context: Context, found: re.Match[str]) -> str:
+    """What stands for ``<!-- rests on ACT -->``: that the act is repealed, once it is."""
+    act = context.library.acts.get(found["act"])
+    if act is None or act.act.meta.status != "repealed":
+        return ""
+    return repealed_line(context, act.act.meta, "rests_on_repealed")
 
 
 def act_files(site: Site, view: ActView) -> dict[str, str]:
