@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.act.patterns import NOTE
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import FILES
@@ -51,19 +52,20 @@ def check_consolidated(corpus: Corpus, links: Links) -> list[Fault]:
 def _of_act(corpus: Corpus, act: Act, standing: Sequence[Rewording]) -> Iterator[Fault]:
     name = relative_name(act.folder / FILE, corpus.root)
     slips = load_slips(act, name)
-    places: set[str] = set()
+    units, compared = act.units["kk"], set[str]()
     for one in standing:
-        new = act.units["kk"][one.new]
-        old = corpus.acts[one.act].units["kk"][one.old]
-        if new.kind == "amendment":
-            continue  # words that were deleted
-        places.add(one.new)
-        own = [slip for slip in slips if slip.at == one.new]
-        yield from _compared(act, new, _words(old, new), own, one)
+        new, old = units[one.new], corpus.acts[one.act].units["kk"][one.old]
+        if one.new not in compared and new.kind != "amendment":  # which only deletes words
+            compared.update(unit.eid for unit in new.walk())
+            yield from _compared(act, (new, old), slips, one)
     for slip in slips:
-        if slip.at not in places:
+        unit = units.get(slip.at)
+        if slip.at not in compared or unit is None:
             problem = f"no new wording that still stands has the id {slip.at}."
             yield Fault(name, problem, "name a clause of this act, or delete the slip.", slip.line)
+        elif slip.ours not in _own(unit):
+            problem = f"{slip.ours!r} does not stand in {slip.at}."
+            yield Fault(name, problem, "copy the words of the clause.", slip.line)
 
 
 def load_slips(act: Act, name: str) -> list[Slip]:
@@ -84,23 +86,13 @@ def load_slips(act: Act, name: str) -> list[Slip]:
     ]
 
 
-def _words(old: Unit, new: Unit) -> str:
-    """What of a changed clause stands against the new wording: its heading where that is a title."""
-    return old.heading if not old.text or (old.kind == "annex" and new.text) else old.text
-
-
 def _compared(
-    act: Act, new: Unit, theirs: str, slips: Sequence[Slip], one: Rewording
+    act: Act, pair: tuple[Unit, Unit], slips: Sequence[Slip], one: Rewording
 ) -> Iterator[Fault]:
-    name = relative_name(act.folder / FILES["kk"], act.folder.parent.parent)
-    ours = new.text or new.heading
-    for slip in slips:
-        if slip.ours not in ours:
-            problem = f"{slip.ours!r} does not stand in {slip.at}."
-            listed = relative_name(act.folder / FILE, act.folder.parent.parent)
-            yield Fault(listed, problem, "copy the words of the clause.", slip.line)
-        ours = ours.replace(slip.ours, slip.theirs)
-    mine, copied = letters(ours), letters(theirs)
+    new, old = pair
+    titled = new.kind == "indent" and old.kind == "annex"
+    mine = letters("".join(_printed(new, slips)))
+    copied = letters(old.heading if titled else "".join(_printed(old, ())))
     if mine == copied:
         return
     place = next(
@@ -108,12 +100,30 @@ def _compared(
         min(len(mine), len(copied)),
     )
     here, there = mine[place : place + _CONTEXT], copied[place : place + _CONTEXT]
+    name = relative_name(act.folder / FILES["kk"], act.folder.parent.parent)
     problem = (
         f"{one.act}#{one.old} must hold these words still, but differs: {here!r} here,"
         f" {there!r} there."
     )
     remedy = f"read both against the raw lines and mend, or list the slip in {FILE}."
     yield Fault(name, problem, remedy, new.first, new.eid)
+
+
+def _own(unit: Unit) -> str:
+    return unit.text or unit.heading
+
+
+def _printed(unit: Unit, slips: Sequence[Slip], *, top: bool = True) -> Iterator[str]:
+    """What is printed in a clause, without stamps, footnotes and annexes, and its own number."""
+    words = _own(unit) if top else f"{unit.num} {unit.heading} {unit.text}"
+    for slip in slips:
+        if slip.at == unit.eid:
+            words = words.replace(slip.ours, slip.theirs)
+    yield words
+    for child in unit.children:
+        footnote = child.kind == "note" and NOTE.match(child.text)
+        if child.kind not in {"stamp", "annex"} and not footnote:
+            yield from _printed(child, slips, top=False)
 
 
 def letters(text: str) -> str:
