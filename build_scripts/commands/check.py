@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from build_scripts.act.unit import Unit
+from build_scripts.checks.consolidated import check_consolidated
 from build_scripts.checks.editions import check_editions
 from build_scripts.checks.links import check_links
 from build_scripts.checks.parameters import FOLDER as PARAMETERS
@@ -117,6 +118,7 @@ def _all_faults(sources: Sources, root: Path) -> _Findings:
     found.attempt(partial(check_lists, corpus))
     found.attempt(partial(check_links, corpus, sources.links))
     found.attempt(partial(link_faults, corpus, sources.links))
+    found.attempt(partial(check_consolidated, corpus, sources.links))
     found.attempt(partial(parameter_faults, sources, root))
     found.attempt(partial(_page_faults, sources, root))
     found.attempt(partial(made_faults, sources))

@@ -69,15 +69,17 @@ class Products:
         acts = Watched("acts", library.acts, notebook, kept.mark)
         plans = Watched("plans", sources.plans, notebook, kept.mark)
         cited = Watched("cited", library.cited, notebook)
+        reworded = Watched("reworded", library.reworded, notebook)
         works = Watched("works", known_works(sources.corpus), notebook)
         self._tables: dict[str, Watched[Any, Any]] = {
             "acts": acts,
             "plans": plans,
             "cited": cited,
+            "reworded": reworded,
             "works": works,
         }
         machine = MachineSite.at(site_url, plans)
-        seen_through = Library(acts, cited)
+        seen_through = Library(acts, cited, reworded)
         sites = {language: language_site(seen_through, language, machine) for language in LANGUAGES}
 
         def make(name: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.corpus.notes import EditorNote
+from build_scripts.links.rewordings import Rewording
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.editions import since_html
 from build_scripts.pages.markup import capitalized, escape, link, plain, tag
@@ -139,7 +140,35 @@ def asides(context: ActContext, pair: Pair) -> str:
     if pair.eid in context.view.stale:
         notes += tag("p", context.word("stale"), class_="none for-ru")
     notes += since_html(context, pair.eid)
+    notes += _reworded_html(context, pair.eid)
     return notes + _cited_html(context, context.library.cited_by(context.view.act.id, pair.eid))
+
+
+def _reworded_html(context: ActContext, eid: str) -> str:
+    """Where new wording went, and what changed it since; from which instruction a clause has it."""
+    here = context.view.act.id
+    lines: list[str] = []
+    for one in context.library.reworded.get((here, eid), ()):
+        amending = one.by == here
+        act, other = (one.act, one.old) if amending else (one.by, one.new)
+        address = context.clause(act, other)
+        if not address:
+            continue
+        place = link(address, plain(clause_name(context, act, other)), class_="ref")
+        words = context.word("changed_clause" if amending else "changed_by_clause")
+        since = _since(context, one) if amending else ""
+        lines.append(tag("p", f"{words}: {place}.{since}", class_="reworded"))
+    return "".join(lines)
+
+
+def _since(context: ActContext, one: Rewording) -> str:
+    """Which acts changed the clause after these words; that they may be out of date."""
+    if not one.since:
+        return ""
+    listed = ", ".join(
+        f"{'.'.join(reversed(act.date.split('-')))} № {act.number}" for act in one.since
+    )
+    return " " + tag("b", plain(context.word("reworded_since", acts=listed)))
 
 
 def note_html(context: ActContext, note: EditorNote) -> str:

@@ -11,6 +11,7 @@ from build_scripts.corpus.meta import LANGUAGES, Words
 from build_scripts.corpus.notes import EditorNote
 from build_scripts.editions.history import History, Step, changed_last, changed_next, history_of
 from build_scripts.links.model import ActLinks, Amendment, Links, Reference, Term, TermUse
+from build_scripts.links.rewordings import Rewording, by_clause, find_rewordings
 from build_scripts.overlay import Overlay
 from build_scripts.pages.cite import citation, short_name
 from build_scripts.pages.dates import date_of
@@ -148,6 +149,8 @@ class Library:
     acts: Mapping[str, ActView]
     cited: Mapping[tuple[str, str], tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """Act and clause that refer to a clause, by act and clause."""
+    reworded: Mapping[tuple[str, str], tuple[Rewording, ...]] = field(default_factory=dict)
+    """New wording and the clause that it changed, by the act and clause of either."""
 
     @classmethod
     def of(
@@ -184,7 +187,8 @@ class Library:
                 known = target[0] in acts and target[1] in acts[target[0]].pairs
                 if known and target != (view.act.id, reference.source):
                     cited.setdefault(target, {})[view.act.id, reference.source] = None
-        return cls(acts, {target: tuple(sources) for target, sources in cited.items()})
+        referring = {target: tuple(sources) for target, sources in cited.items()}
+        return cls(acts, referring, by_clause(find_rewordings(corpus, links)))
 
     def seen_from(self, view: ActView) -> Library:
         """The library as an older edition sees it: its own clauses are those of its day."""

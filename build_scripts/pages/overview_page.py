@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from build_scripts.corpus.forms import form_name
 from build_scripts.corpus.meta import Meta, OtherAct
 from build_scripts.links.model import Deadline
-from build_scripts.pages.about_text import official_link, status_html, status_line, text_labels
+from build_scripts.pages.about_text import (
+    history_line,
+    official_link,
+    status_html,
+    status_line,
+    text_labels,
+)
 from build_scripts.pages.amending import amendment_action, amendment_title
 from build_scripts.pages.blocks import HEADED, Block, has_heading, heading_label, plain_heading
 from build_scripts.pages.clause import clause_name
@@ -54,7 +60,7 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
     yield plain_heading(1, meta.short_title[language], "page")
     if meta.summary:
         yield tag("p", plain(meta.summary[language]), class_="lead")
-    yield status_line(context, meta)
+    yield status_line(context, meta) + history_line(context, meta)
     yield from way_to_text(context)
     yield plain_heading(2, context.word("card"), "card")
     yield _card(context, meta)

@@ -6,7 +6,9 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
+from build_scripts.pages.about_text import repealed_line
 from build_scripts.pages.acts_lists import acts_pages, home_cards
 from build_scripts.pages.context import ActContext, Context
 from build_scripts.pages.document import MenuEntry, Page
@@ -60,6 +62,7 @@ _IN_ORDER: Mapping[str, Sequence[str]] = {
     ),
 }
 """The pages of a folder as readers need them; those that exist are shown."""
+_RESTS_ON = re.compile(r"<!-- rests on (?P<act>\S+) -->")
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
 
 
@@ -101,6 +104,8 @@ def written_files(site: Site, written: Mapping[str, str]) -> dict[str, str]:
             text = text.replace(mark, html)  # noqa: PLW2901
         if name.startswith(f"{GUIDES}/"):
             text += _printed_source(site.language)  # noqa: PLW2901
+        page = replace(context, path=address(name))
+        text = _RESTS_ON.sub(partial(_rests_on, page), text)  # noqa: PLW2901
         files[name] = linked(text, site.library, site.language, address(name))
     return files
 
@@ -111,6 +116,14 @@ def _printed_source(language: str) -> str:
     return (
         "\n" + tag("p", f"{word('site_name', language)}: {place}", class_="printed-source") + "\n"
     )
+
+
+def _rests_on(context: Context, found: re.Match[str]) -> str:
+    """What stands for ``<!-- rests on ACT -->``: that the act is repealed, once it is."""
+    act = context.library.acts.get(found["act"])
+    if act is None or act.act.meta.status != "repealed":
+        return ""
+    return repealed_line(context, act.act.meta, "rests_on_repealed")
 
 
 def act_files(site: Site, view: ActView) -> dict[str, str]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from build_scripts.corpus.meta import LANGUAGES
-from build_scripts.pages.about_text import source_html, status_line, text_labels
+from build_scripts.pages.about_text import history_line, source_html, status_line, text_labels
 from build_scripts.pages.act_names import requisites
 from build_scripts.pages.blocks import (
     HEADED,
@@ -126,7 +126,7 @@ def _opening(context: ActContext, top: Pair | None, shown: Sequence[Pair]) -> It
     if context.view.newest:
         yield banner(context)
     yield text_labels(context, meta)
-    yield status_line(context, meta)
+    yield status_line(context, meta) + history_line(context, meta)
     if meta.excerpt:
         yield tag("p", plain(meta.excerpt[context.language]), class_="excerpt")
     if meta.raw_sha256 and any(_bracketed(pair) for pair in shown):
