@@ -28,6 +28,7 @@ from build_scripts.faults import BadInputError
 from build_scripts.keep.inputs import code_fingerprint
 from build_scripts.keep.store import FOLDER, Keep
 from build_scripts.machine.files import check_lists, files_of_all
+from build_scripts.machine.llms import llms_txt
 from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.library import Library
 from build_scripts.pages.site_pages import address
@@ -128,6 +129,9 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     del machine
     output.add_assets()
     output.add_root_files(paths)
+    guides = {name: text for pages in own.values() for name, text in pages.plain(site_url).items()}
+    output.add({name: text.encode() for name, text in guides.items()})
+    output.add({"llms.txt": llms_txt(library, site, guides)})
     output.add(made.runtime.files)
     add_search(kept, keep, code, output)
     output.add(offline_files(output, made.runtime, paths, kept=offline))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from build_scripts.act.ids import share_aliases
 from build_scripts.act.parse import parse_text
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.amended import amended_in_text
@@ -342,4 +343,6 @@ def _parsed(
         parsed = parse_text(text, name, amending=meta.amending)
         units[language] = parsed.act
         found.extend(parsed.faults)
+    if len(units) == len(LANGUAGES):
+        share_aliases(sorted(units.values(), key=lambda act: -sum(1 for _ in act.walk())))
     return Act(folder, meta, units, notes, tuple(found))

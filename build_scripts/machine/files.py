@@ -20,6 +20,7 @@ from build_scripts.machine.changes.releases import Release, releases_json
 from build_scripts.machine.index import ARCHIVE, index_json
 from build_scripts.machine.indicators import abbreviations_json, indicators_json, results_json
 from build_scripts.machine.json_file import Json, json_bytes
+from build_scripts.machine.markdown import markdown_files
 from build_scripts.machine.plan_rows import plan_json
 from build_scripts.machine.questionnaire import questionnaire_json
 from build_scripts.machine.schemas import schema_files
@@ -87,6 +88,7 @@ def files_of_act(
     if faults:
         raise BadInputError(faults)
     produced |= {site.file(act.id, name): data for name, data in _list_files(act, lists)}
+    produced |= dict(markdown_files(act, site))
     links = found.older or (ActLinks(),) * len(act.older)
     for old, own in zip(act.older, links, strict=True):
         produced |= _texts_of(old, own, works, _seen_from(site, old))

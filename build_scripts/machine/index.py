@@ -63,7 +63,10 @@ def index_json(corpus: Corpus, links: Links, site: Site, produced: Mapping[str, 
 
 def _act(act: Act, links: ActLinks, site: Site, produced: Mapping[str, bytes]) -> Json:
     meta = act.meta
-    folder = site.file(act.id, "")
+    folders = (
+        site.file(act.id, ""),
+        *(site.overview(language, act.id) for language in LANGUAGES),
+    )
     return {
         "id": act.id,
         "titles": {language: meta.title[language] for language in LANGUAGES},
@@ -92,7 +95,7 @@ def _act(act: Act, links: ActLinks, site: Site, produced: Mapping[str, bytes]) -
         },
         "counts": _counts(act, links),
         "editions": [_edition(old, site) for old in act.older],
-        "files": [path for path in sorted(produced) if path.startswith(folder)],
+        "files": [path for path in sorted(produced) if path.startswith(folders)],
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.links.model import Reference
 from build_scripts.pages.plan import ACTS, PagePlan
+from build_scripts.pages.shortcuts import FOLDER as PERMANENT
 
 API = "api"
 """Folder of the machine-readable files."""
@@ -50,6 +51,10 @@ class Site:
         if plan is None or eid not in plan.page_of:
             return None
         return f"{language}/{plan.path(eid)}"
+
+    def permanent(self, act: str, name: str) -> str:
+        """The permanent address of a clause, in full: it leads on to the clause's page."""
+        return self.absolute(f"{PERMANENT}/{act}/#{name}")
 
     def file(self, act: str, name: str) -> str:
         """A machine-readable file of an act."""

@@ -48,6 +48,8 @@ class Page:
     both_languages: bool = False
     """Whether it shows law text, so that the choice of languages is offered."""
     act: str = ""
+    plain: bool = False
+    """Whether the page stands as Markdown beside itself, at its address with ``.md``."""
     hide: tuple[str, ...] = ()
     """Parts of the layout to leave out: ``toc``, ``navigation``."""
     json_ld: Mapping[str, object] | None = None
@@ -76,6 +78,7 @@ def front_matter(page: Page) -> str:
         "both_languages": page.both_languages,
         "act": page.act,
         "edition": page.edition,
+        "plain": page.plain,
         "hide": list(page.hide),
         "menu": [entry.data() for entry in page.menu],
         "json_ld": json.dumps(page.json_ld, ensure_ascii=False) if page.json_ld else "",

@@ -27,15 +27,16 @@ type JsonLd = Callable[[ActView, str, Page], Mapping[str, object]]
 """Structured data of a page of an act from act, language and page."""
 
 _ACTS, _SEARCH, _CARDS = "<!-- acts -->", "<!-- search -->", "<!-- calculators -->"
-_GUIDES = "<!-- guides -->"
-"""Marks in a hand-written page where the list of acts, the search, the calculators and the guides
-are put."""
+_GUIDES, _URL = "<!-- guides -->", "SITE_URL"
+"""Marks in a hand-written page where the list of acts, the search, the calculators, the guides and
+the address of the site are put."""
 _REFERENCE = (
     "about",
     "notes",
     "glossary",
     "changes",
     "data",
+    "programs",
     "accessibility",
     "contributing",
     "deploy",
@@ -45,9 +46,18 @@ _CALCULATORS = "calculators"
 _IN_ORDER: Mapping[str, Sequence[str]] = {
     _CALCULATORS: (
         *("index", "obligation", "exempt", "job"),
-        *("reimbursement", "questionnaire", "deadlines", "batch"),
+        *("reimbursement", "admission", "questionnaire", "deadlines", "batch"),
     ),
-    GUIDES: ("index", "grant", "questions", "college", "staff", "links", "questionnaire"),
+    GUIDES: (
+        "index",
+        "grant",
+        "questions",
+        "college",
+        "staff",
+        "monitoring",
+        "links",
+        "questionnaire",
+    ),
 }
 """The pages of a folder as readers need them; those that exist are shown."""
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
@@ -65,6 +75,8 @@ class Site:
     further: Sequence[Page] = ()
     """Pages made elsewhere, such as the list of changes."""
     json_ld: JsonLd | None = None
+    url: str = ""
+    """Address of the site's root, with a slash at its end."""
 
 
 def own_files(site: Site) -> dict[str, str]:
@@ -81,6 +93,7 @@ def written_files(site: Site, written: Mapping[str, str]) -> dict[str, str]:
         _SEARCH: _search_box(site.language),
         _CARDS: _calculators(site),
         _GUIDES: cards(site.written, GUIDES),
+        _URL: site.url,
     }
     files: dict[str, str] = {}
     for name, text in written.items():

@@ -94,6 +94,7 @@ def _text_page(library: Library, view: ActView, language: str, page: TextPage) -
         both_languages=True,
         act=view.act.id,
         edition=view.act.below,
+        plain=language in view.act.texts and not view.act.below,
     )
 
 

@@ -1,16 +1,19 @@
 """Kazakhstan's days off as a small table, from the library `holidays`.
 
 The calculators count working days by it and hold neither a library nor a clock, so it is a file
-among their numbers. ``python -m build_scripts days-off`` writes it anew; a test tells when a newer
-library would.
+among their numbers. ``python -m build_scripts.runtime.days_off`` writes it anew; a test tells when
+a newer library would.
 """
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import holidays
+
+from build_scripts.text_files import write_text
 
 PLACE = "calculators/parameters/days_off.json"
 FIRST, LAST = 2020, 2030
@@ -48,3 +51,7 @@ def days_off_table(first: int = FIRST, last: int = LAST) -> dict[str, Any]:
 def days_off_text() -> str:
     """The table as the text of its file."""
     return json.dumps(days_off_table(), indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    write_text(Path(PLACE), days_off_text())

@@ -115,7 +115,7 @@ def step_items(
 ) -> "list[Record]":
     """Return a step's item, or one a month."""
     names = [name for name in step.get("from", []) if name in days]
-    anchor = days[names[0]] if names else None
+    anchor: int | None = days[names[0]] if names else None
     if "date" in step:
         year = known[step["year"]] + (1 if step.get("next_year") else 0)
         return [item_of(chain, step, fixed_day(step["date"], year), None)]
