@@ -92,8 +92,8 @@ def _item(context: ActContext, view: ActView) -> str:
         facts.append(context.word("edition_first"))
     lacking = (other for other in LANGUAGES if other not in view.act.texts)
     facts.extend(context.word(f"edition_lacks_{other}") for other in lacking)
-    more = f" – {plain(', '.join(facts))}" if facts else ""
-    return tag("li", named + more)
+    more = "".join(f". {plain(fact)}" for fact in facts)
+    return tag("li", f"{named}{more}.")
 
 
 def date_box(context: ActContext) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from build_scripts.corpus.editions import Edition
 from build_scripts.editions.clauses import Paragraphs
 from build_scripts.editions.history import Step
 from build_scripts.machine.changes.words import Piece, compare_words
@@ -24,7 +23,7 @@ _PARAGRAPH = "¶"
 """Stands for the end of a paragraph while words are compared."""
 _MARKED = {"removed": "del", "added": "ins"}
 _ALIKE = 0.25
-"""Share of words that must have stayed for the others to be marked: below it, all are new."""
+"""Share of the shorter side that must have stayed for the rest to be marked: else all is new."""
 
 
 def history_page(library: Library, view: ActView, language: str) -> Page:
@@ -86,8 +85,10 @@ def _section(context: ActContext, name: str, steps: Sequence[Step]) -> Iterator[
 
 def _step(context: ActContext, step: Step) -> Iterator[str]:
     after = context.word("history_step", after=date_of(step.after.date, context.language))
-    made = "; ".join(_made(context, edition) for edition in step.by if edition.changed_by)
-    yield tag("h3", plain(after) + (f": {plain(made)}" if made else ""))
+    yield tag("h3", plain(after))
+    made = [edition.changed_by[context.language] for edition in step.by if edition.changed_by]
+    if made:
+        yield tag("p", plain(context.word("edition_by", act="; ".join(made))), class_="quiet")
     before = date_in_words(step.before.date, context.language)
     before_of = date_of(step.before.date, context.language)
     if step.before.gap:
@@ -98,10 +99,6 @@ def _step(context: ActContext, step: Step) -> Iterator[str]:
         yield tag("p", said, class_="quiet")
     yield from _moves(context, step)
     yield _side_by_side(context, step, before)
-
-
-def _made(context: ActContext, edition: Edition) -> str:
-    return edition.changed_by[context.language] if edition.changed_by else ""
 
 
 def _footnote(context: ActContext, eid: str) -> str:
@@ -156,7 +153,7 @@ def _compared(step: Step) -> tuple[str, str]:
         return _plain(old), _plain(new)
     pieces = compare_words(old, new)
     stayed = sum(len(piece.text) for piece in pieces if piece.kind == "same")
-    if stayed < _ALIKE * max(len(old), len(new)):
+    if stayed < _ALIKE * min(len(old), len(new)):
         return _plain(old), _plain(new)
     return _marked(pieces, "removed"), _marked(pieces, "added")
 

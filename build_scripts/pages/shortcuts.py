@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from build_scripts.corpus.meta import LANGUAGES
-from build_scripts.pages.editions import edition_name
+from build_scripts.pages.editions import edition_inside
 from build_scripts.pages.library import ActView
 from build_scripts.pages.markup import escape, plain, tag
 from build_scripts.pages.pairs import Pair
@@ -99,7 +99,7 @@ def _act_page(view: ActView, names: Mapping[str, str], site_url: str) -> bytes:
 
 def _dated(view: ActView, language: str) -> str:
     """Title of an act in an older edition."""
-    return f"{view.act.meta.short_title[language]}: {edition_name(view, language)}"
+    return f"{view.act.meta.short_title[language]}: {edition_inside(view, language)}"
 
 
 def _names(rows: str) -> str:

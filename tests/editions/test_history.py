@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,9 +37,7 @@ def act_of(*editions: str) -> Act:
         for text, day, until in zip(editions, days, [*days[1:], ""], strict=True)
     ]
     newest = made[-1]
-    return Act(
-        newest.folder, newest.meta, newest.texts, edition=newest.edition, older=(*made[:-1],)
-    )
+    return replace(newest, older=tuple(made[:-1]))
 
 
 def told(act: Act) -> list[tuple[str, str]]:
