@@ -1,5 +1,6 @@
 """The answer to a college applicant in words."""
 
+from calculators.core import dates
 from calculators.core.admission_data import admission_messages, specialty_of
 from calculators.render.blocks import folded, list_block, sentence, table_block
 from calculators.render.words import Words
@@ -218,7 +219,12 @@ def days_text(item: "Record", words: "Words") -> str:
     """Return the days of a date without their year."""
     if item["from"] is None:
         return words.say("adm.days.before" if item["before"] else "adm.days.until", item)
-    return words.say("adm.days.on" if item["from"] == item["to"] else "adm.days.span", item)
+    if item["from"] == item["to"]:
+        return words.say("adm.days.on", item)
+    first, last = dates.parts(dates.parse(item["from"])), dates.parts(dates.parse(item["to"]))
+    if first[:2] == last[:2]:
+        return words.say("adm.days.within", {"first": first[2], "to": item["to"]})
+    return words.say("adm.days.span", item)
 
 
 def dates_block(result: "Record", words: "Words") -> "Record":

@@ -20,7 +20,7 @@ from tests.browser.calculators.conftest import (
 
 pytestmark = pytest.mark.browser
 
-WITH_PICTURE = ("obligation", "reimbursement", "questionnaire")
+WITH_PICTURE = ("obligation", "reimbursement", "admission", "questionnaire")
 WITH_PAGES = WITH_PICTURE
 """Calculators whose rules and examples are pages of their own."""
 OLD = "o1.t=20261121&s0.l=b&s0.n=8"
