@@ -24,7 +24,7 @@ TOLD = {"kk": "Орташа конкурстық балл: 14/3 ≈ 4,6667", "ru
 def test_a_specialty_is_found_and_asks_for_its_marks_only(
     calculator: Any, language: str, width: int
 ) -> None:
-    form = calculator("admission", language, width, second=False, service_workers="block").open()
+    form = calculator("admission", language, width, second=False).open()
     page = form.page
     for name, value in ANSWERS.items():
         page.locator(f'[name="{name}"][value="{value}"]').check()
