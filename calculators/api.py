@@ -33,8 +33,9 @@ __all__ = [
 MOST_CHARACTERS = 4_000_000
 """The longest input of a single case: a megabyte pasted into one field is named at that field."""
 
-CALENDARS = {"admission": ("calendar.name.admission", "calendar.file.admission")}
-"""Messages that name a calendar and its file, where they are not the obligation's."""
+CALENDARS = {"admission": "calendar.%s.admission", "deadlines": "deadlines.calendar.%s"}
+USUAL_CALENDAR = "calendar.%s"
+"""Messages that name a calendar (`name`) and its file (`file`)."""
 
 _state: "dict[str, Bundle]" = {}
 
@@ -80,7 +81,7 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
     """Return the dated duties, or the days of admission, of one case as a calendar file.
 
     Args:
-        name: `obligation` or `admission`; the other calculators have no dates.
+        name: `obligation`, `deadlines` or `admission`; the other calculators have no dates.
         payload_json: The input as JSON text.
         lang: `kk` or `ru`.
         links_json: Addresses of clauses by `act#eid` as JSON text; where one is missing, the event
@@ -90,7 +91,12 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
         `{"ok": true, "text", "file", "count"}`: the file's text, its name, how many events it has;
         or an answer with faults.
     """
-    from calculators.calendar_file import admission_events, calendar_text, events_of
+    from calculators.calendar_file import (
+        admission_events,
+        calendar_text,
+        events_of,
+        steps_as_events,
+    )
     from calculators.fragment import checksum, encode
 
     bundle, lang = current_bundle(), language(lang)
@@ -101,16 +107,23 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
     sources = {item["id"]: item for item in engine.sources_of(bundle, name)}
     schema: Any = engine.schema_of(bundle, name)
     result = answer["result"]
+    said = CALENDARS.get(name, USUAL_CALENDAR)
+    about_whom: Record = {}
     events: list[Record] = []
-    if "studies" in result:
+    if name == "deadlines":
+        about = {key: payload[key] for key in payload if key != "today"}
+        mark = checksum(encode(schema, about))
+        events = steps_as_events(result, words, sources, links, mark)
+        about_whom["title"] = words.say("choice.procedure." + result["procedure"])
+    elif "studies" in result:
         mark = checksum(encode(schema, {"studies": payload.get("studies", [])}))
         events = events_of(result, words, sources, links, mark)
     elif "dates" in result:
         mark = checksum(encode(schema, {"choices": payload.get("choices", [])}))
         events = admission_events(result, words, sources, links, mark)
-    title, file = CALENDARS.get(name, ("calendar.name", "calendar.file"))
-    text = calendar_text(words.say(title), today_of(payload, result), lang, events)
-    return write({"ok": True, "text": text, "file": words.say(file), "count": len(events)})
+    title, file = words.say(said % "name", about_whom), words.say(said % "file")
+    text = calendar_text(title, today_of(payload, result), lang, events)
+    return write({"ok": True, "text": text, "file": file, "count": len(events)})
 
 
 def letters(name: str, payload_json: str, lang: str, letters_json: str = "") -> str:

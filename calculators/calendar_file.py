@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from calculators.render.words import Words
     from calculators.shapes import Record
 
-__all__ = ["admission_events", "calendar_text", "events_of", "folded_line", "property_text"]
+__all__ = [
+    "admission_events",
+    "calendar_text",
+    "events_of",
+    "folded_line",
+    "property_text",
+    "steps_as_events",
+]
 
 LINE_END = "\r\n"
 LONGEST_LINE = 75
@@ -169,6 +176,38 @@ def events_of(
                     "url": address(duty["refs"], sources, links, words.lang),
                 }
             )
+    return events
+
+
+def steps_as_events(
+    result: "Record", words: "Words", sources: "dict[str, Record]", links: "Record", mark: str
+) -> "list[Record]":
+    """Return the dated steps of a procedure as events.
+
+    Args:
+        result: A result of the calculator `deadlines`.
+        words: The messages of a language.
+        sources: Clauses by id.
+        links: Addresses of clauses by `act#eid`; where one is missing, the act's official page.
+        mark: What tells one reader's events from another's, and tells nothing else.
+    """
+    events: list[Record] = []
+    for item in result["items"]:
+        if item["date"] is None:
+            continue
+        day = "-" + basic(item["date"]) if item["monthly"] else ""
+        text = description({"key": item["key"], "params": {}, "refs": item["refs"]}, words, sources)
+        if item["off"]:
+            text += "\n" + words.say("deadlines.note.off")
+        events.append(
+            {
+                "uid": f"{mark}-{result['procedure']}-{item['step']}{day}@{PLACE}",
+                "date": item["date"],
+                "summary": words.say(item["key"]),
+                "description": text + "\n\n" + words.say("general.unofficial"),
+                "url": address(item["refs"], sources, links, words.lang),
+            }
+        )
     return events
 
 

@@ -6,6 +6,7 @@ imported when it is first asked: a page asks one of them, and a phone compiles w
 """
 
 from calculators.core.annex import annex_sources, questionnaire_schema
+from calculators.core.chains import chain_sources, deadlines_schema
 from calculators.core.faults import fault, shown
 from calculators.core.fields import clean
 from calculators.render.blocks import source_list
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NAMES", "answer", "failure", "schema_of", "words_of"]
 
-NAMES = ("obligation", "reimbursement", "job", "admission", "questionnaire")
+NAMES = ("obligation", "reimbursement", "job", "admission", "questionnaire", "deadlines")
 FORMAT = 1
 MISSING_DATA = {"questionnaire": "no_annex", "admission": "no_admission"}
 """The fault of a calculator whose part of the law is not in the bundle."""
@@ -90,6 +91,8 @@ def failure(
 
 def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
     """Return a calculator's schema; None if its part of the law is not in the bundle."""
+    if name == "deadlines":
+        return deadlines_schema(bundle["parameters"])
     if name == "admission":
         from calculators.core.admission_data import admission_schema
 
@@ -107,6 +110,8 @@ def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
 def sources_of(bundle: "Bundle", name: str) -> "list[Record]":
     """Return all clauses and statements that an answer may name."""
     law = bundle["parameters"]
+    if name == "deadlines":
+        return chain_sources(law)
     found: list[Record] = []
     if name == "admission":
         from calculators.core.admission_data import admission_sources
@@ -124,6 +129,10 @@ def sources_of(bundle: "Bundle", name: str) -> "list[Record]":
 def words_of(bundle: "Bundle", name: str, lang: str) -> "Words":
     """Return the messages of a language, with the law's own words where a calculator needs them."""
     words = Words(bundle["messages"][lang], lang)
+    if name == "deadlines":
+        from calculators.render.deadlines import with_chains
+
+        return with_chains(words, bundle["parameters"])
     if name == "admission" and bundle.get("admission") is not None:
         from calculators.render.admission import with_admission
 
@@ -148,6 +157,10 @@ def further_faults(bundle: "Bundle", name: str, data: "Record", payload: object)
         return check_reimbursement(data, payload if isinstance(payload, dict) else {})
     if name == "job":
         return []
+    if name == "deadlines":
+        from calculators.core.deadlines_checks import check_deadlines
+
+        return check_deadlines(data, law)
     if name == "admission":
         from calculators.core.admission_checks import check_admission
 
@@ -173,6 +186,10 @@ def compute(bundle: "Bundle", name: str, data: "Record") -> "Record":
         from calculators.core import job
 
         return job.compute(data, law)
+    if name == "deadlines":
+        from calculators.core import deadlines
+
+        return deadlines.compute(data, law)
     if name == "admission":
         from calculators.core import admission
 
@@ -197,6 +214,10 @@ def render(bundle: "Bundle", name: str, result: "Record", words: "Words") -> "li
         from calculators.render import job
 
         return job.render(result, words)
+    if name == "deadlines":
+        from calculators.render import deadlines
+
+        return deadlines.render(result, words, law)
     if name == "admission":
         from calculators.render import admission
 

@@ -35,6 +35,7 @@ SUMMARY_COLUMNS = {
         "faults",
     ],
     "job": ["row", "ok", "counts", "reasons", "faults"],
+    "deadlines": ["row", "ok", "next", "next_step", "last", "dates", "faults"],
     "admission": [
         "row",
         "ok",
@@ -161,6 +162,19 @@ def job_row(result: "Record", words: "Words") -> "Record":
     }
 
 
+def deadlines_row(result: "Record", words: "Words") -> "Record":
+    """Return the next day, what is due on it, the last day, and all days with their steps."""
+    items = result["items"]
+    dated = [item for item in items if item["date"] is not None]
+    row = {"dates": " | ".join([item["date"] + " " + words.say(item["key"]) for item in dated])}
+    if result["next"] is not None:
+        row["next"] = items[result["next"]]["date"]
+        row["next_step"] = words.say(items[result["next"]]["key"])
+    if result["last"] is not None:
+        row["last"] = items[result["last"]]["date"]
+    return row
+
+
 def admission_row(result: "Record", words: "Words") -> "Record":
     """Return the scores of the choices in their order, and the days that come next."""
     from calculators.render.admission import score_text
@@ -207,6 +221,7 @@ ROWS = {
     "obligation": obligation_row,
     "reimbursement": reimbursement_row,
     "job": job_row,
+    "deadlines": deadlines_row,
     "admission": admission_row,
     "questionnaire": college_row,
 }

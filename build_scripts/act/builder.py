@@ -47,6 +47,8 @@ _RANKS = {"part": 1, "subpart": 2, "chapter": 3, "section": 4, "article": 5}
 """Kinds with a number of their own, the widest first: their order decides what holds what."""
 _LOWEST = 7
 """Level of a heading that is no heading in the source."""
+_DOCUMENTS = frozenset({"act", "annex"})
+"""Kinds that are a whole document, however it is divided."""
 _KEEP_WAITING = frozenset({"law_indent", "blockquote_open", "law_anchor"})
 """Tokens that do not decide what the lines between a stamp and a heading are."""
 _NUMBERED = frozenset({"law_point", "law_subpoint", "law_letter"})
@@ -311,9 +313,25 @@ class Builder:
             case "agreed":
                 for token in inner:
                     self._append(_unit("agreed", token, text=unescape(token.content)))
+            case "abbreviations":
+                listed = lists.build(name, str(opened.meta["argument"]), opened, inner)
+                self._close_document(listed)
             case _:
                 self._append(lists.build(name, str(opened.meta["argument"]), opened, inner))
         self._flow = Flow(self._heads[-1][1])
+
+    def _close_document(self, listed: Unit) -> None:
+        """Puts a list that serves the whole document below it, with the line that opens it.
+
+        The list of abbreviations stands behind the last part of an annex, and is no piece of it.
+        """
+        last = self._heads[-1][1].children
+        opening = last.pop() if last and _opens_list(last[-1]) else None
+        while self._heads[-1][1].kind not in _DOCUMENTS:
+            self._heads.pop()
+        if opening:
+            self._append(opening)
+        self._append(listed)
 
     # --- paragraphs -----------------------------------------------------------------------
 
@@ -438,7 +456,7 @@ class Builder:
 
     def _signature(self, token: Token, text: str) -> None:
         """A signature; it signs the act or the annex, not its last article."""
-        while self._heads[-1][1].kind not in {"act", "annex"}:
+        while self._heads[-1][1].kind not in _DOCUMENTS:
             self._heads.pop()
         holder = self._heads[-1][1]
         self._flow = Flow(holder)
@@ -490,7 +508,7 @@ def _closing(tokens: Sequence[Token], index: int) -> int:
 
 def _ends(head: tuple[int, Unit], level: int, kind: str) -> bool:
     """Whether a heading ends the open unit: by their kinds, or else by their levels."""
-    if head[1].kind in {"act", "annex"}:
+    if head[1].kind in _DOCUMENTS:
         return False
     if kind in _RANKS and head[1].kind in _RANKS:
         return _RANKS[head[1].kind] >= _RANKS[kind]
@@ -520,6 +538,11 @@ def _spine(act: Unit) -> list[Unit]:
     while annexes := [child for child in spine[-1].children if child.kind == "annex"]:
         spine.append(annexes[-1])
     return spine
+
+
+def _opens_list(unit: Unit) -> bool:
+    """Whether a paragraph only says what the list behind it is."""
+    return unit.kind == "indent" and not unit.children and unit.text.rstrip().endswith(":")
 
 
 def _expects_heading(unit: Unit) -> bool:

@@ -23,7 +23,6 @@ _NUMBERED_THROUGH = {
     "criterion": frozenset({"part", "subpart", "chapter", "section"}),
     "plan-row": frozenset({"part", "chapter", "section", "plan-indicator"}),
     "plan-indicator": frozenset({"part", "chapter", "section", "plan-indicator"}),
-    "abbreviation": frozenset({"part", "chapter", "section", "plan-indicator"}),
 }
 """Kinds whose numbers run on through these ancestors, so that the ancestors aren't needed."""
 _OWN_TEXT_FIRST = frozenset({"point", "subpoint", "cell"})

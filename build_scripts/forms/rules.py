@@ -13,6 +13,9 @@ from build_scripts.forms.words import word
 from build_scripts.pages.markup import escape, tag
 from calculators import engine
 from calculators.core.annex import tenths
+from calculators.core.chains import chains_of, refs_of
+from calculators.core.deadlines import item_of
+from calculators.render.deadlines import limit
 
 if TYPE_CHECKING:
     from calculators.render.words import Words
@@ -122,6 +125,45 @@ def _questionnaire(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
         )
 
 
+def _deadlines(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
+    """Each procedure's steps, so that they can be counted by hand."""
+    for chain in chains_of(clauses.data["parameters"]):
+        told = [chain["first"][clauses.language], chain.get("note", {}).get(clauses.language, "")]
+        yield tag("h2", escape(chain["title"][clauses.language]), id=chain["id"])
+        yield "".join(tag("p", escape(text)) for text in told if text)
+        yield chain_html(chain, clauses, words, page)
+
+
+def chain_html(chain: Record, clauses: Clauses, words: Words, page: str) -> str:
+    """The steps of a chain of deadlines as a table.
+
+    Args:
+        chain: see `calculators.core.chains`.
+        clauses: sources and their addresses, and the language.
+        words: the messages of the calculator ``deadlines``.
+        page: the page that holds the table, below the language folder.
+    """
+    titles = [words.say(f"column.{key}") for key in ("step", "who", "limit")]
+    known = clauses.sources("deadlines")
+    rows = []
+    for step in chain["steps"]:
+        links = "; ".join(clauses.link(known[ref], page) for ref in refs_of(chain, step))
+        time = f'{escape(_time(chain, step, words))}<span class="bases">{links}</span>'
+        said = (escape(step[key][clauses.language]) for key in ("what", "who"))
+        rows.append([*said, time])
+    return table_html(titles, rows)
+
+
+def _time(chain: Record, step: Record, words: Words) -> str:
+    """How long a step takes, or its day of the year."""
+    said = limit(item_of(chain, step, None, None), words)
+    if "date" not in step:
+        return said
+    month, _, day = step["date"].removeprefix("--").partition("-")
+    name = words.say(f"month.{int(month)}")
+    return f"{int(day)} {name}; {said}" if step.get("till") else f"{int(day)} {name}"
+
+
 def _admission(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
     """The six formulas of point 60 in the law's words, each with whom it is for."""
     language = clauses.language
@@ -158,4 +200,5 @@ _RULES = {
     "obligation": _obligation,
     "reimbursement": _reimbursement,
     "questionnaire": _questionnaire,
+    "deadlines": _deadlines,
 }

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 ALL = "all"
 """Stands for all calculators, where a table may be of any of them."""
 _QUESTIONNAIRE, _ADMISSION = "questionnaire", "admission"
-_OWN_NUMBERS = {_QUESTIONNAIRE: "questionnaire_", _ADMISSION: "admission"}
+_OWN_NUMBERS = {
+    _QUESTIONNAIRE: ("questionnaire_",),
+    _ADMISSION: ("admission",),
+    "deadlines": ("chain_", "days_off"),
+}
 """Beginnings of the names of numbers that one calculator only has."""
-_OWN_MESSAGES = {_QUESTIONNAIRE: "q.", _ADMISSION: "adm."}
+_OWN_MESSAGES = {_QUESTIONNAIRE: "q.", _ADMISSION: "adm.", "deadlines": "deadlines."}
 _YES_AND_NO = ("general.yes", "general.no")
 _EMPTY_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
@@ -50,7 +54,7 @@ def _keep_own(data: Any, name: str, language: str) -> None:  # noqa: ANN401 - an
         own = {k: v for k, v in numbers if k.startswith(_OWN_NUMBERS[name])}
         data["parameters"] = own | dict(_EMPTY_SOURCES)
     else:
-        others = tuple(_OWN_NUMBERS.values())
+        others = tuple(start for starts in _OWN_NUMBERS.values() for start in starts)
         data["parameters"] = {k: v for k, v in numbers if not k.startswith(others)}
     data["schema"] = {key: schema for key, schema in data["schema"].items() if key == name}
     for other in (_QUESTIONNAIRE, _ADMISSION):

@@ -29,8 +29,13 @@ KINDS = (
     "calculators/admission/rules/",
     "calculators/exempt/",
     "calculators/job/",
+    "calculators/deadlines/rules/",
     "calculators/obligation/rules/",
     "calculators/obligation/examples/",
+    "guides/",
+    "guides/monitoring/",
+    "guides/questions/",
+    "guides/staff/",
     "notes/",
     "glossary/",
     "changes/",
@@ -40,6 +45,7 @@ KINDS = (
     "contributing/",
     "deploy/",
     "data/",
+    "programs/",
 )
 """One page of each kind, below the language folder."""
 

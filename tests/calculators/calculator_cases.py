@@ -32,6 +32,10 @@ EXPECT_KEYS = {
         "category", "counts", "reasons", "asks", "papers", "lead", "clauses", "not_clauses",
         "faults", "says",
     },
+    "deadlines": {
+        "next", "last", "dates", "undated", "off", "open", "notes", "lead", "clauses",
+        "not_clauses", "faults", "says",
+    },
     "admission": {
         "scores", "formulas", "kinds", "year", "dates", "open", "papers", "notes", "lead",
         "clauses", "not_clauses", "faults", "says",
@@ -198,6 +202,20 @@ def actual_job(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]
     }
 
 
+def actual_deadlines(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
+    """Return what the result says, in the words of the cases."""
+    items = result["items"]
+    dated = [f"{item['date']} {item['step']}" for item in items if item["date"]]
+    return {
+        **{key: None if result[key] is None else dated[result[key]] for key in ("next", "last")},
+        "dates": dated,
+        "undated": [f"{i['step']} {i['waits'] or '-'}" for i in items if not i["date"]],
+        "off": {item["step"]: item["off"] for item in items if item["off"]},
+        "open": sorted({item["step"] for item in items if not item["stated"]}),
+        "notes": short_keys(result["notes"]),
+    }
+
+
 def actual_admission(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
     """Return what the result says, in the words of the cases; `dates` begin with the id."""
     papers = result["papers"]
@@ -279,6 +297,7 @@ ACTUAL = {
     "obligation": actual_obligation,
     "reimbursement": actual_reimbursement,
     "job": actual_job,
+    "deadlines": actual_deadlines,
     "admission": actual_admission,
     "questionnaire": actual_questionnaire,
 }

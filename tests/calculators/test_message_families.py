@@ -17,6 +17,7 @@ from calculator_cases import NAMES
 from calculators import bundle, engine
 from calculators.core import grounds
 from calculators.core.admission import SLIPS
+from calculators.core.chains import chains_of
 from calculators.render import job, obligation, reimbursement
 from calculators.summary import SUMMARY_COLUMNS
 
@@ -27,6 +28,7 @@ LAW = DATA["parameters"]
 CATEGORIES = LAW["categories"]["categories"]
 GROUNDS = LAW["grounds"]["grounds"]
 SOURCES = LAW["clauses"]["clauses"] + LAW["statements"]["statements"]
+STEPS = [step for chain in chains_of(LAW) for step in chain["steps"]]
 ANSWERS = {"yes", "no", "open"}
 BASES = {"worked", "continuing", "if_start", "if_resume"}
 MONTHS = range(1, 13)
@@ -92,6 +94,13 @@ FAMILIES: dict[str, set[str]] = {
     "calculator.": set(NAMES),
     "choice.organisation.": values("obligation", "organisation"),
     "contact.": {item["kind"] for item in LAW["contacts"]["contacts"]},
+    "deadlines.length.": {step["unit"] for step in STEPS if "unit" in step},
+    "deadlines.limit.": {
+        *("within", "before", "after", "within.alone", "before.alone", "after.alone"),
+        *("monthly", "monthly_till", "fixed", "fixed_till"),
+    },
+    "deadlines.when.": {"weekend", "holiday"},
+    "field.deadlines.": {"today.help", "procedure"},
     "field.questionnaire.value.": {band["unit"] for band in LAW["questionnaire_notes"]["bands"]},
     "field.work.": {"organisation", "rural", "region", "remote"},
     "general.": {"yes", "no"},

@@ -121,7 +121,10 @@ export class Form {
   #pressed(event) {
     const add = event.target.closest(".add");
     const remove = event.target.closest(".remove");
-    if (add) {
+    const choose = event.target.closest("[data-choose]");
+    if (choose) {
+      chooseInList(choose);
+    } else if (add) {
       const row = this.#add(add.closest('[data-type="list"]'));
       this.#refresh();
       row.querySelector("input, select, textarea")?.focus();
@@ -159,4 +162,13 @@ export class Form {
     this.#refresh();
     this.onChange();
   });
+}
+
+// A button below a list that names one of its choices.
+function chooseInList(button) {
+  const list = button.closest(".field").querySelector("select");
+  list.value = button.dataset.choose;
+  button.closest("details").open = false;
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+  list.focus();
 }
