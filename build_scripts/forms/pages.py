@@ -41,6 +41,7 @@ from calculators import engine
 if TYPE_CHECKING:
     from calculators.shapes import Field, Record
 
+_APPLICANTS = "admission"
 _BATCH, _INDEX = "batch", "index"
 _EITHER = frozenset({"expenses_total", "expenses_by_year"})
 _EARLY = "here"
@@ -212,6 +213,16 @@ def _stored_html(language: str) -> str:
     )
 
 
+def _subjects(name: str, clauses: Clauses) -> frozenset[str]:
+    """Keys of the marks of applicants: what a page asks for there, it needs."""
+    if name != _APPLICANTS:
+        return frozenset()
+    schema = engine.schema_of(clauses.data, name)
+    assert schema is not None
+    [marks] = [field for field in schema["fields"] if field["key"] == "marks"]
+    return frozenset(field["key"] for field in marks["fields"])
+
+
 def _look(name: str, clauses: Clauses, page: str) -> Look:
     words = engine.words_of(clauses.data, name, clauses.language)
     annex = clauses.data["questionnaire"]
@@ -226,6 +237,7 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
             below=lambda field: codes if field["key"] == "specialty" else "",
             order=readers_first,
             either=_EITHER,
+            asked=_subjects(name, clauses),
         )
     criteria = {f"c{item['num']}": item for item in annex["criteria"]}
     sources = clauses.sources(name)

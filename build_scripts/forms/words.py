@@ -302,6 +302,7 @@ SCRIPT: Mapping[str, Words] = {
     "picture_term": Words("өтеу мерзімі", "срок отработки"),
     "find_specialty": Words("Коды немесе атауы бойынша табу", "Найти по коду или названию"),
     "found_specialties": Words("Табылды: {count}", "Найдено: {count}"),
+    "picture_days": Words("Сол күндер уақыт сызығында", "Те же дни на линии времени"),
     "picture_today": Words(
         "Тік сызық – есеп жасалған күн: {date}.", "Вертикальная линия – день расчета: {date}."
     ),

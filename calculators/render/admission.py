@@ -1,7 +1,10 @@
 """The answer to a college applicant in words."""
 
+from calculators.core import dates
 from calculators.core.admission_data import admission_messages, specialty_of
-from calculators.render.blocks import folded, list_block, sentence, table_block
+from calculators.render.blocks import folded as folded_blocks
+from calculators.render.blocks import list_block, sentence, table_block
+from calculators.render.letters import capital, folded
 from calculators.render.words import Words
 
 TYPE_CHECKING = False
@@ -45,7 +48,7 @@ def render(result: "Record", words: "Words", law: "Record", admission: "Record")
         rest.append(list_block(words, "adm.block.notes", notes))
     rest.append(list_block(words, "adm.block.silent", silent_items(result, words)))
     lead = list_block(words, "calculator.admission", lead_items(result, words), "lead")
-    return [lead, choices_block(result, words)] + folded(rest)
+    return [lead, choices_block(result, words)] + folded_blocks(rest)
 
 
 def lead_items(result: "Record", words: "Words") -> "list[Record]":
@@ -218,7 +221,12 @@ def days_text(item: "Record", words: "Words") -> str:
     """Return the days of a date without their year."""
     if item["from"] is None:
         return words.say("adm.days.before" if item["before"] else "adm.days.until", item)
-    return words.say("adm.days.on" if item["from"] == item["to"] else "adm.days.span", item)
+    if item["from"] == item["to"]:
+        return words.say("adm.days.on", item)
+    first, last = dates.parts(dates.parse(item["from"])), dates.parts(dates.parse(item["to"]))
+    if first[:2] == last[:2]:
+        return words.say("adm.days.within", {"first": first[2], "to": item["to"]})
+    return words.say("adm.days.span", item)
 
 
 def dates_block(result: "Record", words: "Words") -> "Record":
@@ -255,7 +263,7 @@ def papers_blocks(result: "Record", words: "Words", admission: "Record") -> "lis
                 for ref in papers["lists"][way] + papers["status"]
             ]
         )
-        fee = ended(admission["fee"]["text"][words.lang]).lower()
+        fee = folded(admission["fee"]["text"][words.lang])
         items.append(sentence(words.say("adm.papers.fee", {"text": fee}), ["fee"]))
         blocks.append(list_block(words, "adm.block.papers." + way, items))
     return blocks
@@ -275,7 +283,7 @@ def ended(text: str) -> str:
     >>> ended("заявление о приеме документов;")
     'Заявление о приеме документов'
     """
-    return text[:1].upper() + text[1:].rstrip(" ;.,:")
+    return capital(text.rstrip(" ;.,:"))
 
 
 def appeal_block(words: "Words", quotes: dict[str, str], admission: "Record") -> "Record":

@@ -5,6 +5,7 @@ import { bar, dayNumber, draw, EDGE, figure, label, LETTER, ROW, shortDate } fro
 
 const FOOT = 26;
 const MARGIN = 3;
+const NARROW_MONTH = 40;
 const MONTHS = 12;
 const DATES = "adm.block.dates";
 
@@ -12,7 +13,7 @@ export function admissionPicture({ result, blocks }, _input, width, words) {
   const told = blocks.find(({ id }) => id === DATES);
   const rows = result.dates.map(({ from, to }, index) => {
     const [days, what] = told.rows[index].cells;
-    return { name: `${what}: ${days}`, from: dayNumber(from ?? to), to: dayNumber(to) };
+    return { name: `${days}: ${what}`, from: dayNumber(from ?? to), to: dayNumber(to) };
   });
   if (!rows.length) return null;
   const now = dayNumber(result.today);
@@ -20,7 +21,7 @@ export function admissionPicture({ result, blocks }, _input, width, words) {
   const last = Math.max(...rows.map(({ to }) => to)) + MARGIN;
   const at = (day) => EDGE + ((day - first) / (last - first)) * (width - 2 * EDGE);
   const bottom = rows.length * ROW;
-  const parts = [...months(result.year, first, last, at, bottom)];
+  const parts = [...months(result.year, first, last, at, bottom, width)];
   rows.forEach(({ name, from, to }, index) => {
     const top = index * ROW;
     parts.push(label(EDGE, top + LETTER, name, { room: width }));
@@ -31,7 +32,7 @@ export function admissionPicture({ result, blocks }, _input, width, words) {
   return figure({
     width,
     height: bottom + FOOT,
-    title: told.title,
+    title: words.picture_days,
     description: rows.map(({ name }) => `${name}.`),
     parts,
     legend: [],
@@ -39,12 +40,13 @@ export function admissionPicture({ result, blocks }, _input, width, words) {
   });
 }
 
-function* months(year, first, last, at, bottom) {
+function* months(year, first, last, at, bottom, width) {
   for (let month = 0; month < MONTHS; month += 1) {
     const day = Date.UTC(year, month, 1) / 86_400_000;
     if (day <= first || day >= last) continue;
     const x = at(day);
     yield draw("line", { x1: x, x2: x, y1: 0, y2: bottom, class: "line-year" });
-    yield label(x + 3, bottom + 16, shortDate(new Date(day * 86_400_000).toISOString().slice(0, 10)).slice(0, 5), { style: "quiet" });
+    const date = shortDate(new Date(day * 86_400_000).toISOString().slice(0, 10));
+    if (x < width - NARROW_MONTH) yield label(x + 3, bottom + 16, date.slice(0, 5), { style: "quiet" });
   }
 }
