@@ -19,6 +19,12 @@ _QUESTIONNAIRE = "questionnaire"
 _OWN_NUMBERS, _OWN_MESSAGES = "questionnaire_", "q."
 _DEADLINES, _CHAINS = "deadlines", ("chain_", "days_off")
 """A calculator that needs no numbers but the chains and the table of days off, and it alone."""
+_DAYS_MESSAGES = ("deadlines.", "field.deadlines.", "weekday.")
+_SHARED_MESSAGES = (
+    *("general.", "calculator.", "calendar.", "strength.", "fault.", "block.", "column."),
+    *("field.today", "format.", "month.", "unit."),
+)
+"""Beginnings of messages that only `_DEADLINES` says, and of all others that it says."""
 _YES_AND_NO = ("general.yes", "general.no")
 _EMPTY_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
@@ -54,7 +60,10 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
         data["schema"] = {} if chains else {name: data["schema"][name]}
         table = data["messages"][language]
         data["messages"][language] = {
-            key: text for key, text in table.items() if not key.startswith(_OWN_MESSAGES)
+            key: text
+            for key, text in table.items()
+            if key.startswith(_DAYS_MESSAGES + (_SHARED_MESSAGES if chains else ())) == chains
+            and not key.startswith(_OWN_MESSAGES)
         }
     return json.dumps(_spoken(data, language), ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -28,8 +28,7 @@ def render(result: "Record", words: "Words", law: "Record") -> "list[Record]":
     first = lead(result, chain, who, words)
     blocks = [list_block(words, "calculator.deadlines", first, "lead")]
     rows = [row_of(item, chain, who[item["step"]], words) for item in result["items"]]
-    blocks.append(table_block(words, "duties", COLUMNS, rows))
-    blocks[-1]["title"] = words.say("block.deadlines")
+    blocks.append(table_block(words, "days", COLUMNS, rows))
     notes = notes_block(words, "notes", result["notes"])
     notes[0]["items"].append(sentence(words.say("general.unofficial")))
     return blocks + folded(notes)

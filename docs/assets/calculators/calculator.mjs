@@ -28,7 +28,7 @@ const PICTURES = {
   reimbursement: reimbursementPicture,
   questionnaire: questionnairePicture,
 };
-const WITH_CALENDAR = new Set(["obligation", "deadlines"]);
+const DATED = new Set(["duties", "days"]);
 const WITH_LETTERS = new Set(["obligation"]);
 
 class Calculator {
@@ -215,7 +215,7 @@ class Calculator {
   #draw() {
     const { words, shown } = this;
     const { id } = this.data.schema;
-    const dated = hasDuties(shown);
+    const dated = shown.blocks.some((block) => DATED.has(block.id));
     const nodes = answerNodes(shown, {
       sources: this.#sources(),
       picture: this.#picture() ?? make("span", { hidden: true }),
@@ -223,7 +223,7 @@ class Calculator {
       tools: tools({
         address: () => this.memory.address(),
         text: () => answerText(shown, words),
-        calendar: dated && WITH_CALENDAR.has(id) ? () => this.#askOnce("calendar") : null,
+        calendar: dated ? () => this.#askOnce("calendar") : null,
         carryOn: this.memory.next(shown),
         words,
       }),
@@ -321,10 +321,6 @@ class Calculator {
 
 function rankingLines({ rows }) {
   return rows.map(({ cells: [rank, name, points] }) => `${rank}. ${name}: ${points}.`);
-}
-
-function hasDuties({ blocks }) {
-  return blocks.some(({ id }) => id === "duties");
 }
 
 new Calculator(pageData()).begin();
