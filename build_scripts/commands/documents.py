@@ -19,8 +19,8 @@ from build_scripts.pages.changes_page import changes_page
 from build_scripts.pages.document import Page
 from build_scripts.pages.glossary_page import GlossaryTerm
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.site_pages import Site, configuration, own_files, written_files
-from build_scripts.pages.written_links import written_faults
+from build_scripts.pages.site_pages import Site, address, configuration, own_files, written_files
+from build_scripts.pages.written_links import GUIDES, plain_markdown, written_faults
 from build_scripts.runtime import Case, Runtime
 
 DOCS = "docs"
@@ -63,6 +63,7 @@ class OwnPages:
             written,
             _glossary(sources),
             _further(sources, language, machine),
+            url=site_url,
         )
         self._files = own_files(self._site)
         settings = configuration(self._site, self._files, site_url)
@@ -87,6 +88,17 @@ class OwnPages:
             site.library, site.language, site.written, calculators.runtime, calculators.cases
         )
         return self._files | written_files(site, pages)
+
+    def plain(self, site_url: str) -> dict[str, str]:
+        """The guides as Markdown that stands alone, by path below the site's root."""
+        site = self._site
+        return {
+            f"{site.language}/{name}": plain_markdown(
+                text, site.library, site.language, address(name), site_url
+            )
+            for name, text in site.written.items()
+            if name.startswith(f"{GUIDES}/") and name != f"{GUIDES}/index.md"
+        }
 
 
 def language_site(library: Library, language: str, machine: MachineSite) -> Site:

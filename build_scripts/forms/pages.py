@@ -50,6 +50,7 @@ _MODULES = {
         *("dom", "load", "engine", "form", "fields", "places", "faults", "fragment", "answer"),
         *("same", "status", "tools", "entered", "picture", "picture-bars", "picture-obligation"),
         *("offline", "asking", "memory", "thrift", "interview", "interview-view", "ways"),
+        *("specialties", "picture-admission"),
     ),
     "table": ("dom", "load", "engine", "status", "rows", "offline"),
     "stored": ("dom", "offline"),

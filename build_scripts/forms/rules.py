@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from calculators.render.words import Words
     from calculators.shapes import Record
 
+_FORMULAS = 6
+
 
 def rules_html(name: str, clauses: Clauses, page: str) -> str:
     """The tables of one calculator.
@@ -146,7 +148,7 @@ def chain_html(chain: Record, clauses: Clauses, words: Words, page: str) -> str:
     rows = []
     for step in chain["steps"]:
         links = "; ".join(clauses.link(known[ref], page) for ref in refs_of(chain, step))
-        time = f'{escape(_time(chain, step, words))}<span class="bases">{links}</span>'
+        time = f'{escape(_time(chain, step, words))} <span class="bases">{links}</span>'
         said = (escape(step[key][clauses.language]) for key in ("what", "who"))
         rows.append([*said, time])
     return table_html(titles, rows)
@@ -162,22 +164,39 @@ def _time(chain: Record, step: Record, words: Words) -> str:
     return f"{int(day)} {name}; {said}" if step.get("till") else f"{int(day)} {name}"
 
 
+def _admission(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
+    """The six formulas of point 60 in the law's words, each with whom it is for."""
+    language = clauses.language
+    known = clauses.sources("admission")
+    rows = []
+    for number in range(1, _FORMULAS + 1):
+        formula = known[f"college_60_{number}"]
+        whom = known[f"college_60_for_{number}"]["source"]["quote"][language]
+        quote = escape(formula["source"]["quote"][language].rstrip(","))
+        rows.append([clauses.link(formula, page, str(number)), escape(whom.rstrip(":")), quote])
+    titles = [word(f"rule_{key}", language) for key in ("number", "who", "formula")]
+    yield table_html(titles, rows)
+    scale = escape(words.say("adm.step.scale"))
+    yield tag("p", scale + _bases(["college_59"], clauses, page, "admission"))
+
+
 def points(option: Record, words: Words) -> str:
     """An option's points in words: ``0,5 балла``."""
     return words.write(tenths(option["points"]), "points")
 
 
-def _bases(refs: Iterable[str], clauses: Clauses, page: str) -> str:
-    links = _links(refs, clauses, page)
+def _bases(refs: Iterable[str], clauses: Clauses, page: str, name: str = "obligation") -> str:
+    links = _links(refs, clauses, page, name)
     return f'<span class="bases">{links}</span>' if links else ""
 
 
-def _links(refs: Iterable[str], clauses: Clauses, page: str) -> str:
-    known = clauses.sources("obligation")
+def _links(refs: Iterable[str], clauses: Clauses, page: str, name: str = "obligation") -> str:
+    known = clauses.sources(name)
     return "; ".join(clauses.link(known[ref], page) for ref in refs)
 
 
 _RULES = {
+    "admission": _admission,
     "obligation": _obligation,
     "reimbursement": _reimbursement,
     "questionnaire": _questionnaire,

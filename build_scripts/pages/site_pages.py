@@ -10,7 +10,10 @@ from dataclasses import dataclass, replace
 from build_scripts.pages.acts_lists import acts_pages, home_cards
 from build_scripts.pages.context import ActContext, Context
 from build_scripts.pages.document import MenuEntry, Page
+from build_scripts.pages.edition_page import edition_page
+from build_scripts.pages.editions import edition_name, history_path
 from build_scripts.pages.glossary_page import GlossaryTerm, glossary_page
+from build_scripts.pages.history_page import history_page
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.list_pages import notes_page
 from build_scripts.pages.markup import link, plain, tag
@@ -24,15 +27,16 @@ type JsonLd = Callable[[ActView, str, Page], Mapping[str, object]]
 """Structured data of a page of an act from act, language and page."""
 
 _ACTS, _SEARCH, _CARDS = "<!-- acts -->", "<!-- search -->", "<!-- calculators -->"
-_GUIDES = "<!-- guides -->"
-"""Marks in a hand-written page where the list of acts, the search, the calculators and the guides
-are put."""
+_GUIDES, _URL = "<!-- guides -->", "SITE_URL"
+"""Marks in a hand-written page where the list of acts, the search, the calculators, the guides and
+the address of the site are put."""
 _REFERENCE = (
     "about",
     "notes",
     "glossary",
     "changes",
     "data",
+    "programs",
     "accessibility",
     "contributing",
     "deploy",
@@ -42,7 +46,7 @@ _CALCULATORS = "calculators"
 _IN_ORDER: Mapping[str, Sequence[str]] = {
     _CALCULATORS: (
         *("index", "obligation", "exempt", "job"),
-        *("reimbursement", "questionnaire", "deadlines", "batch"),
+        *("reimbursement", "admission", "questionnaire", "deadlines", "batch"),
     ),
     GUIDES: (
         "index",
@@ -71,6 +75,8 @@ class Site:
     further: Sequence[Page] = ()
     """Pages made elsewhere, such as the list of changes."""
     json_ld: JsonLd | None = None
+    url: str = ""
+    """Address of the site's root, with a slash at its end."""
 
 
 def own_files(site: Site) -> dict[str, str]:
@@ -87,6 +93,7 @@ def written_files(site: Site, written: Mapping[str, str]) -> dict[str, str]:
         _SEARCH: _search_box(site.language),
         _CARDS: _calculators(site),
         _GUIDES: cards(site.written, GUIDES),
+        _URL: site.url,
     }
     files: dict[str, str] = {}
     for name, text in written.items():
@@ -107,8 +114,22 @@ def _printed_source(language: str) -> str:
 
 
 def act_files(site: Site, view: ActView) -> dict[str, str]:
-    """Markdown of the pages of one act, by file name."""
+    """Markdown of the pages of one act in its newest edition, by file name."""
     return {page.source: page.markdown() for page in _act_pages(site, view)}
+
+
+def edition_files(site: Site, view: ActView) -> dict[str, str]:
+    """Markdown of the pages of an older edition, by file name."""
+    library = site.library.seen_from(view)
+    pages = (
+        edition_page(library, view, site.language),
+        *text_pages(library, view, site.language),
+    )
+    files: dict[str, str] = {}
+    for page in pages:
+        context = ActContext(library, site.language, page.path, view)
+        files[page.source] = replace(page, menu=(_edition_menu(context),)).markdown()
+    return files
 
 
 def _search_box(language: str) -> str:
@@ -166,7 +187,8 @@ def _own_generated(site: Site) -> Iterator[Page]:
 
 def _act_pages(site: Site, view: ActView) -> Iterator[Page]:
     overview = overview_page(site.library, view, site.language)
-    for page in (overview, *text_pages(site.library, view, site.language)):
+    history = (history_page(site.library, view, site.language),) if view.older else ()
+    for page in (overview, *text_pages(site.library, view, site.language), *history):
         data = site.json_ld(view, site.language, page) if site.json_ld else None
         context = ActContext(site.library, site.language, page.path, view)
         yield replace(page, json_ld=data, menu=(act_menu(context),))
@@ -237,7 +259,21 @@ def act_menu(context: ActContext) -> MenuEntry:
         entry = MenuEntry(page_name(context, page), f"{folder}{page.slug}/", tuple(below))
         active = context.path in {entry.path, *(item.path for item in below)}
         entries.append(entry if active else replace(entry, below=()))
+    if view.older:
+        entries.append(MenuEntry(word("history", language), history_path(view)))
     return MenuEntry(view.act.meta.short_title[language], folder, tuple(entries))
+
+
+def _edition_menu(context: ActContext) -> MenuEntry:
+    """An act's entry of the navigation on a page of an older edition: that edition's pages."""
+    view, language = context.view, context.language
+    folder = view.plan.folder
+    pages = tuple(
+        MenuEntry(page_name(context, page), f"{folder}{page.slug}/") for page in view.plan.pages
+    )
+    edition = MenuEntry(edition_name(view, language), folder, pages)
+    title = view.act.meta.short_title[language]
+    return MenuEntry(title, context.library.overview(view.act.id), (edition,))
 
 
 def configuration(site: Site, own: Mapping[str, str], site_url: str) -> dict[str, object]:

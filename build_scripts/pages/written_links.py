@@ -20,6 +20,7 @@ from build_scripts.numerals import numerals
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.markup import escape, relative
 from build_scripts.pages.plan import ACTS
+from build_scripts.pages.shortcuts import FOLDER as PERMANENT
 
 GUIDES = "guides"
 """Folder of the guides below the documents of a language."""
@@ -29,7 +30,10 @@ _CODE = re.compile(r"`[^`\n]*`")
 _MARK_OR_CODE = re.compile(f"{_CODE.pattern}|{_MARK.pattern}")
 _FENCE = re.compile(r"^(?:```|~~~)")
 _NUMBER = re.compile(r"\d+")
-_PLAIN_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^)\s]+\)")
+_PLAIN_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\((?P<address>[^)\s]+)\)")
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_HEADING_ID = re.compile(r"[ \t]*\{ ?#[\w-]+ ?\}$", re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}|<[^<>\n]+>")
 _PAGE = "https://site.invalid/"
 _NO_PAGE = "name a clause of the act; ids and aliases stand in source_texts/registry.tsv."
@@ -56,6 +60,34 @@ def linked(text: str, library: Library, language: str, page: str) -> str:
         return f'<a class="ref" href="{escape(relative(page, address))}">{words}</a>'
 
     return _MARK_OR_CODE.sub(link, text)
+
+
+def plain_markdown(text: str, library: Library, language: str, page: str, site_url: str) -> str:
+    """A hand-written page as Markdown that stands alone: without front matter, all links in full.
+
+    Args:
+        text: its Markdown; its marks were looked at by `written_faults`.
+        library: all acts.
+        language: ``kk`` or ``ru``.
+        page: its address below the language folder.
+        site_url: address of the site's root, with a slash at its end.
+    """
+    here = f"{site_url}{language}/{page}"
+
+    def mark(found: re.Match[str]) -> str:
+        if not found["act"]:
+            return found[0]
+        act = library.acts[found["act"]].act
+        eid = _eid(act, found["name"]) or ""
+        words = found["words"] or library.name(act.id, eid, language)
+        return f"[{words}]({site_url}{PERMANENT}/{act.id}/#{found['name']})"
+
+    def address(found: re.Match[str]) -> str:
+        return f"[{found['words']}]({urljoin(here, found['address'])})"
+
+    body = _FRONT_MATTER.sub("", text, count=1)
+    body = _COMMENT.sub("", _HEADING_ID.sub("", body))
+    return _MARK_OR_CODE.sub(mark, _PLAIN_LINK.sub(address, body)).strip() + "\n"
 
 
 def written_faults(

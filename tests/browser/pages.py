@@ -42,6 +42,7 @@ KINDS = (
     "contributing/",
     "deploy/",
     "data/",
+    "programs/",
 )
 """One page of each kind, below the language folder."""
 

@@ -16,6 +16,7 @@ from calculator_cases import NAMES
 
 from calculators import bundle, engine
 from calculators.core import grounds
+from calculators.core.admission import SLIPS
 from calculators.core.chains import chains_of
 from calculators.render import job, obligation, reimbursement
 from calculators.summary import SUMMARY_COLUMNS
@@ -74,6 +75,22 @@ def since() -> set[str]:
 
 
 FAMILIES: dict[str, set[str]] = {
+    "adm.block.papers.": {"portal", "college"},
+    "adm.column.": {"specialty", "asked", "score", "days", "what", "state"},
+    "adm.event.": {"whole", "first", "last"},
+    "adm.lead.": {"failed", "outside", "not_named"},
+    "adm.lead.apply.": {"open", "coming", "past"},
+    "adm.note.": {
+        *("not_named", "languages_differ", "codes_differ", "annexes_disagree", "exam_by_form"),
+        *("medical_exam", "diploma_exam", "fits_open", "column_open", "two_windows"),
+        *("worker", "failed_elsewhere", "abroad", *SLIPS.values()),
+    },
+    "adm.papers.": {"portal", "college"},
+    "adm.short.": {"failed", "outside", "not_named"},
+    "adm.source.": {"subjects", "exam", "papers", "refusal", "fee", "quota"},
+    "adm.state.": {"open", "coming", "past"},
+    "adm.step.langs.": set(LANGUAGES),
+    "adm.what.": {item["what"] for item in LAW["admission"]["windows"]},
     "calculator.": set(NAMES),
     "choice.organisation.": values("obligation", "organisation"),
     "contact.": {item["kind"] for item in LAW["contacts"]["contacts"]},
@@ -129,8 +146,9 @@ FAMILIES: dict[str, set[str]] = {
     "warning.": {"grant_begun_after", "since_open"},
     "warning.count.": {"per_period", "holidays", "leave"},
 }
-ELSEWHERE = {"block.", "fault.", "q.note."}
-"""Titles of blocks and words of faults and notes: a case of each kind shows them."""
+ELSEWHERE = {"block.", "fault.", "q.note.", "adm.subject.", "adm.quotas."}
+"""Titles of blocks, words of faults and notes, which a case of each kind shows; and the law's own
+words, which come with its data."""
 
 
 def joined(messages: dict[str, str]) -> set[str]:
