@@ -76,7 +76,10 @@ def small_first(text: str) -> str:
 def when(item: "Record", words: "Words") -> str:
     """Return a date with its day of the week, and whether it is a day off."""
     key = "deadlines.when." + item["off"] if item["off"] else "deadlines.when"
-    return words.say(key, {"date": item["date"], "day": item["weekday"]})
+    text = words.say(key, {"date": item["date"], "day": item["weekday"]})
+    if item["first"] is None:
+        return text
+    return words.say("deadlines.window", {"first": item["first"], "last": text})
 
 
 def row_of(item: "Record", chain: "Record", who: str, words: "Words") -> "Record":
