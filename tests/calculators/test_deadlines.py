@@ -56,6 +56,9 @@ ELSEWHERE = {
         "att_1__att_1__table_1__tr_3__td_3__subpara_3": "minutes in a queue, not a day",
         "att_1__att_1__table_1__tr_3__td_3__subpara_4": "minutes of service, not a day",
     },
+    "V1800017800": {
+        "att_1__chp_6__para_101__subpara_4": "what a letter promises, nothing that is done",
+    },
     "V2500035694": {
         "para_1__mod_4__para_6__al_2": "how long a recording is kept",
         "para_1__mod_4__para_6__al_3": "how long the minutes are kept",
@@ -71,6 +74,8 @@ ELSEWHERE = {
     },
 }
 """Deadlines that are a step of no chain, and why."""
+PART = {"V1800017800": "att_1__chp_6__para_1"}
+"""Of order No. 646 the choice of colleges and partners; order No. 457 words the training anew."""
 IN_ONE_LANGUAGE = {
     "V1800017705": {
         f"att_1__chp_2__para_{point}"
@@ -110,6 +115,7 @@ def test_every_deadline_of_an_act_is_a_step_or_is_told_why_not(corpus: Any, act:
         lang: {
             (act, item.source, item.amount, item.unit)
             for item in find_deadlines(Places(corpus.acts[act], lang))
+            if item.source.startswith(PART.get(act, ""))
         }
         for lang in LANGUAGES
     }
