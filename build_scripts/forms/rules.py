@@ -148,7 +148,7 @@ def chain_html(chain: Record, clauses: Clauses, words: Words, page: str) -> str:
     rows = []
     for step in chain["steps"]:
         links = "; ".join(clauses.link(known[ref], page) for ref in refs_of(chain, step))
-        time = f'{escape(_time(chain, step, words))}<span class="bases">{links}</span>'
+        time = f'{escape(_time(chain, step, words))} <span class="bases">{links}</span>'
         said = (escape(step[key][clauses.language]) for key in ("what", "who"))
         rows.append([*said, time])
     return table_html(titles, rows)
@@ -159,9 +159,12 @@ def _time(chain: Record, step: Record, words: Words) -> str:
     said = limit(item_of(chain, step, None, None), words)
     if "date" not in step:
         return said
-    month, _, day = step["date"].removeprefix("--").partition("-")
-    name = words.say(f"month.{int(month)}")
-    return f"{int(day)} {name}; {said}" if step.get("till") else f"{int(day)} {name}"
+    days = []
+    for part in step["date"].split("/"):
+        month, _, day = part.removeprefix("--").partition("-")
+        days.append(f"{int(day)} {words.say(f'month.{int(month)}')}")
+    named = " – ".join(days)
+    return f"{named}; {said}" if step.get("till") else named
 
 
 def _admission(clauses: Clauses, words: Words, page: str) -> Iterator[str]:

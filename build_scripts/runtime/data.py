@@ -15,14 +15,25 @@ if TYPE_CHECKING:
 
 ALL = "all"
 """Stands for all calculators, where a table may be of any of them."""
-_QUESTIONNAIRE, _ADMISSION = "questionnaire", "admission"
+_QUESTIONNAIRE, _ADMISSION, _DEADLINES = "questionnaire", "admission", "deadlines"
 _OWN_NUMBERS = {
     _QUESTIONNAIRE: ("questionnaire_",),
     _ADMISSION: ("admission",),
-    "deadlines": ("chain_", "days_off"),
+    _DEADLINES: ("chain_", "days_off"),
 }
 """Beginnings of the names of numbers that one calculator only has."""
-_OWN_MESSAGES = {_QUESTIONNAIRE: "q.", _ADMISSION: "adm.", "deadlines": "deadlines."}
+_OWN_MESSAGES = {
+    _QUESTIONNAIRE: ("q.",),
+    _ADMISSION: ("adm.",),
+    _DEADLINES: ("deadlines.", "field.deadlines.", "weekday."),
+}
+_SHARED_MESSAGES = {
+    _DEADLINES: (
+        *("general.", "calculator.", "strength.", "fault.", "block.", "column."),
+        *("calendar.", "field.today", "format.", "month.", "unit."),
+    )
+}
+"""All that a calculator says besides its own messages, where it says little else."""
 _YES_AND_NO = ("general.yes", "general.no")
 _EMPTY_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
@@ -60,9 +71,12 @@ def _keep_own(data: Any, name: str, language: str) -> None:  # noqa: ANN401 - an
     for other in (_QUESTIONNAIRE, _ADMISSION):
         if other != name:
             data[other] = None
-    strange = tuple(text for key, text in _OWN_MESSAGES.items() if key != name)
+    strange = tuple(s for key, starts in _OWN_MESSAGES.items() if key != name for s in starts)
+    said = (*_OWN_MESSAGES[name], *_SHARED_MESSAGES[name]) if name in _SHARED_MESSAGES else ("",)
     table = data["messages"][language]
-    data["messages"][language] = {k: v for k, v in table.items() if not k.startswith(strange)}
+    data["messages"][language] = {
+        k: v for k, v in table.items() if k.startswith(said) and not k.startswith(strange)
+    }
 
 
 def letters_json(language: str) -> bytes:

@@ -12,7 +12,8 @@ A chain is a file `parameters/chain_<id>.json`:
   - `from` (inputs or steps, the first that has a day), `count`, `unit` (`working-day`,
     `calendar-day`, `month`, `year`), `way` (`within` if not said, `before`, `after`: on the first
     day behind the time), `stated` (false where the text does not say from which day to count);
-  - or `date` (`--07-01`), `year` (an input), `next_year`;
+  - or `date` (`--07-01`, or `--06-25/--08-22` for a time between two days), `year` (an input),
+    `next_year`;
   - or `monthly` (a day of each next month), `from`, `until` (an input);
   - `till`: the text says "till" the day, so the day itself may be too late;
   - `only_if`: `input`, `in`;

@@ -31,7 +31,8 @@ def compute(data: "Record", law: "Record") -> "Record":
 
     Returns:
         `procedure`; `items` in order of time, those without a day last: `step`, `key` (message),
-        `date` (ISO or None), `weekday`, `off` (`weekend`, `holiday` or empty), `way`, `count`,
+        `first` (of a time between two days, else None), `date` (ISO or None), `weekday`,
+        `off` (`weekend`, `holiday` or empty), `way`, `count`,
         `unit`, `anchor` (ISO of the day counted from, or None), `chained` (that day is
         another step's last one), `whole_year` (it is the beginning of a year), `monthly`,
         `till`, `stated`,
@@ -49,7 +50,7 @@ def compute(data: "Record", law: "Record") -> "Record":
     ahead = [index for index in dated if items[index]["date"] >= data["today"]]
     notes = notes_of(items, table, law["days_off"])
     for item in items:
-        for key in ("date", "anchor"):
+        for key in ("first", "date", "anchor"):
             item[key] = None if item[key] is None else dates.iso(item[key])
     return {
         "calculator": "deadlines",
@@ -118,7 +119,10 @@ def step_items(
     anchor: int | None = days[names[0]] if names else None
     if "date" in step:
         year = known[step["year"]] + (1 if step.get("next_year") else 0)
-        return [item_of(chain, step, fixed_day(step["date"], year), None)]
+        first, between, last = step["date"].partition("/")
+        found = item_of(chain, step, fixed_day(last or first, year), None)
+        found["first"] = fixed_day(first, year) if between else None
+        return [found]
     if anchor is None:
         return [item_of(chain, step, None, None)]
     if "monthly" in step:
@@ -143,6 +147,7 @@ def item_of(chain: "Record", step: "Record", day: "int | None", anchor: "int | N
     return {
         "step": step["id"],
         "key": step_key(chain, step),
+        "first": None,
         "date": day,
         "weekday": None if day is None else weekday(day),
         "way": step.get("way", WITHIN),

@@ -28,8 +28,7 @@ def render(result: "Record", words: "Words", law: "Record") -> "list[Record]":
     first = lead(result, chain, who, words)
     blocks = [list_block(words, "calculator.deadlines", first, "lead")]
     rows = [row_of(item, chain, who[item["step"]], words) for item in result["items"]]
-    blocks.append(table_block(words, "duties", COLUMNS, rows))
-    blocks[-1]["title"] = words.say("block.deadlines")
+    blocks.append(table_block(words, "days", COLUMNS, rows))
     notes = notes_block(words, "notes", result["notes"])
     notes[0]["items"].append(sentence(words.say("general.unofficial")))
     return blocks + folded(notes)
@@ -77,7 +76,10 @@ def small_first(text: str) -> str:
 def when(item: "Record", words: "Words") -> str:
     """Return a date with its day of the week, and whether it is a day off."""
     key = "deadlines.when." + item["off"] if item["off"] else "deadlines.when"
-    return words.say(key, {"date": item["date"], "day": item["weekday"]})
+    text = words.say(key, {"date": item["date"], "day": item["weekday"]})
+    if item["first"] is None:
+        return text
+    return words.say("deadlines.window", {"first": item["first"], "last": text})
 
 
 def row_of(item: "Record", chain: "Record", who: str, words: "Words") -> "Record":

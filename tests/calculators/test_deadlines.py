@@ -33,6 +33,7 @@ LIBRARY = holidays.country_holidays("KZ", years=range(2019, 2032))
 WORK_OFF = "how long and from when a graduate works: the calculator of the term counts it"
 COMMITMENT = "a graduate's own duty under the Commitment: the calculator of the term lists it"
 ADMISSION = "admission to colleges by order No. 20: order No. 578 has other days since No. 153"
+REGISTERED = "an application of a day off is registered on the next working day: no step of a year"
 ELSEWHERE = {
     "V2000021506": {
         "para_1__mod_9__para_101__subpara_4": "what a letter promises, nothing that is done",
@@ -44,6 +45,19 @@ ELSEWHERE = {
             f"att_1__att_2__al_2__subpara_{number}": COMMITMENT
             for number in (1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16)
         },
+    },
+    "V1800017705": {
+        "att_1__chp_2__para_6__al_2": "how long a recording is kept",
+        "att_1__chp_2__para_6__al_3": "how long the minutes are kept",
+        "att_1__chp_2__para_43": "how long a recording is kept",
+        "att_1__chp_2__para_17": REGISTERED,
+        "att_1__att_1__table_1__tr_7__td_3__al_2": REGISTERED,
+        "att_1__chp_2__para_24": "minutes of an interview, not a day",
+        "att_1__att_1__table_1__tr_3__td_3__subpara_3": "minutes in a queue, not a day",
+        "att_1__att_1__table_1__tr_3__td_3__subpara_4": "minutes of service, not a day",
+    },
+    "V1800017800": {
+        "att_1__chp_6__para_101__subpara_4": "what a letter promises, nothing that is done",
     },
     "V2500035694": {
         "para_1__mod_4__para_6__al_2": "how long a recording is kept",
@@ -60,6 +74,15 @@ ELSEWHERE = {
     },
 }
 """Deadlines that are a step of no chain, and why."""
+PART = {"V1800017800": "att_1__chp_6__para_1"}
+"""Of order No. 646 the choice of colleges and partners; order No. 457 words the training anew."""
+IN_ONE_LANGUAGE = {
+    "V1800017705": {
+        f"att_1__chp_2__para_{point}"
+        for point in ("5", "28", "30", "36", "57", "65", "67__subpara_2")
+    }
+}
+"""Clauses with a day that the parser finds in one language only; their other text was read."""
 
 
 def measure(step: dict[str, Any]) -> tuple[str, str]:
@@ -85,22 +108,24 @@ STEPS = {
 ACTS = sorted({act for act, *_ in STEPS})
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("act", ACTS)
-def test_every_deadline_of_an_act_is_a_step_or_is_told_why_not(
-    corpus: Any, act: str, lang: str
-) -> None:
+def test_every_deadline_of_an_act_is_a_step_or_is_told_why_not(corpus: Any, act: str) -> None:
     """In both languages: the step's number and unit are those that the text itself gives."""
     found = {
-        (act, item.source, item.amount, item.unit)
-        for item in find_deadlines(Places(corpus.acts[act], lang))
+        lang: {
+            (act, item.source, item.amount, item.unit)
+            for item in find_deadlines(Places(corpus.acts[act], lang))
+            if item.source.startswith(PART.get(act, ""))
+        }
+        for lang in LANGUAGES
     }
     elsewhere = ELSEWHERE.get(act, {})
-    assert found
-    assert {item for item in found if item[1] not in elsewhere} == {
-        item for item in STEPS if item[0] == act
-    }
-    assert set(elsewhere) <= {item[1] for item in found}
+    steps = {item for item in STEPS if item[0] == act}
+    both = found["kk"] | found["ru"]
+    assert {item for item in both if item[1] not in elsewhere} == steps
+    assert set(elsewhere) <= {item[1] for item in both}
+    differing = {item[1] for item in steps - (found["kk"] & found["ru"])}
+    assert differing == IN_ONE_LANGUAGE.get(act, set())
 
 
 def test_chains_are_whole() -> None:

@@ -32,7 +32,7 @@ const PICTURES = {
   admission: admissionPicture,
 };
 const WITH_LETTERS = new Set(["obligation"]);
-const DATED = new Set(["duties", "adm.block.dates"]);
+const DATED = new Set(["duties", "days", "adm.block.dates"]);
 
 class Calculator {
   constructor(data) {

@@ -36,7 +36,7 @@ def test_a_sitting_is_counted_back_and_its_days_go_into_a_calendar(
     form.field("commission_notice_meeting").fill("2026-06-15")
     page.locator('[name="commission_notice_kind"][value="first"]').check()
     form.expect_answer(NEXT[language])
-    days = page.locator(".b-duties tbody time")
+    days = page.locator(".b-days tbody time")
     assert [day.get_attribute("datetime") for day in days.all()] == [
         *("2026-06-01", "2026-06-18", "2026-06-30")
     ]
@@ -59,7 +59,7 @@ def test_days_off_are_told_and_years_outside_the_table_refused(
     form.field("procedure").select_option("concept")
     form.field("concept_year").fill("2026")
     form.expect_answer("2027")
-    expect(form.page.locator(".b-duties tbody tr").nth(1)).to_contain_text(OFF[language])
+    expect(form.page.locator(".b-days tbody tr").nth(1)).to_contain_text(OFF[language])
     form.field("concept_year").fill("2040")
     form.calculate()
     expect(form.page.locator("#f-concept_year-fault")).to_contain_text("2030")
