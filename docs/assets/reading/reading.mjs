@@ -22,3 +22,6 @@ setUpPrint();
 setUpWholeAct();
 followPlace();
 setUpUnknownClause();
+if (document.documentElement.dataset.embed) {
+  import("../embed/guest.mjs").then(({ setUpGuest }) => setUpGuest());
+}

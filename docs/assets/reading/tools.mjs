@@ -55,6 +55,18 @@ export function textWithSource(clause) {
   return [text, "", ...cited.filter(Boolean), permanentLink(clause)].join("\n");
 }
 
+// What a page of another site puts in to show the clause as a card.
+function cardCode(clause) {
+  const lang = currentMode() === "both" ? language : currentMode();
+  const title = clause.dataset[lang].replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const address = new URL(`c/${act}/?embed=card&amp;lang=${lang}#${clause.dataset.p}`, root).href;
+  const script = new URL("assets/embed/host.js", root).href;
+  return (
+    `<iframe src="${address}" title="${title}" width="100%" height="300" loading="lazy" data-height="auto"></iframe>\n` +
+    `<script src="${script}" async></script>`
+  );
+}
+
 // Whether the text in a language is a copy, a translation, or official.
 function kindOfText(side) {
   return document.querySelector(`.labels .for-${side} b`)?.textContent;
@@ -75,6 +87,7 @@ function open(button, clause) {
     [words.copy_kk, clause.dataset.kk],
     [words.copy_ru, clause.dataset.ru],
     [words.copy_text, textWithSource(clause)],
+    [words.copy_card, cardCode(clause)],
   ].map(([name, text]) => {
     const action = make("button", { type: "button" }, name);
     action.addEventListener("click", async () => {
