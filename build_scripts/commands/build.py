@@ -101,7 +101,9 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
         if faults := [*faults, *check_lists(sources.corpus)]:
             raise BadInputError(faults)
         output = Output(root, site_url)
-        library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+        library = Library.of(
+            sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
+        )
         products = Products(keep, kept, library, site_url)
         if faults := english_faults(root, library):
             raise BadInputError(faults)
@@ -111,8 +113,9 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
         settings = {language: pages.settings(output.version) for language, pages in own.items()}
         renderer = Renderer(root, keep, code, settings)
         renderer.render(
-            Bundle(language, name, product.pages[language])
+            Bundle(language, bundle, pages[language])
             for name, product in products
+            for bundle, pages in product.bundles(name)
             for language in LANGUAGES
         )
         made = calculators.result()
@@ -120,13 +123,15 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     renderer.finish()
     paths = [address(name) for name in own[LANGUAGES[0]].names]
     machine: dict[str, bytes] = {}
-    for _, product in products:
+    bundles = [_OWN]
+    for name, product in products:
+        bundles += [bundle for bundle, _ in product.bundles(name)]
         output.add(product.addresses)
         output.add(product.machine)
         machine |= product.machine
         paths += [address(file) for file in product.pages[LANGUAGES[0]]]
     for language in LANGUAGES:
-        for name in (*library.acts, _OWN):
+        for name in bundles:
             output.add(renderer.pages(language, name), language)
     site = MachineSite.at(site_url, sources.plans)
     output.add(files_of_all(sources.corpus, sources.links, site, machine, sources.releases))

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from build_scripts.act.unit import Unit
+from build_scripts.checks.editions import check_editions
 from build_scripts.checks.links import check_links
 from build_scripts.checks.parameters import FOLDER as PARAMETERS
 from build_scripts.checks.parameters import LETTERS, check_parameters
@@ -107,7 +108,9 @@ class _Findings:
 def _all_faults(sources: Sources, root: Path) -> _Findings:
     corpus, found = sources.corpus, _Findings()
     for act in corpus.acts.values():
-        _check_texts(act, root, found)
+        for edition in (act, *act.older):
+            _check_texts(edition, root, found)
+        found.attempt(partial(check_editions, act, root))
         found.attempt(partial(_translation_faults, act, sources, root))
     found.attempt(partial(check_glossary, sources.glossary, corpus))
     found.attempt(partial(check_notes, corpus))
@@ -134,7 +137,8 @@ def _faults_of_readable_acts(root: Path) -> list[Fault]:
         lost = lost_texts(corpus, root)
     for act in corpus.acts.values():
         if act.id not in lost:
-            _check_texts(act, root, found)
+            for edition in (act, *act.older):
+                _check_texts(edition, root, found)
             found.faults.extend([] if act.official else check_trees(act))
     found.attempt(partial(_publication_faults, root))
     return found.faults
@@ -184,7 +188,9 @@ def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
 
 def _page_faults(sources: Sources, root: Path) -> Iterator[Fault]:
     """Faults of the clauses that the hand-written pages name."""
-    library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+    library = Library.of(
+        sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
+    )
     for language in LANGUAGES:
         written = written_pages(root, language)
         yield from written_faults(library, language, written, f"{DOCS}/{language}")

@@ -8,6 +8,7 @@ from build_scripts.act.unit import Unit
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.corpus.notes import EditorNote
 from build_scripts.pages.context import ActContext
+from build_scripts.pages.editions import since_html
 from build_scripts.pages.markup import capitalized, escape, link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.text_html import moved, number_html, text_html
@@ -54,7 +55,7 @@ def clause_attributes(context: ActContext, pair: Pair) -> dict[str, str | None]:
 
 
 def anchor(pair: Pair) -> str:
-    """Further link targets of a clause: its alias, and what the source's own links call it."""
+    """Further link targets of a clause: its alias, and its other names."""
     names = (pair.alias, *pair.anchors)
     further = (name for name in dict.fromkeys(names) if name and name != pair.eid)
     return "".join(f'<span class="at" id="{escape(name)}"></span>' for name in further)
@@ -129,11 +130,15 @@ def _missing(context: ActContext, language: str) -> str:
 
 def asides(context: ActContext, pair: Pair) -> str:
     """Editor's notes on a clause, and the clauses that refer to it."""
-    notes = "".join(note_html(context, note) for note in context.view.notes.get(pair.eid, ()))
+    notes = "".join(
+        note_html(context, note) if pair.eid == note.at[0] else _note_again(context, note)
+        for note in context.view.notes.get(pair.eid, ())
+    )
     if any(unit.suspended for unit in pair.units.values()):
         notes += tag("p", context.word("suspended"), class_="state")
     if pair.eid in context.view.stale:
         notes += tag("p", context.word("stale"), class_="none for-ru")
+    notes += since_html(context, pair.eid)
     return notes + _cited_html(context, context.library.cited_by(context.view.act.id, pair.eid))
 
 
@@ -148,6 +153,14 @@ def note_html(context: ActContext, note: EditorNote) -> str:
         class_=f"ed ed-{note.kind}",
         role="note",
     )
+
+
+def _note_again(context: ActContext, note: EditorNote) -> str:
+    """A note that is told in full at an earlier clause."""
+    head = tag("b", context.word("editors_note") + ": " + context.word(f"note_{note.kind}"))
+    place = _see(context, f"{context.view.act.id}#{note.at[0]}")
+    words = context.word("note_again", place=place)
+    return tag("div", f"{head}. {words}", class_=f"ed ed-{note.kind}", role="note")
 
 
 def _see(context: ActContext, target: str) -> str:

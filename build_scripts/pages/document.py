@@ -55,6 +55,8 @@ class Page:
     json_ld: Mapping[str, object] | None = None
     menu: tuple[MenuEntry, ...] = ()
     """Entries of the navigation that this page alone has: those of its act."""
+    edition: str = ""
+    """For a text that a newer edition replaced: its folder below the act, ``at/2024-02-26/``."""
 
     @property
     def source(self) -> str:
@@ -75,6 +77,7 @@ def front_matter(page: Page) -> str:
         "crumbs": [[kept(crumb.title), crumb.path] for crumb in page.crumbs],
         "both_languages": page.both_languages,
         "act": page.act,
+        "edition": page.edition,
         "plain": page.plain,
         "hide": list(page.hide),
         "menu": [entry.data() for entry in page.menu],

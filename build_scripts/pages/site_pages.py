@@ -11,7 +11,10 @@ from typing import Any
 from build_scripts.pages.acts_lists import acts_pages, home_cards
 from build_scripts.pages.context import ActContext, Context
 from build_scripts.pages.document import MenuEntry, Page
+from build_scripts.pages.edition_page import edition_page
+from build_scripts.pages.editions import edition_name, history_path
 from build_scripts.pages.glossary_page import GlossaryTerm, glossary_page
+from build_scripts.pages.history_page import history_page
 from build_scripts.pages.indicators_page import indicators_page
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.list_pages import notes_page
@@ -49,9 +52,18 @@ _CALCULATORS = "calculators"
 _IN_ORDER: Mapping[str, Sequence[str]] = {
     _CALCULATORS: (
         *("index", "obligation", "exempt", "job"),
-        *("reimbursement", "questionnaire", "batch"),
+        *("reimbursement", "admission", "questionnaire", "deadlines", "batch"),
     ),
-    GUIDES: ("index", "grant", "questions", "college", "staff", "links", "questionnaire"),
+    GUIDES: (
+        "index",
+        "grant",
+        "questions",
+        "college",
+        "staff",
+        "monitoring",
+        "links",
+        "questionnaire",
+    ),
 }
 """The pages of a folder as readers need them; those that exist are shown."""
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
@@ -109,8 +121,22 @@ def _printed_source(language: str) -> str:
 
 
 def act_files(site: Site, view: ActView) -> dict[str, str]:
-    """Markdown of the pages of one act, by file name."""
+    """Markdown of the pages of one act in its newest edition, by file name."""
     return {page.source: page.markdown() for page in _act_pages(site, view)}
+
+
+def edition_files(site: Site, view: ActView) -> dict[str, str]:
+    """Markdown of the pages of an older edition, by file name."""
+    library = site.library.seen_from(view)
+    pages = (
+        edition_page(library, view, site.language),
+        *text_pages(library, view, site.language),
+    )
+    files: dict[str, str] = {}
+    for page in pages:
+        context = ActContext(library, site.language, page.path, view)
+        files[page.source] = replace(page, menu=(_edition_menu(context),)).markdown()
+    return files
 
 
 def _search_box(language: str) -> str:
@@ -180,7 +206,9 @@ def _act_pages(site: Site, view: ActView) -> Iterator[Page]:
     further = tuple(_list_pages(site, view))
     entries = tuple(MenuEntry(page.nav_title, page.path) for page in further)
     overview = overview_page(site.library, view, site.language, entries)
-    for page in (overview, *text_pages(site.library, view, site.language), *further):
+    history = (history_page(site.library, view, site.language),) if view.older else ()
+    texts = (overview, *text_pages(site.library, view, site.language), *history)
+    for page in (*texts, *further):
         of_act = page not in further  # a list that we made is no part of the act
         data = site.json_ld(view, site.language, page) if site.json_ld and of_act else None
         context = ActContext(site.library, site.language, page.path, view)
@@ -252,7 +280,21 @@ def act_menu(context: ActContext, further: Sequence[MenuEntry] = ()) -> MenuEntr
         entry = MenuEntry(page_name(context, page), f"{folder}{page.slug}/", tuple(below))
         active = context.path in {entry.path, *(item.path for item in below)}
         entries.append(entry if active else replace(entry, below=()))
+    if view.older:
+        entries.append(MenuEntry(word("history", language), history_path(view)))
     return MenuEntry(view.act.meta.short_title[language], folder, (*entries, *further))
+
+
+def _edition_menu(context: ActContext) -> MenuEntry:
+    """An act's entry of the navigation on a page of an older edition: that edition's pages."""
+    view, language = context.view, context.language
+    folder = view.plan.folder
+    pages = tuple(
+        MenuEntry(page_name(context, page), f"{folder}{page.slug}/") for page in view.plan.pages
+    )
+    edition = MenuEntry(edition_name(view, language), folder, pages)
+    title = view.act.meta.short_title[language]
+    return MenuEntry(title, context.library.overview(view.act.id), (edition,))
 
 
 def configuration(site: Site, own: Mapping[str, str], site_url: str) -> dict[str, object]:

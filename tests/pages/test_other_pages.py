@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -124,9 +125,10 @@ def test_front_matter_is_safe() -> None:
 
 
 def test_permanent_links(library: Library) -> None:
-    redirects = {"old_id": "para_4"}
-    for view in library.acts.values():
-        files = dict(permanent_files(view, URL, redirects if view.act.id == "V2500035694" else {}))
+    for held in library.acts.values():
+        renamed = {"old_id": "para_4"} if held.act.id == "V2500035694" else held.renamed
+        view = replace(held, renamed=renamed)
+        files = dict(permanent_files(view, URL))
         page = html.fromstring(files[f"c/{view.act.id}/index.html"].decode())
         ways = {
             name: row.xpath("./a/@href")
@@ -146,28 +148,27 @@ def test_permanent_links(library: Library) -> None:
 def test_every_published_short_link_keeps_its_page(library: Library, root: Path) -> None:
     """What was handed out as /c/ACT/NAME/ before acts got one page of names."""
     files = {
-        path: data
-        for act in WITH_PAGES
-        for path, data in permanent_files(library.acts[act], URL, {})
+        path: data for act in WITH_PAGES for path, data in permanent_files(library.acts[act], URL)
     }
     for entry in load_registry(root):
         for name in {entry.eid, entry.alias} - {""} if entry.act in WITH_PAGES else ():
             page = files[f"c/{entry.act}/{name}/index.html"].decode()
-            path = library.acts[entry.act].plan.path(entry.eid)
+            view = library.acts[entry.act]
+            path = view.plan.path(view.renamed.get(entry.eid, entry.eid))
             assert f'data-root="../../../" data-path="{path}"' in page
 
 
 def test_an_act_of_later_days_has_one_page_of_names(library_of: Callable[..., Library]) -> None:
     library = library_of("1. Бір.\n\n2. Екі.\n", "1. Один.\n\n2. Два.\n")
-    names = [name for name, _ in permanent_files(library.acts["A1"], URL, {})]
+    names = [name for name, _ in permanent_files(library.acts["A1"], URL)]
     assert names == ["c/A1/index.html"]
 
 
 def test_no_permanent_link_is_given_twice(library: Library) -> None:
     for view in library.acts.values():
-        names = [name for name, _ in permanent_files(view, URL, {})]
+        names = [name for name, _ in permanent_files(view, URL)]
         assert len(names) == len(set(names))
-        page = html.fromstring(dict(permanent_files(view, URL, {}))[names[0]].decode())
+        page = html.fromstring(dict(permanent_files(view, URL))[names[0]].decode())
         marks = page.xpath("//@id")
         assert len(marks) == len(set(marks))
 

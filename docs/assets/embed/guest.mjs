@@ -1,7 +1,8 @@
 // This page in a frame of another site: a calculator without what is around it, or one clause as a
 // card that always names its edition and links to its place. It tells its height to the page around.
 
-import { act, addressed, language, make, root, words } from "../reading/page.mjs";
+import { addressed, language, make, root, words } from "../reading/page.mjs";
+import { permanentLink } from "../reading/tools.mjs";
 
 const html = document.documentElement;
 const content = document.querySelector(".md-content__inner");
@@ -50,7 +51,7 @@ function showCard() {
     content.replaceChildren(make("p", { class: "unknown", role: "alert" }, ...told), foot(search));
     return;
   }
-  const address = new URL(`c/${act}/#${clause.dataset.p}`, root).href;
+  const address = permanentLink(clause);
   const shown = clause.cloneNode(true);
   for (const extra of shown.querySelectorAll(LEFT_OUT)) extra.remove();
   const text = shown.matches("tr") ? make("table", { class: "law-table" }, make("tbody", {}, shown)) : shown;

@@ -56,7 +56,7 @@ function show(found) {
   if (trigger === found) return;
   hide();
   trigger = found;
-  card = make("div", { class: "preview", id: "preview", role: "tooltip" });
+  card = make("div", { class: "preview", id: "preview", role: "group", "aria-label": words.preview });
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", () => after(SHUT_AFTER, hide));
   card.addEventListener("focusout", (event) => {

@@ -1,8 +1,8 @@
 // The quiet button of a clause: its permanent link, its citation, its text with the source.
 
 import { currentMode } from "./mode.mjs";
-import { act, language, make, root, words } from "./page.mjs";
-import { numbersTo } from "./place.mjs";
+import { act, edition, language, make, root, words } from "./page.mjs";
+import { headingsInOrder, numberOf, pathTo } from "./place.mjs";
 
 const NAME_LENGTH = 40;
 
@@ -10,8 +10,9 @@ let card = null;
 let opener = null;
 
 export function setUpTools() {
+  const before = headingsInOrder();
   for (const clause of document.querySelectorAll("[data-p]")) {
-    const name = numbersTo(clause).join(" ") || wordsOf(clause).slice(0, NAME_LENGTH);
+    const name = nameOf(clause, before(clause));
     const button = make("button", {
       class: "clause-tool",
       type: "button",
@@ -20,7 +21,7 @@ export function setUpTools() {
       title: words.tools,
     });
     button.addEventListener("click", () => (opener === button ? shut() : open(button, clause)));
-    (clause.matches("tr") ? clause.firstElementChild : clause).append(button);
+    put(button, clause);
   }
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && card) shut(true);
@@ -30,6 +31,18 @@ export function setUpTools() {
   });
 }
 
+// The way to a clause: headings, numbers, and its first words where it prints no number.
+function nameOf(clause, before) {
+  const path = pathTo(clause, before);
+  return [...path, ...(numberOf(clause) ? [] : [wordsOf(clause).slice(0, NAME_LENGTH)])].join(", ");
+}
+
+// The button stands behind the clause's own words, before what the clause holds.
+function put(button, clause) {
+  if (clause.matches("tr")) clause.firstElementChild.append(button);
+  else (clause.querySelector(":scope > .pair") ?? clause.firstElementChild ?? clause).after(button);
+}
+
 // The beginning of a clause without a number, in the page's language.
 function wordsOf(clause) {
   const side = clause.querySelector(`.pair > [lang="${language}"], .t[lang="${language}"]`) ?? clause;
@@ -37,19 +50,19 @@ function wordsOf(clause) {
 }
 
 export function permanentLink(clause) {
-  return new URL(`c/${act}/#${clause.dataset.p}`, root).href;
+  return new URL(`c/${act}/${edition}#${clause.dataset.p}`, root).href;
 }
 
 export function textWithSource(clause) {
   const copy = clause.cloneNode(true);
-  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved")) extra.remove();
+  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved, .since")) extra.remove();
   const mode = currentMode();
   for (const side of copy.querySelectorAll(".pair > [lang]")) {
     const lacking = side.parentElement.matches(`.no-${mode}`);
     if (mode !== "both" && side.lang !== mode && !lacking) side.remove();
   }
   const lines = [...copy.querySelectorAll(".pair > *")].map((side) => side.textContent.replace(/\s+/g, " ").trim());
-  const text = lines.filter(Boolean).join("\n");
+  const text = [rowNumber(clause), lines.filter(Boolean).join("\n")].filter(Boolean).join(" ");
   const sides = mode === "both" ? ["kk", "ru"] : [mode];
   const cited = sides.flatMap((side) => [clause.dataset[side], kindOfText(side), statusLine(side)]);
   return [text, "", ...cited.filter(Boolean), permanentLink(clause)].join("\n");
@@ -59,12 +72,17 @@ export function textWithSource(clause) {
 function cardCode(clause) {
   const lang = currentMode() === "both" ? language : currentMode();
   const title = clause.dataset[lang].replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  const address = new URL(`c/${act}/?embed=card&amp;lang=${lang}#${clause.dataset.p}`, root).href;
+  const address = permanentLink(clause).replace("#", `?embed=card&amp;lang=${lang}#`);
   const script = new URL("assets/embed/host.js", root).href;
   return (
     `<iframe src="${address}" title="${title}" width="100%" height="300" loading="lazy" data-height="auto"></iframe>\n` +
     `<script src="${script}" async></script>`
   );
+}
+
+// The number of a row stands in a cell of its own.
+function rowNumber(clause) {
+  return clause.matches("tr") ? numberOf(clause) : "";
 }
 
 // Whether the text in a language is a copy, a translation, or official.

@@ -3,7 +3,7 @@
 import { make, words } from "./page.mjs";
 
 const LEFT_OUT = ".bar, .neighbours, .jump, script, #cited-by, .cited, .printed-source";
-const SAID_ONCE = ".labels, .excerpt, .legend";
+const SAID_ONCE = ".labels, .excerpt, .legend, .edition-banner";
 const html = document.documentElement;
 
 export function setUpWholeAct() {
