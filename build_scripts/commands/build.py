@@ -12,7 +12,12 @@ from build_scripts.commands.alone import alone
 from build_scripts.commands.aside import Aside
 from build_scripts.commands.assemble import WORK, Output, replace_site
 from build_scripts.commands.check import parameter_faults
-from build_scripts.commands.documents import Calculators, OwnPages
+from build_scripts.commands.documents import (
+    Calculators,
+    OwnPages,
+    english_faults,
+    written_pages,
+)
 from build_scripts.commands.kept import KeptSources
 from build_scripts.commands.notices import notices
 from build_scripts.commands.offline import offline_files
@@ -30,6 +35,8 @@ from build_scripts.keep.store import FOLDER, Keep
 from build_scripts.machine.files import check_lists, files_of_all
 from build_scripts.machine.llms import llms_txt
 from build_scripts.machine.site import Site as MachineSite
+from build_scripts.pages.english import FOLDER as ENGLISH
+from build_scripts.pages.english import english_files
 from build_scripts.pages.library import Library
 from build_scripts.pages.site_pages import address
 from build_scripts.runtime import load_cases, make_runtime
@@ -98,6 +105,8 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
             sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
         )
         products = Products(keep, kept, library, site_url)
+        if faults := english_faults(root, library):
+            raise BadInputError(faults)
         own = {
             language: OwnPages(root, sources, library, language, site_url) for language in LANGUAGES
         }
@@ -128,7 +137,9 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     output.add(files_of_all(sources.corpus, sources.links, site, machine, sources.releases))
     del machine
     output.add_assets()
-    output.add_root_files(paths)
+    english = english_files(library, written_pages(root, ENGLISH), site_url)
+    output.add(english)
+    output.add_root_files(paths, [name.removesuffix("index.html") for name in english])
     guides = {name: text for pages in own.values() for name, text in pages.plain(site_url).items()}
     output.add({name: text.encode() for name, text in guides.items()})
     output.add({"llms.txt": llms_txt(library, site, guides)})

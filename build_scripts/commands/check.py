@@ -17,7 +17,7 @@ from build_scripts.checks.parameters import FOLDER as PARAMETERS
 from build_scripts.checks.parameters import LETTERS, check_parameters
 from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
-from build_scripts.commands.documents import DOCS, written_pages
+from build_scripts.commands.documents import DOCS, english_faults, written_pages
 from build_scripts.commands.ingest import RAW, ingest_folder
 from build_scripts.commands.made import made_faults
 from build_scripts.commands.notices import link_faults, notices
@@ -196,6 +196,7 @@ def _page_faults(sources: Sources, root: Path) -> Iterator[Fault]:
     for language in LANGUAGES:
         written = written_pages(root, language)
         yield from written_faults(library, language, written, f"{DOCS}/{language}")
+    yield from english_faults(root, library)
 
 
 def _check_texts(act: Act, root: Path, found: _Findings) -> None:

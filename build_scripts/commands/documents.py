@@ -9,14 +9,18 @@ from pathlib import Path
 
 from build_scripts.commands.sources import Sources
 from build_scripts.corpus.meta import Words
-from build_scripts.faults import BadInputError
+from build_scripts.faults import BadInputError, Fault
 from build_scripts.forms import calculator_pages
 from build_scripts.machine.changes.feed import feed_path
 from build_scripts.machine.changes.view import view_releases
+from build_scripts.machine.files import act_lists
+from build_scripts.machine.json_file import Json
 from build_scripts.machine.jsonld import act_jsonld, page_jsonld
 from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.changes_page import changes_page
 from build_scripts.pages.document import Page
+from build_scripts.pages.english import CHECKED_IN, COUNTED
+from build_scripts.pages.english import FOLDER as ENGLISH
 from build_scripts.pages.glossary_page import GlossaryTerm
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.site_pages import Site, address, configuration, own_files, written_files
@@ -33,6 +37,14 @@ class Calculators:
     runtime: Runtime
     cases: Sequence[Case]
     """Test cases, for the worked examples."""
+
+
+def english_faults(root: Path, library: Library) -> list[Fault]:
+    """What is wrong with the clauses that the English pages name."""
+    written = written_pages(root, ENGLISH)
+    return written_faults(
+        library, CHECKED_IN, written, f"{DOCS}/{ENGLISH}", lambda name: name in COUNTED
+    )
 
 
 class OwnPages:
@@ -94,7 +106,11 @@ class OwnPages:
         site = self._site
         return {
             f"{site.language}/{name}": plain_markdown(
-                text, site.library, site.language, address(name), site_url
+                text,
+                site.library,
+                site.language,
+                f"{site_url}{site.language}/{address(name)}",
+                site_url,
             )
             for name, text in site.written.items()
             if name.startswith(f"{GUIDES}/") and name != f"{GUIDES}/index.md"
@@ -103,7 +119,11 @@ class OwnPages:
 
 def language_site(library: Library, language: str, machine: MachineSite) -> Site:
     """What the pages of acts are made from; they need no page that belongs to none."""
-    return Site(library, language, {}, json_ld=partial(_json_ld, machine))
+    return Site(library, language, {}, json_ld=partial(_json_ld, machine), lists=_lists)
+
+
+def _lists(view: ActView) -> Mapping[str, Json]:
+    return act_lists(view.act)[0]
 
 
 def _json_ld(

@@ -88,7 +88,6 @@ def files_of_act(
     if faults:
         raise BadInputError(faults)
     produced |= {site.file(act.id, name): data for name, data in _list_files(act, lists)}
-    produced |= dict(markdown_files(act, site))
     links = found.older or (ActLinks(),) * len(act.older)
     for old, own in zip(act.older, links, strict=True):
         produced |= _texts_of(old, own, works, _seen_from(site, old))
@@ -101,14 +100,14 @@ def _seen_from(site: Site, old: Act) -> Site:
 
 
 def _texts_of(act: Act, found: ActLinks, works: Mapping[str, str], site: Site) -> dict[str, bytes]:
-    """JSON and XML of one edition in each language that it has."""
+    """JSON, XML and Markdown of one edition in each language that it has."""
     produced: dict[str, bytes] = {}
     for language in act.texts:
         data = act_json(act, language, found, site)
         produced[site.file(act.id, f"{act.below}{language}.json")] = json_bytes(data)
         document = Document(act, language, found, works, site.url)
         produced[site.file(act.id, f"{act.below}{language}.xml")] = act_xml(document)
-    return produced
+    return produced | dict(markdown_files(act, site))
 
 
 def files_of_all(

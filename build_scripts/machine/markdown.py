@@ -55,7 +55,7 @@ def escaped(text: str) -> str:
 def _page(act: Act, language: str, page: TextPage, site: Site) -> str:
     units = act.units[language]
     blocks = [*_head(act, language, page, site)]
-    for root in page.roots:
+    for root in (*page.roots, *page.ending):
         if root in units:
             blocks.extend(_Writer(act, language, page, site).blocks(units[root], 2))
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -153,4 +153,6 @@ class _Writer:
     def _link(self, unit: Unit) -> str:
         if not unit.alias or self._site.clause(self._language, self._act.id, unit.eid) is None:
             return ""
-        return f" [#{unit.alias}]({self._site.permanent(self._act.id, unit.alias)})"
+        return (
+            f" [#{unit.alias}]({self._site.permanent(self._act.id, unit.alias, self._act.below)})"
+        )

@@ -52,9 +52,15 @@ class Site:
             return None
         return f"{language}/{plan.path(eid)}"
 
-    def permanent(self, act: str, name: str) -> str:
-        """The permanent address of a clause, in full: it leads on to the clause's page."""
-        return self.absolute(f"{PERMANENT}/{act}/#{name}")
+    def permanent(self, act: str, name: str, below: str = "") -> str:
+        """The permanent address of a clause, in full: it leads on to the clause's page.
+
+        Args:
+            act: the act.
+            name: id or alias of the clause.
+            below: folder of an older edition.
+        """
+        return self.absolute(f"{PERMANENT}/{act}/{below}#{name}")
 
     def file(self, act: str, name: str) -> str:
         """A machine-readable file of an act."""

@@ -10,7 +10,6 @@ from build_scripts.pages.dates import date_in_words, date_of
 from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.words import word
 
-
 _ACT = "{act}"
 """Where a word of the interface names an act."""
 

@@ -19,7 +19,7 @@ from build_scripts.pages.blocks import HEADED, Block, has_heading, heading_label
 from build_scripts.pages.clause import clause_name
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.dates import date_in_words
-from build_scripts.pages.document import Crumb, Page
+from build_scripts.pages.document import Crumb, MenuEntry, Page
 from build_scripts.pages.editions import date_box, editions_list, history_path
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.markup import capitalized, link, plain, tag
@@ -34,8 +34,17 @@ _SNIPPET = 60
 _QUOTES = '"«“”»'
 
 
-def overview_page(library: Library, view: ActView, language: str) -> Page:
-    """The overview of an act in one language."""
+def overview_page(
+    library: Library, view: ActView, language: str, further: Sequence[MenuEntry] = ()
+) -> Page:
+    """The overview of an act in one language.
+
+    Args:
+        library: all acts.
+        view: the act.
+        language: ``kk`` or ``ru``.
+        further: pages of the act besides those with its text.
+    """
     path = f"{ACTS}/{view.act.id}/"
     context = ActContext(library, language, path, view)
     meta = view.act.meta
@@ -44,7 +53,7 @@ def overview_page(library: Library, view: ActView, language: str) -> Page:
         path=path,
         title=title,
         description=_description(meta, language),
-        blocks=tuple(_blocks(context, meta)),
+        blocks=tuple(_blocks(context, meta, further)),
         crumbs=(Crumb(word("acts", language), f"{ACTS}/"),),
         act=view.act.id,
     )
@@ -55,7 +64,7 @@ def _description(meta: Meta, language: str) -> str:
     return f"{meta.short_title[language]}. {summary}"
 
 
-def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
+def _blocks(context: ActContext, meta: Meta, further: Sequence[MenuEntry]) -> Iterator[Block]:
     language = context.language
     yield plain_heading(1, meta.short_title[language], "page")
     if meta.summary:
@@ -68,7 +77,7 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
         yield plain_heading(2, context.word("changes"), "changes")
         yield from _amendments(context, meta)
     yield plain_heading(2, context.word("contents"), "contents")
-    yield contents_html(context)
+    yield contents_html(context, further)
     if context.view.older:
         yield plain_heading(2, context.word("editions"), "editions")
         yield date_box(context)
@@ -188,10 +197,12 @@ def _new_text_name(context: ActContext, pair: Pair) -> str:
     return f"«{words.strip(_QUOTES)[:_SNIPPET].rpartition(' ')[0]}…»"
 
 
-def contents_html(context: ActContext) -> str:
-    """The pages of the text and the headings on them, as nested lists."""
+def contents_html(context: ActContext, further: Sequence[MenuEntry] = ()) -> str:
+    """The pages of the text and the headings on them, as nested lists; further pages come last."""
     pages = context.view.plan.pages
-    items = "".join(_page_item(context, page) for page in pages)
+    items = "".join(_page_item(context, page) for page in pages) + "".join(
+        tag("li", link(context.to(entry.path), plain(entry.title))) for entry in further
+    )
     return tag("ul", items, class_="contents")
 
 

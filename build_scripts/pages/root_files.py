@@ -48,6 +48,7 @@ def entrance(site_url: str) -> bytes:
         f"<span>{word('entrance', language)}</span></a></li>"
         for language in LANGUAGES
     )
+    english = '<p><a href="en/" lang="en" hreflang="en">In English: what this site is</a></p>'
     title = " | ".join(word("site_name", language) for language in LANGUAGES)
     opening = _HEAD.format(
         title=title,
@@ -61,7 +62,7 @@ def entrance(site_url: str) -> bytes:
     )
     return (
         f'{opening}<img src="assets/icon.svg" alt="" width="64" height="64">\n'
-        f'<h1>{heading}</h1>\n<ul class="doors">\n{doors}\n</ul>\n{_TAIL}'
+        f'<h1>{heading}</h1>\n<ul class="doors">\n{doors}\n</ul>\n{english}\n{_TAIL}'
     ).encode()
 
 
@@ -97,12 +98,13 @@ def _not_found_in(language: str, root: str) -> str:
     )
 
 
-def sitemap(site_url: str, paths: Iterable[str]) -> bytes:
+def sitemap(site_url: str, paths: Iterable[str], others: Iterable[str] = ()) -> bytes:
     """The sitemap: every page in both languages, each naming the other.
 
     Args:
         site_url: address of the site's root, with a slash at its end.
         paths: addresses of pages below the language folders.
+        others: addresses of further pages below the site's root, in one language only.
     """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -118,6 +120,7 @@ def sitemap(site_url: str, paths: Iterable[str]) -> bytes:
             f"<url><loc>{escape(f'{site_url}{language}/{path}')}</loc>{alternates}</url>"
             for language in LANGUAGES
         ]
+    lines += [f"<url><loc>{escape(site_url + path)}</loc></url>" for path in sorted(others)]
     return ("\n".join(lines) + "\n</urlset>\n").encode()
 
 

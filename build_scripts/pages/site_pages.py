@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from build_scripts.pages.about_text import repealed_line
 from build_scripts.pages.acts_lists import acts_pages, home_cards
@@ -16,15 +17,19 @@ from build_scripts.pages.edition_page import edition_page
 from build_scripts.pages.editions import edition_name, history_path
 from build_scripts.pages.glossary_page import GlossaryTerm, glossary_page
 from build_scripts.pages.history_page import history_page
+from build_scripts.pages.indicators_page import indicators_page
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.list_pages import notes_page
 from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.overview_page import overview_page
 from build_scripts.pages.plan import ACTS
+from build_scripts.pages.plan_page import plan_page
 from build_scripts.pages.text_page import page_name, text_pages
 from build_scripts.pages.words import WORDS, word
 from build_scripts.pages.written_links import GUIDES, linked
 
+type Lists = Callable[[ActView], Mapping[str, Mapping[str, Any]]]
+"""The special lists of an act by name, such as ``indicators`` and ``plan``."""
 type JsonLd = Callable[[ActView, str, Page], Mapping[str, object]]
 """Structured data of a page of an act from act, language and page."""
 
@@ -39,6 +44,7 @@ _REFERENCE = (
     "changes",
     "data",
     "programs",
+    "embed",
     "accessibility",
     "contributing",
     "deploy",
@@ -78,6 +84,7 @@ class Site:
     further: Sequence[Page] = ()
     """Pages made elsewhere, such as the list of changes."""
     json_ld: JsonLd | None = None
+    lists: Lists | None = None
     url: str = ""
     """Address of the site's root, with a slash at its end."""
 
@@ -198,13 +205,27 @@ def _own_generated(site: Site) -> Iterator[Page]:
     yield from site.further
 
 
+def _list_pages(site: Site, view: ActView) -> Iterator[Page]:
+    """Pages of an act's special lists, where it has such lists."""
+    lists = site.lists(view) if site.lists else {}
+    indicators, plan = lists.get("indicators"), lists.get("plan")
+    if indicators:
+        yield indicators_page(site.library, view, site.language, indicators, plan)
+    if plan:
+        yield plan_page(site.library, view, site.language, plan, indicators)
+
+
 def _act_pages(site: Site, view: ActView) -> Iterator[Page]:
-    overview = overview_page(site.library, view, site.language)
+    further = tuple(_list_pages(site, view))
+    entries = tuple(MenuEntry(page.nav_title, page.path) for page in further)
+    overview = overview_page(site.library, view, site.language, entries)
     history = (history_page(site.library, view, site.language),) if view.older else ()
-    for page in (overview, *text_pages(site.library, view, site.language), *history):
-        data = site.json_ld(view, site.language, page) if site.json_ld else None
+    texts = (overview, *text_pages(site.library, view, site.language), *history)
+    for page in (*texts, *further):
+        of_act = page not in further  # a list that we made is no part of the act
+        data = site.json_ld(view, site.language, page) if site.json_ld and of_act else None
         context = ActContext(site.library, site.language, page.path, view)
-        yield replace(page, json_ld=data, menu=(act_menu(context),))
+        yield replace(page, json_ld=data, menu=(act_menu(context, entries),))
 
 
 def site_menu(own: Mapping[str, str], language: str) -> list[object]:
@@ -254,8 +275,8 @@ def address(name: str) -> str:
     return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"
 
 
-def act_menu(context: ActContext) -> MenuEntry:
-    """An act's entry of the navigation as one of its pages shows it.
+def act_menu(context: ActContext, further: Sequence[MenuEntry] = ()) -> MenuEntry:
+    """An act's entry of the navigation as one of its pages shows it; further pages come last.
 
     A page that continues another stands below it, and is shown on that page and its sisters only.
     """
@@ -274,7 +295,7 @@ def act_menu(context: ActContext) -> MenuEntry:
         entries.append(entry if active else replace(entry, below=()))
     if view.older:
         entries.append(MenuEntry(word("history", language), history_path(view)))
-    return MenuEntry(view.act.meta.short_title[language], folder, tuple(entries))
+    return MenuEntry(view.act.meta.short_title[language], folder, (*entries, *further))
 
 
 def _edition_menu(context: ActContext) -> MenuEntry:

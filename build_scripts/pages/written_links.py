@@ -10,7 +10,7 @@ makes the page faulty, not wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote, urljoin, urlsplit
 
 from build_scripts.corpus.acts import Act
@@ -39,6 +39,11 @@ _PAGE = "https://site.invalid/"
 _NO_PAGE = "name a clause of the act; ids and aliases stand in source_texts/registry.tsv."
 
 
+def in_guides(name: str) -> bool:
+    """Whether a hand-written page is a guide, by the name of its file."""
+    return name.startswith(f"{GUIDES}/")
+
+
 def linked(text: str, library: Library, language: str, page: str) -> str:
     """A hand-written page with the links to clauses in place of their marks.
 
@@ -62,17 +67,16 @@ def linked(text: str, library: Library, language: str, page: str) -> str:
     return _MARK_OR_CODE.sub(link, text)
 
 
-def plain_markdown(text: str, library: Library, language: str, page: str, site_url: str) -> str:
+def plain_markdown(text: str, library: Library, language: str, here: str, site_url: str) -> str:
     """A hand-written page as Markdown that stands alone: without front matter, all links in full.
 
     Args:
         text: its Markdown; its marks were looked at by `written_faults`.
         library: all acts.
         language: ``kk`` or ``ru``.
-        page: its address below the language folder.
+        here: its full address.
         site_url: address of the site's root, with a slash at its end.
     """
-    here = f"{site_url}{language}/{page}"
 
     def mark(found: re.Match[str]) -> str:
         if not found["act"]:
@@ -91,7 +95,11 @@ def plain_markdown(text: str, library: Library, language: str, page: str, site_u
 
 
 def written_faults(
-    library: Library, language: str, written: Mapping[str, str], folder: str
+    library: Library,
+    language: str,
+    written: Mapping[str, str],
+    folder: str,
+    proved: Callable[[str], bool] = in_guides,
 ) -> list[Fault]:
     """What is wrong with the clauses that the hand-written pages of a language name.
 
@@ -100,6 +108,7 @@ def written_faults(
         language: ``kk`` or ``ru``.
         written: Markdown by file name, below the documents of the language.
         folder: where the files stand, for messages.
+        proved: whether the numbers of a file, by its name, must stand in the clauses it links.
     """
     faults: list[Fault] = []
     for name, text in written.items():
@@ -110,7 +119,7 @@ def written_faults(
             for found in _ADDRESS.finditer(line):
                 target = found["html"] or found["markdown"]
                 faults.extend(_of_address(library, language, name, target, file, number))
-            if name.startswith(f"{GUIDES}/"):
+            if proved(name):
                 faults.extend(_of_numbers(library, language, line, file, number))
     return faults
 

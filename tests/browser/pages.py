@@ -46,6 +46,9 @@ KINDS = (
     "deploy/",
     "data/",
     "programs/",
+    "embed/",
+    "acts/P2300000248/indicators/",
+    "acts/P2300000248/plan/",
 )
 """One page of each kind, below the language folder."""
 

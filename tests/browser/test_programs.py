@@ -16,12 +16,14 @@ import pytest
 from build_scripts.corpus.acts import Corpus
 from build_scripts.corpus.meta import LANGUAGES
 
+pytestmark = pytest.mark.browser
+
 RULES = "V2300033291"
 
 
-def examples(root: Path, language: str, kind: str, base: str) -> list[str]:
-    """The programs of the page in one programming language, at the served site."""
-    text = (root / "docs" / language / "programs.md").read_text(encoding="utf-8")
+def examples(root: Path, page: str, kind: str, base: str) -> list[str]:
+    """The programs of a page in one programming language, at the served site."""
+    text = (root / "docs" / f"{page}.md").read_text(encoding="utf-8")
     found = re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL)
     return [program.replace("SITE_URL", base) for program in found]
 
@@ -42,7 +44,7 @@ def printed(command: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_python(root: Path, corpus: Corpus, base: str, language: str) -> None:
-    clause, acts = examples(root, language, "python", base)
+    clause, acts = examples(root, f"{language}/programs", "python", base)
     unit = corpus.acts[RULES].unit("att_1__chp_2__para_28", language)
     assert unit is not None
     page = f"{base}{language}/acts/{RULES}/annex-1-chapter-2/#att_1__chp_2__para_28"
@@ -56,16 +58,30 @@ def test_python(root: Path, corpus: Corpus, base: str, language: str) -> None:
     assert line.endswith(rules.short_title[language])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_javascript(root: Path, corpus: Corpus, base: str, language: str, tmp_path: Path) -> None:
+def run_javascript(root: Path, program: str, folder: Path) -> list[str]:
+    """What a module prints under Node, by lines."""
     node = shutil.which("node", path=f"{root / '.venv' / 'bin'}:{os.environ['PATH']}")
     if node is None:
         pytest.skip("Node is not installed")
-    shown = []
-    for number, program in enumerate(examples(root, language, "js", base)):
-        path = tmp_path / f"{number}.mjs"
-        path.write_text(program, encoding="utf-8")
-        shown.append(printed([node, str(path)]))
+    path = folder / "program.mjs"
+    path.write_text(program, encoding="utf-8")
+    return printed([node, str(path)])
+
+
+def test_the_examples_in_english(root: Path, corpus: Corpus, base: str, tmp_path: Path) -> None:
+    unit = corpus.acts[RULES].unit("att_1__chp_2__para_13", "ru")
+    assert unit is not None
+    wanted = [f"13. {unit.text}"]
+    (python,) = examples(root, "en/data", "python", base)
+    (javascript,) = examples(root, "en/data", "js", base)
+    assert printed([sys.executable, "-c", python]) == wanted
+    assert run_javascript(root, javascript, tmp_path) == wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_javascript(root: Path, corpus: Corpus, base: str, language: str, tmp_path: Path) -> None:
+    programs = examples(root, f"{language}/programs", "js", base)
+    shown = [run_javascript(root, program, tmp_path) for program in programs]
     both = [corpus.acts[RULES].unit("att_1__chp_2__para_13", name) for name in LANGUAGES]
     assert shown[0] == [f"13. {unit.text}" for unit in both if unit]
     with urlopen(f"{base}api/acts/P2300000248/plan.json") as answer:

@@ -66,6 +66,16 @@ def test_every_clause_stands_on_its_page_once_with_all_its_words(corpus, site, p
                 assert WORD.findall(shown) == WORD.findall(wanted), f"{act.id} {page.slug}"
 
 
+def test_older_editions_have_theirs_with_links_of_their_day(corpus, produced):
+    old = corpus.acts[ORDER].older[0]
+    folder = f"ru/acts/{ORDER}/{old.below}"
+    found = [path for path in produced if path.startswith(folder) and path.endswith(".md")]
+    assert found
+    text = "".join(produced[path].decode() for path in found)
+    assert f"]({SITE}c/{ORDER}/{old.below}#p13)" in text
+    assert f"]({SITE}c/{ORDER}/#" not in text
+
+
 def test_the_head_names_edition_status_and_official_page(pages):
     head = pages[f"ru/acts/{ORDER}/annex-1-chapter-2.md"].split("\n\n")[1]
     for words in (
@@ -87,7 +97,7 @@ def test_a_clause_ends_with_its_permanent_link(pages):
 
 
 def test_llms_txt_lists_every_act_and_guide(corpus, links, plans, site):
-    library = Library.of(corpus, plans, links, {})
+    library = Library.of(corpus, plans, links, {}, {})
     text = llms_txt(library, site, {"ru/guides/grant.md": "# Грант\n\nДа.\n"}).decode()
     assert text.startswith("# ")
     assert text.split("\n\n")[1].startswith("> ")

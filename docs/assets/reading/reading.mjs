@@ -26,3 +26,6 @@ setUpWholeAct();
 setUpDateBox();
 followPlace();
 setUpUnknownClause();
+if (document.documentElement.dataset.embed) {
+  import("../embed/guest.mjs").then(({ setUpGuest }) => setUpGuest());
+}

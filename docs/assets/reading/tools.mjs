@@ -68,6 +68,18 @@ export function textWithSource(clause) {
   return [text, "", ...cited.filter(Boolean), permanentLink(clause)].join("\n");
 }
 
+// What a page of another site puts in to show the clause as a card.
+function cardCode(clause) {
+  const lang = currentMode() === "both" ? language : currentMode();
+  const title = clause.dataset[lang].replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const address = permanentLink(clause).replace("#", `?embed=card&amp;lang=${lang}#`);
+  const script = new URL("assets/embed/host.js", root).href;
+  return (
+    `<iframe src="${address}" title="${title}" width="100%" height="300" loading="lazy" data-height="auto"></iframe>\n` +
+    `<script src="${script}" async></script>`
+  );
+}
+
 // The number of a row stands in a cell of its own.
 function rowNumber(clause) {
   return clause.matches("tr") ? numberOf(clause) : "";
@@ -93,6 +105,7 @@ function open(button, clause) {
     [words.copy_kk, clause.dataset.kk],
     [words.copy_ru, clause.dataset.ru],
     [words.copy_text, textWithSource(clause)],
+    [words.copy_card, cardCode(clause)],
   ].map(([name, text]) => {
     const action = make("button", { type: "button" }, name);
     action.addEventListener("click", async () => {

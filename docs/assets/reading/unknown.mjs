@@ -21,7 +21,7 @@ function tell() {
 }
 
 export function setUpUnknownClause() {
-  if (!document.querySelector(".md-content__inner .law")) return;
+  if (!document.querySelector(".md-content__inner .law") || document.documentElement.dataset.embed) return;
   addEventListener("hashchange", tell);
   tell();
 }
