@@ -49,17 +49,18 @@ class Output:
             for path in theme.glob(pattern):
                 shutil.copyfile(path, shared / path.name)
 
-    def add_root_files(self, paths: Iterable[str]) -> None:
+    def add_root_files(self, paths: Iterable[str], changed: Mapping[str, str]) -> None:
         """Adds what stands outside the language folders.
 
         Args:
             paths: addresses of all pages below the language folders.
+            changed: the day on which an act was last published with a change, by act.
         """
         self.add(
             {
                 "index.html": entrance(self.site_url),
                 "404.html": not_found(self.site_url),
-                "sitemap.xml": sitemap(self.site_url, paths),
+                "sitemap.xml": sitemap(self.site_url, paths, changed),
                 "robots.txt": robots(self.site_url),
                 ".nojekyll": b"",
             }

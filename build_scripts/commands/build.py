@@ -27,6 +27,7 @@ from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.faults import BadInputError
 from build_scripts.keep.inputs import code_fingerprint
 from build_scripts.keep.store import FOLDER, Keep
+from build_scripts.machine.changes.releases import last_changed
 from build_scripts.machine.files import check_lists, files_of_all
 from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.library import Library
@@ -124,7 +125,7 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     output.add(files_of_all(sources.corpus, sources.links, site, machine, sources.releases))
     del machine
     output.add_assets()
-    output.add_root_files(paths)
+    output.add_root_files(paths, last_changed(sources.releases))
     output.add(made.runtime.files)
     add_search(kept, keep, code, output)
     output.add(offline_files(output, made.runtime, paths, kept=offline))

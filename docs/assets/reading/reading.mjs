@@ -21,6 +21,6 @@ setUpTools();
 joinStops();
 setUpPreviews();
 setUpPrint();
-setUpWholeAct();
+await setUpWholeAct();
 followPlace();
 setUpUnknownClause();
