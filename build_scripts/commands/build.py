@@ -32,6 +32,7 @@ from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.faults import BadInputError
 from build_scripts.keep.inputs import code_fingerprint
 from build_scripts.keep.store import FOLDER, Keep
+from build_scripts.machine.changes.releases import last_changed
 from build_scripts.machine.files import check_lists, files_of_all
 from build_scripts.machine.llms import llms_txt
 from build_scripts.machine.site import Site as MachineSite
@@ -139,7 +140,8 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     output.add_assets()
     english = english_files(library, written_pages(root, ENGLISH), site_url)
     output.add(english)
-    output.add_root_files(paths, [name.removesuffix("index.html") for name in english])
+    others = [name.removesuffix("index.html") for name in english]
+    output.add_root_files(paths, last_changed(sources.releases), others)
     guides = {name: text for pages in own.values() for name, text in pages.plain(site_url).items()}
     output.add({name: text.encode() for name, text in guides.items()})
     output.add({"llms.txt": llms_txt(library, site, guides)})

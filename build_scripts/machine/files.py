@@ -131,6 +131,8 @@ def files_of_all(
         own[f"{API}/changes.json"] = json_bytes(releases_json(releases))
         for language in LANGUAGES:
             own[feed_path(language)] = changes_feed(releases, language, site)
+            for act in corpus.acts.values():
+                own[feed_path(language, act.id)] = changes_feed(releases, language, site, act)
     own[f"{API}/index.json"] = json_bytes(index_json(corpus, links, site, {**produced, **own}))
     return own | {ARCHIVE: zip_bytes({**produced, **own, **_about(site)})}
 

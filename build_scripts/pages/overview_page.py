@@ -106,8 +106,21 @@ def way_to_text(context: ActContext) -> Iterator[str]:
         hidden="hidden",
     )
     read = link(pages[0], context.word("read"), class_="button")
-    yield tag("p", f"{read} {print_act}", class_="actions")
+    whole = link("?whole", context.word("read_whole"), class_="button read-whole", hidden="hidden")
+    yield tag("p", f"{read} {whole} {print_act}", class_="actions")
     yield tag("p", "", class_="print-said", role="status")
+    yield _find(context)
+
+
+def _find(context: ActContext) -> str:
+    """A search within the act: the search page with the act chosen."""
+    name = context.word("find_in_act")
+    field = f'<input type="search" name="q" aria-label="{name}" placeholder="{name}">'
+    act = f'<input type="hidden" name="act" value="{context.view.act.id}">'
+    button = tag("button", context.word("find"), type="submit", class_="button")
+    fields = field + act + button
+    to = context.to("search/")
+    return tag("form", fields, class_="find-in-act", role="search", aria_label=name, action=to)
 
 
 def _card(context: ActContext, meta: Meta) -> str:

@@ -63,6 +63,9 @@ WORDS: Mapping[str, Words] = {
     "outside": Words("сыртқы сайт", "внешний сайт"),
     "outside_unknown": Words("Бұл құжат осы сайтта жоқ", "Этого документа на этом сайте нет"),
     "compare": Words("Салыстырыңыз", "Сравните"),
+    "read_whole": Words("Бүкіл акт бір бетте", "Весь акт на одной странице"),
+    "find_in_act": Words("Осы актіден табу", "Найти в этом акте"),
+    "find": Words("Табу", "Найти"),
     "table_number": Words("Нөмірі", "Номер"),
     "table_name": Words("Атауы", "Название"),
     "table_content": Words("Мазмұны", "Содержание"),
@@ -264,6 +267,7 @@ WORDS: Mapping[str, Words] = {
     ),
     # --- around every page ---
     "locale": Words("kk_KZ", "ru_KZ"),
+    "feed_of_act": Words("Осы актідегі өзгерістер", "Изменения в этом акте"),
     "feed": Words("Мәтіндердегі өзгерістер", "Изменения в текстах"),
     "menu": Words("Мәзір", "Меню"),
     "close": Words("Жабу", "Закрыть"),

@@ -65,7 +65,7 @@ def test_the_menus_stand_outside_the_main_content(visit: OpenVisit, language: st
 
 def test_a_preview_is_a_group_with_a_name(visit: OpenVisit) -> None:
     page = visit(DESKTOP).go("ru/acts/V2500035694/text/")
-    page.locator(".law .ref, .law .term").first.hover()
+    page.locator(".law [lang=ru] .ref").first.hover()
     expect(page.locator("main .preview")).to_have_role("group")
     expect(page.locator("main .preview")).to_have_accessible_name("Предпросмотр")
 

@@ -174,11 +174,16 @@ def test_no_permanent_link_is_given_twice(library: Library) -> None:
 
 
 def test_sitemap() -> None:
-    root = etree.fromstring(sitemap(URL, ["", "acts/A&B/"]))
+    root = etree.fromstring(
+        sitemap(URL, ["", "acts/A&B/", "acts/A&B/text/"], {"A&B": "2026-11-29"})
+    )
     locations = root.xpath("//*[local-name()='loc']/text()")
     assert f"{URL}kk/" in locations
     assert f"{URL}ru/acts/A&B/" in locations
-    assert len(locations) == 4
+    assert len(locations) == 6
+    modified = root.xpath("//*[local-name()='url'][*[local-name()='lastmod']]/*[1]/text()")
+    assert len(modified) == 4
+    assert all("/acts/A&B/" in address for address in modified)
     assert f"Sitemap: {URL}sitemap.xml" in robots(URL).decode()
 
 

@@ -22,8 +22,8 @@ setUpTools();
 joinStops();
 setUpPreviews();
 setUpPrint();
-setUpWholeAct();
 setUpDateBox();
+await setUpWholeAct();
 followPlace();
 setUpUnknownClause();
 if (document.documentElement.dataset.embed) {

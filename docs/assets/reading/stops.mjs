@@ -11,7 +11,7 @@ const HINT = "stops-hint";
 export function joinStops() {
   const rows = [...document.querySelectorAll(".law-table tr[data-p], nav.jump")].map(stopsOf).filter((stops) => stops.length > 1);
   if (!rows.length) return;
-  document.querySelector("main").append(make("p", { id: HINT, hidden: "" }, words.stops));
+  if (!document.getElementById(HINT)) document.querySelector("main").append(make("p", { id: HINT, hidden: "" }, words.stops));
   rows.forEach((stops, place) => join(stops, rows, place));
 }
 

@@ -9,9 +9,10 @@ const NAME_LENGTH = 40;
 let card = null;
 let opener = null;
 
-export function setUpTools() {
+// Gives each clause its button.
+export function addTools(within) {
   const before = headingsInOrder();
-  for (const clause of document.querySelectorAll("[data-p]")) {
+  for (const clause of within.querySelectorAll("[data-p]")) {
     const name = nameOf(clause, before(clause));
     const button = make("button", {
       class: "clause-tool",
@@ -23,6 +24,10 @@ export function setUpTools() {
     button.addEventListener("click", () => (opener === button ? shut() : open(button, clause)));
     put(button, clause);
   }
+}
+
+export function setUpTools() {
+  addTools(document);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && card) shut(true);
   });
