@@ -117,6 +117,8 @@ class ActLinks:
     uses: tuple[TermUse, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    official: frozenset[str] = frozenset()
+    """In an act that was translated here: ids of the clauses whose Russian is the official one."""
 
 
 type Links = Mapping[str, ActLinks]

@@ -39,7 +39,7 @@ def _one(found: list[Rewording], by: str, new: str) -> Rewording:
         (ORDER_457, "att_3__crit_20__opt_2", "att_1__att_15__para_20__indent_2", True, []),
     ],
 )
-def test_new_wording_knows_its_clause_and_what_came_later(  # noqa: PLR0913 - the columns
+def test_new_wording_knows_its_clause_and_what_came_later(
     found: list[Rewording], by: str, new: str, old: str, stands: bool, since: list[str]
 ) -> None:
     one = _one(found, by, new)
