@@ -16,7 +16,7 @@ from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import FILES
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.links.model import Links
-from build_scripts.links.rewordings import Rewording, find_rewordings
+from build_scripts.links.rewordings import Rewording, find_rewordings, letters
 from build_scripts.text_files import stands
 from build_scripts.yaml_files import line_of, load_yaml
 from build_scripts.yaml_schema import check_document, plain
@@ -58,6 +58,7 @@ def _of_act(corpus: Corpus, act: Act, standing: Sequence[Rewording]) -> Iterator
         if one.new not in compared and new.kind != "amendment":  # which only deletes words
             compared.update(unit.eid for unit in new.walk())
             yield from _compared(act, (new, old), slips, one)
+    yield from _translated(corpus, act, standing)
     for slip in slips:
         unit = units.get(slip.at)
         if slip.at not in compared or unit is None:
@@ -66,6 +67,18 @@ def _of_act(corpus: Corpus, act: Act, standing: Sequence[Rewording]) -> Iterator
         elif slip.ours not in _own(unit):
             problem = f"{slip.ours!r} does not stand in {slip.at}."
             yield Fault(name, problem, "copy the words of the clause.", slip.line)
+
+
+def _translated(corpus: Corpus, act: Act, standing: Sequence[Rewording]) -> Iterator[Fault]:
+    """Clauses whose Russian is still ours, though the copy holds the official words."""
+    for one in standing:
+        ours, theirs = act.unit(one.new, "ru"), corpus.acts[one.act].unit(one.old, "ru")
+        if one.russian or ours is None or theirs is None or ours.kind == "amendment":
+            continue
+        name = relative_name(act.folder / FILES["ru"], corpus.root)
+        problem = f"the official Russian of these words stands in {one.act}#{one.old}."
+        remedy = "take it over word by word."
+        yield Fault(name, problem, remedy, ours.first, f"{act.id}#{one.new}")
 
 
 def load_slips(act: Act, name: str) -> list[Slip]:
@@ -124,12 +137,3 @@ def _printed(unit: Unit, slips: Sequence[Slip], *, top: bool = True) -> Iterator
         footnote = child.kind == "note" and NOTE.match(child.text)
         if child.kind not in {"stamp", "annex"} and not footnote:
             yield from _printed(child, slips, top=False)
-
-
-def letters(text: str) -> str:
-    """The letters and digits of a text, in small letters.
-
-    >>> letters("«Жас маман» – 100/200")
-    'жасмаман100200'
-    """
-    return "".join(sign for sign in text.lower() if sign.isalnum())

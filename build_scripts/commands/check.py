@@ -218,7 +218,8 @@ def _check_texts(act: Act, root: Path, found: _Findings) -> None:
 def _translation_faults(act: Act, sources: Sources, root: Path) -> list[Fault]:
     exceptions = load_exceptions(root, act.id)
     lock = locks.load_lock(root, act.id)
-    return check_translation(act, sources.glossary, exceptions, lock)
+    official = sources.links[act.id].official
+    return check_translation(act, sources.glossary, exceptions, lock, official)
 
 
 def _renew_lock(sources: Sources, act_id: str, root: Path) -> None:

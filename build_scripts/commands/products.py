@@ -105,7 +105,9 @@ class Products:
 
     def _key(self, name: str) -> str:
         redirects = self._kept.sources.redirects.get(name, {})
-        return fingerprint((self._kept.mark(name), self._site_url, value_fingerprint(redirects)))
+        official = sorted(self._kept.sources.links.get(name, ActLinks()).official)
+        own = value_fingerprint((redirects, official))
+        return fingerprint((self._kept.mark(name), self._site_url, own))
 
     def _fits(self, name: str) -> bool:
         kept = self._keep.load(_STAGE, name, self._keys[name])

@@ -14,6 +14,7 @@ from build_scripts.links.model import ActLinks, Links
 from build_scripts.links.places import Places
 from build_scripts.links.references import find_references
 from build_scripts.links.resolve import Context
+from build_scripts.links.rewordings import with_official
 from build_scripts.links.term_documents import documents_of_terms
 from build_scripts.links.terms import find_uses, scoped_terms
 from build_scripts.overlay import Overlay
@@ -25,7 +26,8 @@ def find_links(corpus: Corpus) -> Links:
     A function of the texts alone: the same corpus always gives the same links.
     """
     known = known_acts(corpus)
-    return {act.id: links_of_act(act, corpus, known) for act in corpus.acts.values()}
+    found = {act.id: links_of_act(act, corpus, known) for act in corpus.acts.values()}
+    return with_official(corpus, found)
 
 
 def links_of_act(act: Act, corpus: Corpus, known: KnownActs) -> ActLinks:

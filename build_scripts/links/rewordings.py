@@ -15,7 +15,7 @@ from build_scripts.act.footnotes import ChangedBy, Footnote, read_footnote
 from build_scripts.act.patterns import NOTE
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
-from build_scripts.links.model import Amendment, Links
+from build_scripts.links.model import ActLinks, Amendment, Links
 
 _OF_HEADING = re.compile(r"^\W*[^.]{0,40}?(?:Заголовок|[Тт]ақырыбы|[Аа]тауы)")
 _OF_STAMP = re.compile(r"^\W*[^.]{0,40}?(?:Верхний|бұрышы)")
@@ -42,6 +42,8 @@ class Rewording:
     """Whether the clause must hold these words still: this act reworded it, none did later."""
     since: tuple[ChangedBy, ...]
     """Acts that changed the clause later, as its footnotes name them."""
+    russian: bool = False
+    """Whether its Russian is the official one: that of the copy, letter by letter."""
     shown: bool = False
     """Whether readers are led from one to the other: not from each paragraph of a clause."""
 
@@ -61,8 +63,9 @@ def find_rewordings(corpus: Corpus, links: Links) -> list[Rewording]:
                 for new, old in _below(whole, target):
                     part = "title" if titled else old.kind
                     one = history.rewording(new, old, part)
+                    official = one.stands and _same_russian(changing, changed, one, titled=titled)
                     shown = new is whole or new.kind in _SHOWN
-                    found.append(replace(one, shown=shown))
+                    found.append(replace(one, shown=shown, russian=official))
     return found
 
 
@@ -121,6 +124,35 @@ def _last(note: Footnote) -> tuple[str, str]:
     if note.change not in {"reworded", "excluded"} or not note.acts:
         return "", ""
     return note.acts[-1].date, note.acts[-1].number
+
+
+def with_official(corpus: Corpus, links: Mapping[str, ActLinks]) -> dict[str, ActLinks]:
+    """Links that tell, of each amending act, which clauses hold the official Russian."""
+    official: dict[str, set[str]] = {}
+    for one in find_rewordings(corpus, links):
+        if one.russian:
+            official.setdefault(one.by, set()).add(one.new)
+    return {
+        name: replace(found, official=frozenset(official[name])) if name in official else found
+        for name, found in links.items()
+    }
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, in small letters.
+
+    >>> letters("«Жас маман» – 100/200")
+    'жасмаман100200'
+    """
+    return "".join(sign for sign in text.lower() if sign.isalnum())
+
+
+def _same_russian(changing: Act, changed: Act, one: Rewording, *, titled: bool) -> bool:
+    new, old = changing.unit(one.new, "ru"), changed.unit(one.old, "ru")
+    if new is None or old is None or new.kind == "amendment":
+        return False
+    theirs = old.heading if titled and old.heading else old.text or old.heading
+    return letters(new.text or new.heading) == letters(theirs)
 
 
 def by_clause(found: Sequence[Rewording]) -> dict[tuple[str, str], tuple[Rewording, ...]]:

@@ -20,19 +20,26 @@ def official_page(meta: Meta, language: str) -> str | None:
     return meta.official_pages.get(language) or (text.url if text else None)
 
 
-def text_labels(context: Context, meta: Meta) -> str:
+def text_labels(context: Context, meta: Meta, *, partly: bool = False) -> str:
     """For each language: what kind of text it is, with a link to the official one.
 
     The style sheet shows the lines of the languages that are read.
+
+    Args:
+        context: the page.
+        meta: the act.
+        partly: whether some clauses of the translation hold the official words.
     """
-    lines = [_label(context, meta, language) for language in LANGUAGES]
+    lines = [_label(context, meta, language, partly=partly) for language in LANGUAGES]
     return tag("ul", "".join(lines), class_="labels")
 
 
-def _label(context: Context, meta: Meta, language: str) -> str:
+def _label(context: Context, meta: Meta, language: str, *, partly: bool) -> str:
     text = meta.languages.get(language)
     kind = text.kind if text else "no-text"
     words = tag("b", context.word(f"kind_{kind}_{language}"))
+    if partly and kind == "unofficial-translation":
+        words += " " + plain(context.word("partly_official"))
     page = official_page(meta, language)
     where = f" {official_link(context, page, language)}" if page else ""
     return tag("li", words + where, class_=f"label for-{language} l-{kind}")

@@ -156,7 +156,7 @@ def _reworded_html(context: ActContext, eid: str) -> str:
             continue
         place = link(address, plain(clause_name(context, act, other)), class_="ref")
         words = context.word("changed_clause" if amending else "changed_by_clause")
-        since = _since(context, one) if amending else ""
+        since = _since(context, one) + _official(context, one) if amending else ""
         lines.append(tag("p", f"{words}: {place}.{since}", class_="reworded"))
     return "".join(lines)
 
@@ -169,6 +169,11 @@ def _since(context: ActContext, one: Rewording) -> str:
         f"{'.'.join(reversed(act.date.split('-')))} № {act.number}" for act in one.since
     )
     return " " + tag("b", plain(context.word("reworded_since", acts=listed)))
+
+
+def _official(context: ActContext, one: Rewording) -> str:
+    """That the Russian is no translation of ours, but the official text of the changed clause."""
+    return " " + tag("b", context.word("official_clause")) if one.russian else ""
 
 
 def note_html(context: ActContext, note: EditorNote) -> str:

@@ -123,6 +123,10 @@ def _find(context: ActContext) -> str:
     return tag("form", fields, class_="find-in-act", role="search", aria_label=name, action=to)
 
 
+def _labels(context: ActContext, meta: Meta) -> str:
+    return text_labels(context, meta, partly=bool(context.view.links.official))
+
+
 def _card(context: ActContext, meta: Meta) -> str:
     language = context.language
     rows: list[tuple[str, str]] = [
@@ -143,7 +147,7 @@ def _card(context: ActContext, meta: Meta) -> str:
         rows.append((context.word("excerpt"), plain(meta.excerpt[language])))
     for key, others in (("amends", meta.amends), ("amended_by", meta.amended_by)):
         rows.extend((context.word(key), _other(context, other)) for other in others)
-    rows.append((context.word("texts"), text_labels(context, meta) + _sources(context, meta)))
+    rows.append((context.word("texts"), _labels(context, meta) + _sources(context, meta)))
     rows.append((context.word("act_id"), tag("code", meta.id)))
     items = "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows)
     return tag("dl", items, class_="card")

@@ -125,7 +125,7 @@ def _opening(context: ActContext, top: Pair | None, shown: Sequence[Pair]) -> It
         yield plain_heading(1, meta.short_title[context.language], "page")
     if context.view.newest:
         yield banner(context)
-    yield text_labels(context, meta)
+    yield text_labels(context, meta, partly=bool(context.view.links.official))
     yield status_line(context, meta) + history_line(context, meta)
     if meta.excerpt:
         yield tag("p", plain(meta.excerpt[context.language]), class_="excerpt")

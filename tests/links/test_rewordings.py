@@ -63,3 +63,16 @@ def test_readers_are_led_both_ways(found: list[Rewording]) -> None:
     assert there is back
     assert (RULES_578, "att_1__chp_2__para_6__al_2") not in places
     assert (RULES_646, "att_1__att_15__para_25") in places
+
+
+def test_the_russian_of_words_that_still_stand_is_the_official_one(
+    corpus: Corpus, links: Links, found: list[Rewording]
+) -> None:
+    standing = {one.new for one in found if one.by == ORDER_20 and one.stands}
+    assert links[ORDER_20].official == standing
+    assert "para_1__mod_15__para_54" not in links[ORDER_20].official
+    assert "att_3__crit_20__opt_2" in links[ORDER_457].official
+    unit = corpus.acts[ORDER_20].unit("para_1__mod_16__para_55", "ru")
+    assert unit is not None
+    assert unit.text.startswith("Автоматизированное распределение")
+    assert not links[RULES_578].official
