@@ -231,13 +231,16 @@ def choice_notes(
     found = annex_notes(result, specialty, base)
     if result["scores"] and result["formula"] in SLIPS:
         found.append(note(SLIPS[result["formula"]], [f"college_60_{result['formula']}"]))
-    if result["kind"] == "medical" and result["exams"] and not is_bare(result["formula"]):
+    counted = result["scores"] and result["exams"]
+    if result["kind"] == "medical" and counted and not is_bare(result["formula"]):
         found.append(note("medical_exam", ["college_54", "college_59"]))
     if result["given"] and is_bare(result["formula"]) and result["scores"]:
         score = result["scores"][0]
         total = score["sum"] + sum(result["given"])
         params = {"score": list(mean(total, score["count"] + len(result["given"])))}
         found.append(note("diploma_exam", ["college_54", "college_59"], params))
+    if result["outside"] and result["kind"] == "medical":
+        found.append(note("essay", ["college_34"]))
     if base == "tvet" and "fits" not in choice:
         found.append(note("fits_open", ["college_9"]))
     if base in DIPLOMAS and result["status"] != "outside":
@@ -256,6 +259,8 @@ def annex_notes(result: "Record", specialty: "Record", base: str) -> "list[Note]
     if result["codes_differ"]:
         params = {"kk": ", ".join(specialty["codes_kk"]), "ru": ", ".join(specialty["codes"])}
         found.append(note("codes_differ", [f"subjects.{code}"], params))
+    if result["outside"]:
+        return found
     if annexes_disagree(result, specialty):
         found.append(note("annexes_disagree", [f"exam.{code}", f"subjects.{code}"]))
     elif result["exam_named"] and not named_by_subjects(result, specialty):

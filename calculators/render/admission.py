@@ -360,6 +360,8 @@ def silent_items(result: "Record", words: "Words") -> "list[Record]":
     items.append(sentence(words.say("adm.silent.until")))
     if any(item["what"] == "english" for item in result["dates"]):
         items.append(sentence(words.say("adm.silent.english"), ["college_37"]))
+    if any(item["what"] == "quota_papers" for item in result["dates"]):
+        items.append(sentence(words.say("adm.silent.quota_papers"), ["college_27"]))
     if any(choice["kind"] == "creative" for choice in result["choices"]):
         items.append(sentence(words.say("adm.silent.creative_results"), ["college_64_state"]))
     return items

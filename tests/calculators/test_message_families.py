@@ -83,7 +83,7 @@ FAMILIES: dict[str, set[str]] = {
     "adm.note.": {
         *("not_named", "languages_differ", "codes_differ", "annexes_disagree", "exam_by_form"),
         *("medical_exam", "diploma_exam", "fits_open", "column_open", "two_windows"),
-        *("worker", "failed_elsewhere", "abroad", *SLIPS.values()),
+        *("worker", "failed_elsewhere", "abroad", "essay", *SLIPS.values()),
     },
     "adm.papers.": {"portal", "college"},
     "adm.short.": {"failed", "outside", "not_named"},
