@@ -119,8 +119,8 @@ def step_items(
     anchor: int | None = days[names[0]] if names else None
     if "date" in step:
         year = known[step["year"]] + (1 if step.get("next_year") else 0)
-        first, between, last = step["date"].partition("/")
-        found = item_of(chain, step, fixed_day(last or first, year), None)
+        first, between, end = step["date"].partition("/")
+        found = item_of(chain, step, fixed_day(end or first, year), None)
         found["first"] = fixed_day(first, year) if between else None
         return [found]
     if anchor is None:
