@@ -8,6 +8,7 @@ tells who asked.
 """
 
 from calculators.core import dates
+from calculators.render.blocks import act_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -289,7 +290,8 @@ def address(refs: "list[str]", sources: "dict[str, Record]", links: "Record", la
     places = [sources[ref]["source"] for ref in refs if "source" in sources.get(ref, {})]
     for place in places:
         eid = place.get("quote_eid", {}).get(lang, place["eid"])
-        for key in (f"{place['act']}#{eid}", f"{place['act']}#{place['eid']}"):
+        act = act_of(place)
+        for key in (f"{act}#{eid}", f"{act}#{place['eid']}"):
             if is_address(links.get(key)):
                 return str(links[key])
     for place in places:

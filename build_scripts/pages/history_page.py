@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.corpus.outline import merged_ids
 from build_scripts.editions.clauses import Paragraphs
 from build_scripts.editions.history import Step
 from build_scripts.machine.changes.words import Piece, compare_words
@@ -55,17 +57,24 @@ def _blocks(context: ActContext) -> Iterator[Block]:
     if not histories:
         yield tag("p", context.word("history_none"))
         return
-    names = {eid: _name(context, steps) for eid, steps in histories.items()}
+    other = next(language for language in LANGUAGES if language != context.language)
+    order = merged_ids([list(histories), list(context.view.histories[other])])
+    names = {eid: _name(context, eid) for eid in order}
     links = "".join(tag("li", link(f"#{eid}", plain(name))) for eid, name in names.items())
     yield tag("nav", tag("ul", links), class_="changed", aria_label=context.word("history_changed"))
-    for eid, steps in histories.items():
-        yield tag("section", "".join(_section(context, names[eid], steps)), id=eid, class_="hist")
+    for eid, name in names.items():
+        steps = histories.get(eid, ())
+        parts = [_heading(context, eid, name), *(_step(context, step) for step in steps)]
+        if not steps:
+            address = context.to_root(f"{other}/{context.path}#{eid}")
+            words = context.word(f"history_only_{other}")
+            parts.append(tag("p", link(address, words, hreflang=other)))
+        yield tag("section", "".join(parts), id=eid, class_="hist")
 
 
-def _name(context: ActContext, steps: Sequence[Step]) -> str:
+def _name(context: ActContext, eid: str) -> str:
     """What the clause is called in the newest edition that has it."""
-    found = _clause_of(context, steps[0].eid)
-    return capitalized(short_name(found[1], context.language)) if found else steps[0].eid
+    return capitalized(_place(context, eid))
 
 
 def _clause_of(context: ActContext, eid: str) -> tuple[ActView, Pair] | None:
@@ -75,15 +84,18 @@ def _clause_of(context: ActContext, eid: str) -> tuple[ActView, Pair] | None:
     return None
 
 
-def _section(context: ActContext, name: str, steps: Sequence[Step]) -> Iterator[str]:
-    found = _clause_of(context, steps[0].eid)
-    address = found[0].address(steps[0].eid) if found else None
-    yield tag("h2", link(context.to(address), plain(name)) if address else plain(name))
-    for step in steps:
-        yield from _step(context, step)
+def _heading(context: ActContext, eid: str, name: str) -> str:
+    """The name of a clause, which leads to it in the newest edition that has it."""
+    found = _clause_of(context, eid)
+    address = found[0].address(eid) if found else None
+    return tag("h2", link(context.to(address), plain(name)) if address else plain(name))
 
 
-def _step(context: ActContext, step: Step) -> Iterator[str]:
+def _step(context: ActContext, step: Step) -> str:
+    return "".join(_step_parts(context, step))
+
+
+def _step_parts(context: ActContext, step: Step) -> Iterator[str]:
     after = context.word("history_step", after=date_of(step.after.date, context.language))
     yield tag("h3", plain(after))
     made = [edition.changed_by[context.language] for edition in step.by if edition.changed_by]

@@ -195,8 +195,19 @@ class Library:
         return Library(Overlay(view.act.id, view, self.acts))
 
     def address(self, act: str, eid: str) -> str | None:
-        """Address of a clause below the language folder; None where it has no page."""
-        return self.acts[act].address(eid) if act in self.acts else None
+        """Address of a clause below the language folder; None where it has no page.
+
+        Args:
+            act: the act; ``ACT@DATE`` for the act in an older edition.
+            eid: the clause.
+        """
+        name, at, _ = act.partition("@")
+        if name not in self.acts:
+            return None
+        if not at:
+            return self.acts[name].address(eid)
+        found = (view for view in self.acts[name].editions if view.act.key == act)
+        return next((view.address(eid) for view in found), None)
 
     def overview(self, act: str) -> str:
         """Address of an act's overview below the language folder."""

@@ -18,6 +18,8 @@ KINDS = (
     "acts/V2300033174/text/",
     "acts/V2300033291/",
     "acts/V2300033291/annex-1-chapter-2/",
+    "acts/V2300033291/at/2025-02-28/",
+    "acts/V2300033291/history/",
     "acts/V2300033291/annex-1-chapter-4/",
     "acts/V2300033291/annex-1-annex-2/",
     "acts/Z070000319_/text/",

@@ -52,6 +52,11 @@ def test_a_clause_leads_to_its_history_and_an_old_one_keeps_its_address(
     changed = page.locator("section:target")
     expect(changed.locator("ins").first).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    other = "ru" if language == "kk" else "kk"
+    page.locator("a.language").click()
+    expect(page).to_have_url(f"{reader.base}{other}/{RULES}history/#att_1__chp_2__para_13")
+    page.locator("a.language").click()
+    page.wait_for_url(f"**/{language}/{RULES}history/*")
     page.goto(f"{reader.base}c/V2300033291/at/2024-02-26/#p38")
     expect(page).to_have_url(
         f"{reader.base}{language}/{RULES}at/2024-02-26/text/#att_1__chp_4__para_38"

@@ -4,7 +4,7 @@ import { addressed, language, make, words } from "./page.mjs";
 
 const TOP_MARGIN = 24;
 const headings = () => document.querySelectorAll(".md-content__inner :is(h1,h2,h3,h4,h5,h6)[id]");
-const clauses = () => document.querySelectorAll(".law .c[id], .law tr[id]");
+const clauses = () => document.querySelectorAll(".law .c[id], .law tr[id], .law .hist[id]");
 
 // Where the text begins below what sticks to the top of the window.
 function offset() {
