@@ -57,7 +57,7 @@ function showCard() {
   const text = shown.matches("tr") ? make("table", { class: "law-table" }, make("tbody", {}, shown)) : shown;
   const labels = document.querySelector(".labels");
   content.replaceChildren(
-    make("p", { class: "embed-cited" }, make("a", { href: address }, clause.dataset[language])),
+    make("h1", { class: "embed-cited" }, make("a", { href: address }, clause.dataset[language])),
     make("div", { class: "law" }, text),
     ...[document.querySelector(".status-line"), labels].filter(Boolean),
     foot(address),
