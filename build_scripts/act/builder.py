@@ -53,6 +53,8 @@ _KEEP_WAITING = frozenset({"law_indent", "blockquote_open", "law_anchor"})
 """Tokens that do not decide what the lines between a stamp and a heading are."""
 _NUMBERED = frozenset({"law_point", "law_subpoint", "law_letter"})
 _BLANK = re.compile(r"_{2,}")
+_BLANK_LINE = re.compile(r"^_{3}|_{8,}")
+"""What makes a heading a line of a form: a blank that it begins with, or a long one."""
 _FORM = re.compile(r"^(?:Нысан|Форма|Үлгі|Образец)\b", re.IGNORECASE)
 """The word above a form."""
 
@@ -80,6 +82,7 @@ class Builder:
         self._read(tokens)
         self._end_heading_lines(found=False)
         merge_forms(self.act)
+        _count_stuck(self.act)
         _mark_preface(self.act)
         _close_lines(self.act)
         return self.act
@@ -133,6 +136,8 @@ class Builder:
             self.skipped.append(_lines(token))
             return
         kind, num, rest = split_heading(text)
+        if kind == "part" and self._continues_chapters(num):
+            kind = "chapter"
         if RULED.match(text):
             self._append(_unit("ruler", token, text=text))
         elif num:
@@ -143,7 +148,7 @@ class Builder:
     def _unnumbered_heading(self, level: int, token: Token, text: str) -> None:
         """The title, the heading of an annex, a line of a form, or a subheading."""
         holder = self._heads[-1][1]
-        if RULER.match(text[:3]):
+        if _BLANK_LINE.search(text):
             self._flow.paragraph(_unit("indent", token, text=text), 0)
         elif holder.kind == "annex" and not holder.heading:
             holder.heading = text
@@ -153,7 +158,22 @@ class Builder:
         elif level == 1:
             self._open_annex(token).heading = text
         else:
-            self._open_headed(level, _unit("subheading", token, heading=text))
+            unit = _unit("subheading", token, heading=text)
+            opened, last = self._heads[-1]
+            lost = last.kind == "chapter" and opened == level and not last.children
+            if lost and last.number.isdigit():
+                # its number is lost: the chapter before it would hold nothing
+                unit.kind, unit.counted = "chapter", str(int(last.number) + 1)
+            self._open_headed(level, unit)
+
+    def _continues_chapters(self, num: str) -> bool:
+        """Whether a heading "7-бөлім" goes on with the chapters 1 to 6, in an act without parts."""
+        annex = next(unit for _, unit in reversed(self._heads) if unit.kind in {"act", "annex"})
+        headed = [child for child in annex.children if child.kind in {"part", "chapter"}]
+        if not headed or any(child.kind == "part" for child in headed):
+            return False
+        before, here = headed[-1].number, Unit("chapter", num).number
+        return before.isdigit() and here == str(int(before) + 1)
 
     def _open_headed(self, level: int, unit: Unit) -> None:
         """Puts a unit with a heading where its kind and the level of its heading say."""
@@ -346,6 +366,8 @@ class Builder:
         elif DOCUMENT.match(text) and self._has_points():
             self._open_annex(token).heading = text
             self._nested_stamp = self._titled = True
+        elif RULER.match(text) and indent and self._flow.in_list():
+            self._flow.paragraph(_unit("ruler", token, text=text), indent)
         elif RULER.match(text):
             self._append(_unit("ruler", token, text=text))
         elif is_formula(text) or is_image(text):
@@ -384,7 +406,11 @@ class Builder:
         """A preformatted block, its letters as they are printed."""
         if not token.meta["closed"]:
             self.unclosed.append(("a preformatted block", "```", _lines(token)[0]))
-        self._flow.paragraph(_unit("form", token, text=token.content), indent)
+        text = token.content.strip()
+        if text.endswith(":") and "\n" not in text and not _BLANK.search(text):
+            self._flow.paragraph(_unit("indent", token, text=text), indent)
+        else:
+            self._flow.paragraph(_unit("form", token, text=token.content), indent)
 
     def _starred(self, token: Token) -> None:
         text, indent = unescape(token.content), int(token.meta["indent"])
@@ -492,6 +518,18 @@ def _ends(head: tuple[int, Unit], level: int, kind: str) -> bool:
 def _following(tokens: Sequence[Token], index: int) -> Token | None:
     """The next token that is text of the act."""
     return next((t for t in tokens[index + 1 :] if t.type not in {"law_anchor", "law_bold"}), None)
+
+
+def _count_stuck(act: Unit) -> None:
+    """Numbers the points of a list whose numbering stuck: 5, 5, 5, 5, 5, 6 is 1 to 6."""
+    for parent in act.walk():
+        points = [child for child in parent.children if child.kind == "point"]
+        printed = [point.num for point in points]
+        first = points[0].number if points else ""
+        if first.isdigit() and int(first) > 1 and printed.count(printed[0]) == int(first):
+            for place, point in enumerate(points[: int(first)], 1):
+                if point.num == printed[0]:
+                    point.counted = str(place)
 
 
 def _spine(act: Unit) -> list[Unit]:

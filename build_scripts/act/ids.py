@@ -9,6 +9,7 @@ equal in both languages.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from build_scripts.act.patterns import APPROVED
 from build_scripts.act.unit import KINDS, Unit
@@ -186,6 +187,19 @@ def _has_points(annex: Unit) -> bool:
         if child.kind != "annex"
         for unit in child.walk()
     )
+
+
+def share_aliases(texts: Sequence[Unit]) -> None:
+    """Lets a name mean one unit, where a text lacks units that the other one holds.
+
+    Args:
+        texts: the act in each language; the names of the first one, which holds more, count.
+    """
+    first, other = texts
+    named = {unit.eid: unit.alias for unit in first.walk()}
+    taken = set(named.values())
+    for unit in other.walk():
+        unit.alias = named.get(unit.eid, "" if unit.alias in taken else unit.alias)
 
 
 class _Aliases:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 
 from build_scripts.act.unit import Unit
-from build_scripts.corpus.acts import SOURCES, Corpus
+from build_scripts.corpus.acts import SOURCES, Act, Corpus
+from build_scripts.corpus.editions import folder_of
 from build_scripts.faults import Fault
 from build_scripts.ingest.repairs import letters
-from build_scripts.pages.plan import PagePlan
+from build_scripts.pages.plan import PagePlan, plan_pages
 
 FILE = "source_texts/registry.tsv"
 REDIRECTS = "source_texts/redirects.yaml"
@@ -45,18 +46,22 @@ def fingerprint(unit: Unit) -> str:
 
 
 def entries(corpus: Corpus, plans: Mapping[str, PagePlan]) -> list[Entry]:
-    """Every id of the corpus as it stands now, in reading order."""
+    """Every id of the corpus as it stands now, in reading order.
+
+    An act in an older edition is called ``ACT@DATE``: its ids are addresses of their own, and what
+    they meant on that day stays, whatever becomes of the newest text.
+    """
     return [
-        Entry(
-            act.id,
-            eid,
-            unit.alias,
-            unit.kind,
-            unit.num,
-            plans[act.id].page_of[eid],
-            fingerprint(unit),
-        )
+        entry
         for act in corpus.acts.values()
+        for edition in (act, *act.older)
+        for entry in _of_edition(edition, plans[act.id] if edition is act else plan_pages(edition))
+    ]
+
+
+def _of_edition(act: Act, plan: PagePlan) -> list[Entry]:
+    return [
+        Entry(act.key, eid, unit.alias, unit.kind, unit.num, plan.page_of[eid], fingerprint(unit))
         for eid, unit in act.clauses.items()
     ]
 
@@ -142,7 +147,7 @@ def unregistered_ids(published: Sequence[Entry], current: Sequence[Entry]) -> li
             new.setdefault(entry.act, []).append(entry.eid)
     remedy = "run: python -m build_scripts check --register"
     return [
-        Fault(f"{SOURCES}/{act}", f"{_counted(act, eids)} not registered.", remedy)
+        Fault(f"{SOURCES}/{folder_of(act)}", f"{_counted(act, eids)} not registered.", remedy)
         for act, eids in new.items()
     ]
 

@@ -29,6 +29,7 @@ from build_scripts.keep.inputs import code_fingerprint
 from build_scripts.keep.store import FOLDER, Keep
 from build_scripts.machine.changes.releases import last_changed
 from build_scripts.machine.files import check_lists, files_of_all
+from build_scripts.machine.llms import llms_txt
 from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.library import Library
 from build_scripts.pages.site_pages import address
@@ -104,8 +105,9 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
         settings = {language: pages.settings(output.version) for language, pages in own.items()}
         renderer = Renderer(root, keep, code, settings)
         renderer.render(
-            Bundle(language, name, product.pages[language])
+            Bundle(language, bundle, pages[language])
             for name, product in products
+            for bundle, pages in product.bundles(name)
             for language in LANGUAGES
         )
         made = calculators.result()
@@ -113,19 +115,24 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     renderer.finish()
     paths = [address(name) for name in own[LANGUAGES[0]].names]
     machine: dict[str, bytes] = {}
-    for _, product in products:
+    bundles = [_OWN]
+    for name, product in products:
+        bundles += [bundle for bundle, _ in product.bundles(name)]
         output.add(product.addresses)
         output.add(product.machine)
         machine |= product.machine
         paths += [address(file) for file in product.pages[LANGUAGES[0]]]
     for language in LANGUAGES:
-        for name in (*library.acts, _OWN):
+        for name in bundles:
             output.add(renderer.pages(language, name), language)
     site = MachineSite.at(site_url, sources.plans)
     output.add(files_of_all(sources.corpus, sources.links, site, machine, sources.releases))
     del machine
     output.add_assets()
     output.add_root_files(paths, last_changed(sources.releases))
+    guides = {name: text for pages in own.values() for name, text in pages.plain(site_url).items()}
+    output.add({name: text.encode() for name, text in guides.items()})
+    output.add({"llms.txt": llms_txt(library, site, guides)})
     output.add(made.runtime.files)
     add_search(kept, keep, code, output)
     output.add(offline_files(output, made.runtime, paths, kept=offline))

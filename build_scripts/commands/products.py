@@ -23,7 +23,7 @@ from build_scripts.machine.files import files_of_act
 from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.library import Library
 from build_scripts.pages.shortcuts import permanent_files
-from build_scripts.pages.site_pages import act_files
+from build_scripts.pages.site_pages import act_files, edition_files
 
 _STAGE = "products"
 
@@ -38,6 +38,17 @@ class Product:
     """Files for programs by path below the site's root."""
     addresses: Mapping[str, bytes]
     """Pages of its permanent addresses by path below the site's root."""
+    older: Mapping[str, Mapping[str, Mapping[str, str]]]
+    """Markdown of its older editions by day, by language, by file name."""
+
+    def bundles(self, name: str) -> Iterator[tuple[str, Mapping[str, Mapping[str, str]]]]:
+        """What is rendered and kept together: a name, and Markdown by language, by file name.
+
+        Args:
+            name: the act.
+        """
+        yield name, self.pages
+        yield from ((f"{name}@{day}", pages) for day, pages in self.older.items())
 
 
 class Products:
@@ -77,6 +88,13 @@ class Products:
                 {language: act_files(site, view) for language, site in sites.items()},
                 files_of_act(view.act, found, works, machine),
                 dict(permanent_files(view, site_url)),
+                {
+                    old.act.edition.date: {
+                        language: edition_files(site, old) for language, site in sites.items()
+                    }
+                    for old in view.older
+                    if old.act.edition
+                },
             )
             keep.save(_STAGE, name, self._keys[name], product, notebook.taken())
 

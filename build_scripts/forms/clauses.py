@@ -57,7 +57,8 @@ class Clauses:
         for source in self.sources(name).values():
             place = source.get("source")
             if place is not None:
-                yield place["act"], place.get("quote_eid", {}).get(self.language, place["eid"])
+                own = place.get("quote_eid", {}).get(self.language, place["eid"])
+                yield place["act"], place.get("within", own)
 
     def link(self, source: Mapping[str, Any], page: str, text: str = "") -> str:
         """A link to a source as HTML, or its title where it has no address.
@@ -85,7 +86,7 @@ class Clauses:
         Raises:
             BadInputError: there is no such source.
         """
-        known = self.sources("questionnaire")
+        known = {**self.sources("questionnaire"), **self.sources("admission")}
         faults = [
             Fault(
                 file, f"there is no source {name!r}.", "name one of calculators/parameters.", line

@@ -33,6 +33,8 @@ class Look:
     """HTML behind the help of a group, such as a link to its clause."""
     choice: Callable[[Field, Record], str] = lambda _field, _choice: ""
     """Words behind a choice, such as its points."""
+    below: Callable[[Field], str] = lambda _field: ""
+    """HTML below a list to pick from, such as what helps to choose."""
     sections: Mapping[str, str] = field(default_factory=dict)
     """Titles by the key of the first field of a section."""
     order: Sequence[str] = ()
@@ -182,7 +184,8 @@ def _select(field: Field, here: str, look: Look) -> str:
         "name": here,
         "aria-describedby": _described(field, here),
     }
-    return _labelled(field, here, look, f"<select{attributes(values)}>{options}</select>")
+    control = f"<select{attributes(values)}>{options}</select>{look.below(field)}"
+    return _labelled(field, here, look, control)
 
 
 _WRITERS: Mapping[str, Callable[[Field, str, Look], str]] = {

@@ -19,6 +19,7 @@ from build_scripts.forms.examples import Example, examples_html, load_examples
 from build_scripts.forms.fields import Look
 from build_scripts.forms.form import form_html, frame_html
 from build_scripts.forms.further import PARTS, further_links, split
+from build_scripts.forms.guides import guide, is_guide
 from build_scripts.forms.interview import entries, load_plans
 from build_scripts.forms.page_data import (
     FOLDER,
@@ -27,6 +28,7 @@ from build_scripts.forms.page_data import (
     data_html,
     offline_data,
 )
+from build_scripts.forms.programmes import programmes_html
 from build_scripts.forms.rules import points, rules_html
 from build_scripts.forms.tables import batch_html, columns_html, example_tables
 from build_scripts.forms.words import word
@@ -48,6 +50,7 @@ _MODULES = {
         *("dom", "load", "engine", "form", "fields", "places", "faults", "fragment", "answer"),
         *("same", "status", "tools", "entered", "picture", "picture-bars", "picture-obligation"),
         *("offline", "asking", "memory", "thrift", "interview", "interview-view", "ways"),
+        *("specialties", "picture-admission"),
     ),
     "table": ("dom", "load", "engine", "status", "rows", "offline"),
     "stored": ("dom", "offline"),
@@ -62,13 +65,13 @@ def calculator_pages(
     runtime: Runtime,
     cases: Sequence[Case],
 ) -> dict[str, str]:
-    """The Markdown of every calculator's page in one language.
+    """The Markdown of every calculator's page, and of every guide, in one language.
 
     Args:
         library: all acts, for the addresses of clauses.
         language: ``kk`` or ``ru``.
         written: hand-written Markdown by file name below the documents of the language; those
-            outside ``calculators/`` are left alone.
+            outside ``calculators/`` are left alone, but for guides.
         runtime: what the pages load.
         cases: all test cases, for the worked examples.
 
@@ -97,6 +100,10 @@ def calculator_pages(
             linked = clauses.linked(text, own, f"docs/{language}/{file}")
             html = _parts(name, clauses, runtime, examples, own, list(parts))
             pages[path] = _filled(linked, html)
+    for file, text in written.items():
+        if is_guide(text):
+            own = f"{file.removesuffix('.md')}/"
+            pages[file] = guide(text, clauses, own, f"docs/{language}/{file}")
     return pages
 
 
@@ -210,7 +217,16 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
     annex = clauses.data["questionnaire"]
     if name != "questionnaire" or annex is None:
         readers_first = ["today"]
-        return Look(words, clauses.language, order=readers_first, either=_EITHER)
+        codes = programmes_html(
+            clauses.data["parameters"]["programme_codes"], words, clauses.language
+        )
+        return Look(
+            words,
+            clauses.language,
+            below=lambda field: codes if field["key"] == "specialty" else "",
+            order=readers_first,
+            either=_EITHER,
+        )
     criteria = {f"c{item['num']}": item for item in annex["criteria"]}
     sources = clauses.sources(name)
 
@@ -225,11 +241,12 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
         return f' <b class="points">{points(found, words)}</b>'
 
     groups = clauses.data["parameters"]["questionnaire_groups"]["groups"]
+    titles = {f"c{item['criteria'][0]}": words.say(f"q.group.{item['id']}") for item in groups}
     return Look(
         words,
         clauses.language,
         beside,
         choice,
-        {f"c{group['criteria'][0]}": words.say(f"q.group.{group['id']}") for group in groups},
-        [f"c{number}" for group in groups for number in group["criteria"]],
+        sections=titles,
+        order=[f"c{number}" for group in groups for number in group["criteria"]],
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.links.amendments import find_amendments, new_wording
@@ -14,6 +16,7 @@ from build_scripts.links.references import find_references
 from build_scripts.links.resolve import Context
 from build_scripts.links.term_documents import documents_of_terms
 from build_scripts.links.terms import find_uses, scoped_terms
+from build_scripts.overlay import Overlay
 
 
 def find_links(corpus: Corpus) -> Links:
@@ -44,6 +47,10 @@ def links_of_act(act: Act, corpus: Corpus, known: KnownActs) -> ActLinks:
         uses=tuple(item for links in found for item in links.uses),
         deadlines=tuple(item for links in found for item in links.deadlines),
         amendments=tuple(item for links in found for item in links.amendments),
+        older=tuple(
+            links_of_act(old, replace(corpus, acts=Overlay(act.id, old, corpus.acts)), known)
+            for old in act.older
+        ),
     )
 
 

@@ -117,6 +117,8 @@ class ActLinks:
     uses: tuple[TermUse, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    older: tuple[ActLinks, ...] = ()
+    """What was found in the older editions of the act, the oldest first."""
 
 
 type Links = Mapping[str, ActLinks]

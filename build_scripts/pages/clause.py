@@ -8,6 +8,7 @@ from build_scripts.act.unit import Unit
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.corpus.notes import EditorNote
 from build_scripts.pages.context import ActContext
+from build_scripts.pages.editions import since_html
 from build_scripts.pages.markup import capitalized, escape, link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.text_html import moved, number_html, text_html
@@ -137,6 +138,7 @@ def asides(context: ActContext, pair: Pair) -> str:
         notes += tag("p", context.word("suspended"), class_="state")
     if pair.eid in context.view.stale:
         notes += tag("p", context.word("stale"), class_="none for-ru")
+    notes += since_html(context, pair.eid)
     return notes + _cited_html(context, context.library.cited_by(context.view.act.id, pair.eid))
 
 

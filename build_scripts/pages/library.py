@@ -9,10 +9,13 @@ from functools import cached_property
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import LANGUAGES, Words
 from build_scripts.corpus.notes import EditorNote
+from build_scripts.editions.history import History, Step, changed_last, changed_next, history_of
 from build_scripts.links.model import ActLinks, Amendment, Links, Reference, Term, TermUse
+from build_scripts.overlay import Overlay
 from build_scripts.pages.cite import citation, short_name
+from build_scripts.pages.dates import date_of
 from build_scripts.pages.pairs import Pair, by_id, pair_act
-from build_scripts.pages.plan import ACTS, PagePlan
+from build_scripts.pages.plan import ACTS, PagePlan, plan_pages
 
 _RULES = "rules"
 
@@ -28,6 +31,45 @@ class ActView:
     """Ids of clauses whose translation is older than their Kazakh text."""
     renamed: Mapping[str, str] = field(default_factory=dict)
     """Id of a clause by a name that it was published with and no longer has."""
+    newest: ActView | None = None
+    """The act in its newest edition, where this is an older one."""
+
+    @cached_property
+    def older(self) -> tuple[ActView, ...]:
+        """The act in its older editions, the oldest first."""
+        found = self.links.older or (ActLinks(),) * len(self.act.older)
+        return tuple(
+            ActView(act, plan_pages(act), links, newest=self)
+            for act, links in zip(self.act.older, found, strict=True)
+        )
+
+    @property
+    def editions(self) -> tuple[ActView, ...]:
+        """The act in all its editions, the oldest first."""
+        whole = self.newest or self
+        return (*whole.older, whole)
+
+    @cached_property
+    def histories(self) -> Mapping[str, History]:
+        """The changes of each clause from edition to edition, by language."""
+        act = self.newest.act if self.newest else self.act
+        if not act.older:
+            return {language: {} for language in LANGUAGES}
+        if self.newest:
+            return self.newest.histories
+        return {language: history_of(act, language) for language in LANGUAGES}
+
+    @cached_property
+    def changed_last(self) -> Mapping[str, Step]:
+        """The change that led to the present words of each clause that ever changed."""
+        edition = self.act.edition
+        return changed_last(self.histories, edition) if edition else {}
+
+    @cached_property
+    def changed_next(self) -> Mapping[str, Step]:
+        """The change that replaced the words of each clause of an older edition."""
+        edition = self.act.edition
+        return changed_next(self.histories, edition) if edition else {}
 
     @cached_property
     def root(self) -> Pair:
@@ -74,8 +116,13 @@ class ActView:
         return found
 
     def cite(self, pair: Pair) -> Words:
-        """The citation of a clause in both languages."""
-        return citation(pair, self.act.meta, self.targets)
+        """The citation of a clause in both languages; that of an older edition tells its day."""
+        cited = citation(pair, self.act.meta, self.targets)
+        edition = self.act.edition
+        if self.newest is None or edition is None:
+            return cited
+        kk = f"{cited.kk} ({date_of(edition.date, 'kk')} редакция)"
+        return Words(kk, f"{cited.ru} (в редакции {date_of(edition.date, 'ru')})")
 
     def address(self, eid: str) -> str | None:
         """Address of a clause below the language folder; None where it has no page."""
@@ -138,6 +185,10 @@ class Library:
                 if known and target != (view.act.id, reference.source):
                     cited.setdefault(target, {})[view.act.id, reference.source] = None
         return cls(acts, {target: tuple(sources) for target, sources in cited.items()})
+
+    def seen_from(self, view: ActView) -> Library:
+        """The library as an older edition sees it: its own clauses are those of its day."""
+        return Library(Overlay(view.act.id, view, self.acts))
 
     def address(self, act: str, eid: str) -> str | None:
         """Address of a clause below the language folder; None where it has no page."""

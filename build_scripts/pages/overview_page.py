@@ -14,6 +14,7 @@ from build_scripts.pages.clause import clause_name
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.dates import date_in_words
 from build_scripts.pages.document import Crumb, Page
+from build_scripts.pages.editions import date_box, editions_list, history_path
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.markup import capitalized, link, plain, tag
 from build_scripts.pages.pairs import Pair
@@ -54,14 +55,19 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
     if meta.summary:
         yield tag("p", plain(meta.summary[language]), class_="lead")
     yield status_line(context, meta)
-    yield from _buttons(context)
+    yield from way_to_text(context)
     yield plain_heading(2, context.word("card"), "card")
     yield _card(context, meta)
     if context.view.links.amendments:
         yield plain_heading(2, context.word("changes"), "changes")
         yield from _amendments(context, meta)
     yield plain_heading(2, context.word("contents"), "contents")
-    yield _contents(context)
+    yield contents_html(context)
+    if context.view.older:
+        yield plain_heading(2, context.word("editions"), "editions")
+        yield date_box(context)
+        yield editions_list(context)
+        yield tag("p", link(context.to(history_path(context.view)), context.word("history")))
     deadlines = [item for item in context.view.links.deadlines if item.language == language]
     if deadlines:
         yield plain_heading(2, context.word("deadlines"), "deadlines")
@@ -73,7 +79,7 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
         yield tag("p", link(notes, words))
 
 
-def _buttons(context: ActContext) -> Iterator[str]:
+def way_to_text(context: ActContext) -> Iterator[str]:
     """The way to the text, and to its print, which needs scripts and waits for them hidden."""
     pages = [context.to(f"{context.path}{page.slug}/") for page in context.view.plan.pages]
     print_act = tag(
@@ -189,7 +195,8 @@ def _new_text_name(context: ActContext, pair: Pair) -> str:
     return f"«{words.strip(_QUOTES)[:_SNIPPET].rpartition(' ')[0]}…»"
 
 
-def _contents(context: ActContext) -> str:
+def contents_html(context: ActContext) -> str:
+    """The pages of the text and the headings on them, as nested lists."""
     pages = context.view.plan.pages
     items = "".join(_page_item(context, page) for page in pages)
     return tag("ul", items, class_="contents")

@@ -44,15 +44,22 @@ class PagePlan:
     pages: tuple[TextPage, ...]
     page_of: Mapping[str, str]
     """Slug of the page by unit id."""
+    below: str = ""
+    """Folder of an older edition below that of the act; empty for the newest one."""
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:
         """Slugs in reading order."""
         return tuple(page.slug for page in self.pages)
 
+    @property
+    def folder(self) -> str:
+        """Address of the act, or of its older edition, below the language folder."""
+        return f"{ACTS}/{self.act}/{self.below}"
+
     def path(self, eid: str) -> str:
         """Address of a unit below the language folder: ``acts/ACT/PAGE/#ID``."""
-        return f"{ACTS}/{self.act}/{self.page_of[eid]}/#{eid}"
+        return f"{self.folder}{self.page_of[eid]}/#{eid}"
 
 
 def plan_pages(act: Act) -> PagePlan:
@@ -72,7 +79,7 @@ def plan_pages(act: Act) -> PagePlan:
             pages.extend(_cut(unit, weights))
     units = {unit.eid: unit for unit in root.walk() if unit.eid}
     page_of = {eid: page.slug for page in pages for eid in _units_of(page, units)}
-    return PagePlan(act.id, tuple(pages), page_of)
+    return PagePlan(act.id, tuple(pages), page_of, act.below)
 
 
 def _weights(act: Act) -> dict[str, int]:

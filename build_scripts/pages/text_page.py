@@ -21,6 +21,7 @@ from build_scripts.pages.blocks import (
 from build_scripts.pages.clause import asides, clause_name
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.document import Crumb, Page
+from build_scripts.pages.editions import banner, edition_name
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.marks import has_brackets
 from build_scripts.pages.markup import link, plain, tag
@@ -60,7 +61,7 @@ def shortened(text: str, length: int = _TITLE_LENGTH) -> str:
 
 
 def _text_page(library: Library, view: ActView, language: str, page: TextPage) -> Page:
-    path = f"{ACTS}/{view.act.id}/{page.slug}/"
+    path = f"{view.plan.folder}{page.slug}/"
     context = ActContext(library, language, path, view)
     meta = view.act.meta
     top = _top(view, page)
@@ -71,9 +72,11 @@ def _text_page(library: Library, view: ActView, language: str, page: TextPage) -
     above = _above(context, top)
     name = title if top else word("text", language)
     whole = f"{name} ({shortened(above[-1].title, _ABOVE_LENGTH)})" if above else name
+    old = [Crumb(edition_name(view, language), view.plan.folder)] if view.newest else []
+    dated = "".join(f" ({crumb.title})" for crumb in old)
     return Page(
         path=path,
-        title=f"{whole} – {act_title}",
+        title=f"{whole} – {act_title}{dated}",
         nav_title=name,
         description=word("text_description", language, title=title, act=meta.title[language]),
         blocks=(
@@ -85,10 +88,13 @@ def _text_page(library: Library, view: ActView, language: str, page: TextPage) -
         crumbs=(
             Crumb(word("acts", language), f"{ACTS}/"),
             Crumb(act_title, library.overview(view.act.id)),
+            *old,
             *above,
         ),
         both_languages=True,
         act=view.act.id,
+        edition=view.act.below,
+        plain=language in view.act.texts and not view.act.below,
     )
 
 
@@ -117,6 +123,8 @@ def _opening(context: ActContext, top: Pair | None, shown: Sequence[Pair]) -> It
         yield heading(context, top, 1)
     else:
         yield plain_heading(1, meta.short_title[context.language], "page")
+    if context.view.newest:
+        yield banner(context)
     yield text_labels(context, meta)
     yield status_line(context, meta)
     if meta.excerpt:
@@ -207,10 +215,10 @@ def _neighbours(context: ActContext, page: TextPage) -> str:
     for name, step in (("previous", index - 1), ("next", index + 1)):
         if 0 <= step < len(pages):
             other = pages[step]
-            address = context.to(f"{ACTS}/{context.view.act.id}/{other.slug}/")
+            address = context.to(f"{context.view.plan.folder}{other.slug}/")
             title = plain(page_name(context, other))
             words = tag("span", context.word(name), class_="quiet") + title
             parts.append(link(address, words, class_=name, rel=name.removesuffix("ious")))
-    overview = context.to(f"{ACTS}/{context.view.act.id}/")
+    overview = context.to(context.view.plan.folder)
     parts.append(link(overview, context.word("overview"), class_="up"))
     return tag("nav", "".join(parts), class_="neighbours", aria_label=context.word("neighbours"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from build_scripts.corpus.meta import Words
 from build_scripts.months import KAZAKH, RUSSIAN_OF
+from build_scripts.pages.edition_words import EDITION_WORDS
 
 WORDS: Mapping[str, Words] = {
     # --- the site ---
@@ -329,6 +330,8 @@ WORDS: Mapping[str, Words] = {
         "Дата печати: {day} {month} {year} года.",
     ),
     "script_months": Words(" ".join(KAZAKH), " ".join(RUSSIAN_OF)),
+    # --- editions ---
+    **EDITION_WORDS,
 }
 """A word in both languages by its key; values in braces are filled in."""
 

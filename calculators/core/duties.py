@@ -20,8 +20,9 @@ def duties_of(facts: "Record", law: "Record") -> "list[Record]":
 
     Args:
         facts: `today`, `start` (the answer of `start.start_by`), `first` (first day that counts or
-            None), `last` (last day of the term), `stopped` (last day of the last job or None),
-            `consent` (`given`, `not_given` or None).
+            None), `last` (last day of the term), `later` (its last day if long leaves do not count,
+            where no text says whether they do, or None), `stopped` (last day of the last job or
+            None), `consent` (`given`, `not_given` or None).
         law: All parameters.
 
     Returns:
@@ -33,8 +34,7 @@ def duties_of(facts: "Record", law: "Record") -> "list[Record]":
         days = value_of(law["new_job_within"])
         params = {"days": days}
         found.append(item("duty.new_job", facts["stopped"] + days, params, "rules_c7"))
-    if facts["last"] is not None:
-        found.append(item("duty.final_proof", facts["last"], {}, "rules_c13"))
+    found.extend(final(facts))
     found = [duty for duty in found if duty["date"] is None or duty["date"] >= facts["today"]]
     # MicroPython's sort is not stable: duties of one day keep their order by their place.
     places = sorted([(duty["date"], index) for index, duty in enumerate(found)])
@@ -70,15 +70,28 @@ def started(facts: "Record", law: "Record") -> "list[Record]":
     """Return the notice of the beginning and the half-yearly proofs."""
     days = value_of(law["notice_within"])
     found = [item("duty.notice_start", facts["first"] + days, {"days": days}, "rules_c4")]
-    if facts["consent"] == "given" or facts["last"] is None:
+    last = facts["later"] or facts["last"]
+    if facts["consent"] == "given" or last is None:
         return found
     step = value_of(law["proof_every"])
     count = 1
-    while add_months(facts["first"], step * count) <= facts["last"]:
+    while add_months(facts["first"], step * count) <= last:
         day = add_months(facts["first"], step * count)
         found.append(item("duty.proof", day, {}, "rules_c8"))
         count += 1
     return found
+
+
+def final(facts: "Record") -> "list[Record]":
+    """Return the last day with the final proof; both days where the end is open."""
+    if facts["last"] is None:
+        return []
+    if facts["later"] is None:
+        return [item("duty.final_proof", facts["last"], {}, "rules_c13")]
+    return [
+        item("duty.final_proof_with_leave", facts["last"], {}, "rules_c13"),
+        item("duty.final_proof_without_leave", facts["later"], {}, "rules_c13"),
+    ]
 
 
 def standing(law: "Record") -> "list[Record]":

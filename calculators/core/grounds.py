@@ -24,9 +24,12 @@ FURTHER_LEVELS = {
 
 
 def later_study_as_event(study: "Record", today: int) -> "Record | None":
-    """Return a later study of the same person as a further-study event, if it is one."""
-    level = FURTHER_LEVELS.get(study["level"])
-    if level is None:
+    """Return a later study of the same person as a further-study event, if it is one.
+
+    A study on other money may be told without its level, its days or its periods.
+    """
+    level = FURTHER_LEVELS.get(study.get("level", ""))
+    if level is None or "graduated" not in study or not study.get("periods"):
         return None
     paid = all(period["funding"] == "paid" for period in study["periods"])
     event = {

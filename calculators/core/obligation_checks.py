@@ -83,16 +83,19 @@ def check_sequence(periods: "list[Record]", path: str) -> "list[Fault]":
     return faults
 
 
+def fits_with(before: str, after: str) -> str:
+    """Return the fault that names the changes which the funding of two periods allows."""
+    if before == after:
+        return "change_none"
+    return "change_to_state" if after == "state" else "change_to_paid"
+
+
 def check_change(
     period: "Record", previous: "Record | None", path: str, law: "Record"
 ) -> "list[Fault]":
     """Report a stated change that the two periods around it contradict."""
     change = period.get("change")
-    if change is None or change == "same":
-        differs = previous is not None and period.get("funding") != previous.get("funding")
-        known = previous is not None and "funding" in period and "funding" in previous
-        if change == "same" and differs and known:
-            return [fault(join(path, "change"), "change_funding")]
+    if change is None or (change == "same" and previous is None):
         return []
     if previous is None:
         return [fault(join(path, "change"), "change_on_first")]
@@ -101,7 +104,7 @@ def check_change(
         pair = (previous["funding"], period["funding"])
         expected = FUNDING_BEFORE_AND_AFTER.get(change, pair)
         if pair != expected or (change in KEEPS_FUNDING and pair[0] != pair[1]):
-            faults.append(fault(join(path, "change"), "change_funding"))
+            faults.append(fault(join(path, "change"), fits_with(pair[0], pair[1])))
     if change in TIMELY_REINSTATEMENT and "end" in previous and "start" in period:
         years = value_of(law["reinstatement_window"])
         latest = add_months(previous["end"], years * MONTHS_IN_YEAR)

@@ -175,7 +175,7 @@ def own_events(data: "Record", index: int) -> "list[Record]":
     events = []
     events.extend(data.get("events", []))
     for later in data["studies"][index + 1 :]:
-        event = later_study_as_event(later, data["today"]) if later.get("periods") else None
+        event = later_study_as_event(later, data["today"])
         if event is not None:
             events.append(event)
             break
@@ -183,8 +183,15 @@ def own_events(data: "Record", index: int) -> "list[Record]":
 
 
 def duty_facts(result: "Record", data: "Record", begin: "Record") -> "Record":
-    """Return what the duties depend on."""
+    """Return what the duties depend on.
+
+    Who studies on is told no last day of the earlier duty: whether it is left is decided by the
+    end of the later study (article 47, point 17-2, subpoint 3).
+    """
     answer = result["if_open_counts"] or result["forecast"]
+    if studies_on(data, result["index"]):
+        answer = None
+    leaves = result["if_leaves_count"] if answer is not None else None
     counted = [item for item in result["work"] if item["counts"] != "no"]
     stopped = None
     if answer is not None and answer["basis"] == "if_resume":
@@ -200,9 +207,19 @@ def duty_facts(result: "Record", data: "Record", begin: "Record") -> "Record":
         "start": shown,
         "first": first,
         "last": None if answer is None else dates.parse(answer["end"]),
+        "later": None if leaves is None else dates.parse(leaves["without"]["end"]),
         "stopped": stopped,
         "consent": data.get("consent"),
     }
+
+
+def studies_on(data: "Record", index: int) -> bool:
+    """Say whether a further study, one that may free from this duty, has not ended yet."""
+    for later in data["studies"][index + 1 :]:
+        event = later_study_as_event(later, data["today"])
+        if event is not None and later["graduated"] >= data["today"]:
+            return True
+    return False
 
 
 def status_of(result: "Record", binds: str, state: int) -> str:

@@ -99,6 +99,8 @@ def source_of(entry: "Record", words: "Words") -> "Record":
         result["act"] = place["act"]
         result["eid"] = place.get("quote_eid", {}).get(words.lang, place["eid"])
         result["quote"] = place["quote"][words.lang]
+        if "within" in place:
+            result["within"] = place["within"]
     for key in ("url", "date", "last_verified_on"):
         if key in entry:
             value = entry[key]

@@ -26,8 +26,13 @@ KINDS = (
     "calculators/",
     "calculators/exempt/",
     "calculators/job/",
+    "calculators/deadlines/rules/",
     "calculators/obligation/rules/",
     "calculators/obligation/examples/",
+    "guides/",
+    "guides/monitoring/",
+    "guides/questions/",
+    "guides/staff/",
     "notes/",
     "glossary/",
     "changes/",
@@ -37,6 +42,7 @@ KINDS = (
     "contributing/",
     "deploy/",
     "data/",
+    "programs/",
 )
 """One page of each kind, below the language folder."""
 

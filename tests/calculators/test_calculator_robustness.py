@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from itertools import combinations
 from typing import Any
 
 import pytest
 from calculator_cases import NAMES, load_cases
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calculators import api, batch
+from calculators import api, batch, bundle, engine
 
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -43,6 +44,111 @@ def test_any_value_in_any_field_gets_an_answer(
 ) -> None:
     api.configure(bundle_json)
     run(name, {**GOOD[name], key: value})
+
+
+DAYS = st.sampled_from(
+    ["2008-09-01", "2016-12-31", "2020-08-31", "2023-08-17", "2024-02-29", "2026-06-30"]
+)
+VALUES = {
+    "date": DAYS,
+    "bool": st.booleans(),
+    "int": st.integers(0, 40),
+    "money": st.sampled_from(["0", "1", "3600000", "2 400 000 тенге"]),
+    "decimal": st.sampled_from(["0", "0,5", "100"]),
+    "text": st.sampled_from(["а", "Политехник"]),
+}
+
+
+def forms(fields: list[dict[str, Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """Forms with any fields filled in, each with something that may stand there."""
+    filled = {}
+    for field in fields:
+        if field["type"] == "list":
+            filled[field["key"]] = st.lists(forms(field["fields"]), min_size=1, max_size=2)
+        elif field["type"] == "group":
+            filled[field["key"]] = forms(field["fields"])
+        elif field["type"] == "choice":
+            filled[field["key"]] = st.sampled_from([item["value"] for item in field["choices"]])
+        else:
+            filled[field["key"]] = VALUES[field["type"]]
+    return st.fixed_dictionaries({}, optional=filled)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_any_form_gets_an_answer(annex_bundle: str, name: str) -> None:
+    schema = engine.schema_of(bundle.load(), name)
+
+    @given(forms(schema["fields"]))
+    @settings(max_examples=100)
+    def check(payload: dict[str, Any]) -> None:
+        run(name, payload)
+
+    check()
+
+
+CASES = {name: [case["inputs"] for case in load_cases(name)] for name in NAMES}
+
+
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Paths of everything that may be left out of an input."""
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    found = []
+    for key, inner in items:
+        found.append((*path, key))
+        if isinstance(inner, dict | list):
+            found.extend(leaves(inner, (*path, key)))
+    return found
+
+
+@st.composite
+def mixed_cases(draw: st.DrawFn, name: str) -> dict[str, Any]:
+    """An input whose parts come from several cases, with some fields left out."""
+    chosen = draw(st.lists(st.sampled_from(CASES[name]), min_size=2, max_size=3))
+    made: dict[str, Any] = {}
+    for case in json.loads(json.dumps(chosen)):
+        for key, value in case.items():
+            if isinstance(value, list) and isinstance(made.get(key), list):
+                made[key] = (made[key] + value)[:3]
+            elif key not in made or draw(st.booleans()):
+                made[key] = value
+    paths = leaves(made) or [("",)]
+    for path in draw(st.lists(st.sampled_from(paths), max_size=3)):
+        drop(made, path)
+    return made
+
+
+def drop(value: Any, path: tuple[Any, ...]) -> None:
+    """Leave out what stands at a path, if it still stands there."""
+    for key in path[:-1]:
+        try:
+            value = value[key]
+        except (KeyError, IndexError, TypeError):
+            return
+    if isinstance(value, dict):
+        value.pop(path[-1], None)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_mixed_cases_get_an_answer(annex_bundle: str, name: str) -> None:
+    @given(mixed_cases(name))
+    @settings(max_examples=100)
+    def check(payload: dict[str, Any]) -> None:
+        run(name, payload)
+
+    check()
+
+
+def test_a_further_study_may_be_told_in_any_part(annex_bundle: str) -> None:
+    """Of a study on other money each field may be missing, whatever stands before it."""
+    study = GOOD["obligation"]["studies"][0]
+    told = ["level", "specialty", "outcome", "graduated", "periods"]
+    fields = {**study, "level": "master", "outcome": "completed"}
+    for route in ("state_order", "bolashak", "akimat", "university"):
+        for count in range(len(told) + 1):
+            for keys in combinations(told, count):
+                later = {"route": route, **{key: fields[key] for key in keys}}
+                for studies in ([study, later], [later, study], [later]):
+                    run("obligation", {**GOOD["obligation"], "studies": studies})
 
 
 @given(st.text(max_size=200))
@@ -108,8 +214,6 @@ def test_an_unknown_calculator_and_an_unknown_language_are_no_crash(annex_bundle
 
 
 def test_without_the_annex_the_questionnaire_says_so() -> None:
-    from calculators import bundle
-
     api.configure(json.dumps({**bundle.load(), "questionnaire": None}))
     answer = run("questionnaire", {})
     assert [fault["code"] for fault in answer["faults"]] == ["no_annex"]

@@ -12,11 +12,8 @@ from build_scripts.links import aliases_of_new_text, find_links, own_text
 from build_scripts.links.model import Amendment, Links
 
 FOLDER = Path(__file__).parent / "corpus"
-READ_DIFFERENCES = {
-    ("zan-195557", "att_1__chp_2__para_14__al_3"),
-    ("zan-195557", "att_1__chp_1__para_1"),
-}
-"""Order No. 163 names the Law, the Rules and one term more in Russian."""
+DIFFERENT = frozenset({"V1800017705", "V1800017800"})
+"""Acts whose official copies name other days in the two languages: differences.txt lists them."""
 
 
 def _listed(name: str) -> list[str]:
@@ -45,16 +42,19 @@ def test_every_time_limit_that_was_read_is_found_in_both_languages(
 ) -> None:
     listed = [line.split() for line in _listed("deadlines.txt")]
     for language in ("kk", "ru"):
+        compared = {
+            act.id
+            for act in corpus.acts.values()
+            if language in act.texts and (act.id not in DIFFERENT or language == "kk")
+        }
         found = Counter(
             (act, d.amount or "-", d.unit)
             for act, act_links in links.items()
             for d in act_links.deadlines
-            if d.language == language
+            if d.language == language and act in compared
         )
         assert found == Counter(
-            (act, amount, unit)
-            for act, _, amount, unit in listed
-            if language in corpus.acts[act].texts
+            (act, amount, unit) for act, _, amount, unit in listed if act in compared
         )
 
 
@@ -124,7 +124,8 @@ def test_the_official_copies_differ_where_their_words_do(corpus: Corpus, links: 
         for fault in link_differences(corpus, links)
         if corpus.acts[fault.file.split("/")[1]].official
     }
-    assert different <= READ_DIFFERENCES
+    read = {(act, place) for act, place in map(str.split, _listed("differences.txt"))}
+    assert different == read
 
 
 def test_every_internal_reference_leads_to_a_unit_in_its_language(
@@ -212,7 +213,7 @@ def test_every_use_belongs_to_a_term_of_its_language(links: Links) -> None:
 
 
 def test_official_pages_are_in_the_reference_language(links: Links) -> None:
-    folders = {"kk": "/kaz/docs/", "ru": "/rus/docs/"}
+    folders = {"kk": "/kaz/", "ru": "/rus/"}
     for act_links in links.values():
         for r in act_links.references:
             if r.page:

@@ -1,5 +1,6 @@
 // Everything a page does beyond being read. Each part works without the others.
 
+import { setUpDateBox } from "./as-on.mjs";
 import { setUpDrawer } from "./drawer.mjs";
 import { setUpLanguageSwitch, setUpModes } from "./mode.mjs";
 import { followPlace } from "./place.mjs";
@@ -21,6 +22,7 @@ setUpTools();
 joinStops();
 setUpPreviews();
 setUpPrint();
+setUpDateBox();
 await setUpWholeAct();
 followPlace();
 setUpUnknownClause();

@@ -1,7 +1,7 @@
 // The quiet button of a clause: its permanent link, its citation, its text with the source.
 
 import { currentMode } from "./mode.mjs";
-import { act, language, make, root, words } from "./page.mjs";
+import { act, edition, language, make, root, words } from "./page.mjs";
 import { headingsInOrder, numberOf, pathTo } from "./place.mjs";
 
 const NAME_LENGTH = 40;
@@ -55,12 +55,12 @@ function wordsOf(clause) {
 }
 
 export function permanentLink(clause) {
-  return new URL(`c/${act}/#${clause.dataset.p}`, root).href;
+  return new URL(`c/${act}/${edition}#${clause.dataset.p}`, root).href;
 }
 
 export function textWithSource(clause) {
   const copy = clause.cloneNode(true);
-  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved")) extra.remove();
+  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved, .since")) extra.remove();
   const mode = currentMode();
   for (const side of copy.querySelectorAll(".pair > [lang]")) {
     const lacking = side.parentElement.matches(`.no-${mode}`);

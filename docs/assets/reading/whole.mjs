@@ -8,7 +8,7 @@ import { nameTableParts } from "./tables.mjs";
 import { addTools } from "./tools.mjs";
 
 const LEFT_OUT = ".bar, .neighbours, .jump, script, #cited-by, .cited, .printed-source, h1#page";
-const SAID_ONCE = ".labels, .status-line, .excerpt, .legend";
+const SAID_ONCE = ".labels, .status-line, .excerpt, .legend, .edition-banner";
 const FEWEST_CONTENTS = 2;
 const html = document.documentElement;
 

@@ -171,3 +171,20 @@ def test_the_dates_can_be_saved_and_the_letters_read(calculator: Any) -> None:
     letter = form.page.locator(".letter").first
     letter.locator("summary").click()
     assert "____" in letter.locator("pre").inner_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_code_of_a_programme_chooses_the_group(calculator: Any, language: str) -> None:
+    form = calculator("obligation", language, PHONE, second=False, service_workers="block").open()
+    group = form.field("studies.0.specialty")
+    form.page.locator(".programmes > summary").first.click()
+    form.page.locator(".programmes li", has_text="6B07").locator("button").click()
+    expect(group).to_have_value("technical")
+    expect(form.page.locator(".programmes[open]")).to_have_count(0)
+    form.page.locator('[data-way="interview"]').click()
+    while not form.page.locator('.asked[data-key="specialty"]').is_visible():
+        answer_current(form.page, ENGINEER["studies"][0])
+        form.page.locator(".interview .next").click()
+    form.page.locator(".programmes > summary").first.click()
+    form.page.locator(".programmes li", has_text="8D10").locator("button").click()
+    expect(group).to_have_value("medical")
