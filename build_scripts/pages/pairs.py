@@ -60,7 +60,7 @@ class Pair:
         return (unit.text or unit.heading) if unit else ""
 
 
-def pair_act(act: Act, renamed: Mapping[str, str]) -> Pair:
+def pair_act(act: Act, renamed: Mapping[str, str] | None = None) -> Pair:
     """The tree of an act in both languages; clauses of one language only stay in their place.
 
     Args:
@@ -71,7 +71,7 @@ def pair_act(act: Act, renamed: Mapping[str, str]) -> Pair:
     root.children = _pair_children(act.texts, ())
     for pair in by_id(root).values():
         names = (name for name in pair.any.anchors if act.by_alias.get(name) == pair.eid)
-        former = (name for name, eid in renamed.items() if eid == pair.eid)
+        former = (name for name, eid in (renamed or {}).items() if eid == pair.eid)
         pair.anchors = (*names, *former)
     return root
 

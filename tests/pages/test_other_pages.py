@@ -49,6 +49,8 @@ def test_overview(library: Library, language: str) -> None:
         for words in (meta.title, meta.short_title, meta.status_note, meta.body):
             assert " ".join(words[language].split()) in text, f"{view.act.id}: {words[language]}"
         for other in meta.amends:
+            if other.id in library.acts:
+                continue  # the page leads to it on this site
             assert other.pages[language] in overview_page(library, view, language).markdown()
 
 
