@@ -129,9 +129,9 @@ def _passed_over(step: Pair, chain: Sequence[Pair]) -> bool:
 
 
 def _is_unique(pair: Pair) -> bool:
-    """Whether its number alone finds it within its annex: the alias has no prefix but that."""
-    prefix, _, rest = pair.alias.partition(".")
-    return not rest or prefix.startswith("annex")
+    """Whether its number alone finds it within its annex: the alias names nothing between."""
+    *above, _ = pair.alias.split(".")
+    return all(step.startswith("annex") for step in above)
 
 
 def _cite(pair: Pair, meta: Meta, targets: Mapping[str, str], language: str) -> str:
