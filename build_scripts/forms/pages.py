@@ -211,16 +211,14 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
     annex = clauses.data["questionnaire"]
     if name != "questionnaire" or annex is None:
         readers_first = ["today"]
-        codes = programmes_html(
-            clauses.data["parameters"]["programme_codes"], words, clauses.language
-        )
-        return Look(
-            words,
-            clauses.language,
-            below=lambda field: codes if field["key"] == "specialty" else "",
-            order=readers_first,
-            either=_EITHER,
-        )
+        codes = clauses.data["parameters"]["programme_codes"]
+
+        def below(field: Field) -> str:
+            if field["key"] != "specialty":
+                return ""
+            return programmes_html(codes, words, clauses.language)
+
+        return Look(words, clauses.language, below=below, order=readers_first, either=_EITHER)
     criteria = {f"c{item['num']}": item for item in annex["criteria"]}
     sources = clauses.sources(name)
 
