@@ -105,8 +105,8 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--jobs", type=int, default=os.cpu_count() or 1, help="processes for --output"
         )
-    for name in ("obligation",):
-        commands.choices[name].add_argument("--ics", help="write the dated duties as a calendar")
+    for name in ("obligation", "admission"):
+        commands.choices[name].add_argument("--ics", help="write the days as a calendar")
     schema = commands.add_parser("schema", help="print the inputs of a calculator as JSON Schema")
     schema.add_argument("name", choices=engine.NAMES)
     commands.add_parser("bundle", help="print all data files as one JSON object")

@@ -33,6 +33,10 @@ __all__ = [
 MOST_CHARACTERS = 4_000_000
 """The longest input of a single case: a megabyte pasted into one field is named at that field."""
 
+CALENDARS = {"admission": "calendar.%s.admission", "deadlines": "deadlines.calendar.%s"}
+USUAL_CALENDAR = "calendar.%s"
+"""Messages that name a calendar (`name`) and its file (`file`)."""
+
 _state: "dict[str, Bundle]" = {}
 
 
@@ -59,7 +63,7 @@ def run(name: str, payload_json: str, lang: str) -> str:
     """Answer one case.
 
     Args:
-        name: `obligation`, `reimbursement` or `questionnaire`.
+        name: One of `engine.NAMES`.
         payload_json: The input as JSON text.
         lang: `kk` or `ru`; anything else is answered in Kazakh.
 
@@ -74,10 +78,10 @@ def run(name: str, payload_json: str, lang: str) -> str:
 
 
 def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") -> str:
-    """Return the dated duties of one case as a calendar file.
+    """Return the dated duties, or the days of admission, of one case as a calendar file.
 
     Args:
-        name: `obligation`; the other calculators have no duties.
+        name: `obligation`, `deadlines` or `admission`; the other calculators have no dates.
         payload_json: The input as JSON text.
         lang: `kk` or `ru`.
         links_json: Addresses of clauses by `act#eid` as JSON text; where one is missing, the event
@@ -87,7 +91,12 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
         `{"ok": true, "text", "file", "count"}`: the file's text, its name, how many events it has;
         or an answer with faults.
     """
-    from calculators.calendar_file import calendar_text, events_of
+    from calculators.calendar_file import (
+        admission_events,
+        calendar_text,
+        events_of,
+        steps_as_events,
+    )
     from calculators.fragment import checksum, encode
 
     bundle, lang = current_bundle(), language(lang)
@@ -97,12 +106,24 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
     words = engine.words_of(bundle, name, lang)
     sources = {item["id"]: item for item in engine.sources_of(bundle, name)}
     schema: Any = engine.schema_of(bundle, name)
-    mark = checksum(encode(schema, {"studies": payload.get("studies", [])}))
     result = answer["result"]
-    events = events_of(result, words, sources, links, mark) if "studies" in result else []
-    text = calendar_text(words.say("calendar.name"), today_of(payload, result), lang, events)
-    found = {"ok": True, "text": text, "file": words.say("calendar.file"), "count": len(events)}
-    return write(found)
+    said = CALENDARS.get(name, USUAL_CALENDAR)
+    about_whom: Record = {}
+    events: list[Record] = []
+    if name == "deadlines":
+        about = {key: payload[key] for key in payload if key != "today"}
+        mark = checksum(encode(schema, about))
+        events = steps_as_events(result, words, sources, links, mark)
+        about_whom["title"] = words.say("choice.procedure." + result["procedure"])
+    elif "studies" in result:
+        mark = checksum(encode(schema, {"studies": payload.get("studies", [])}))
+        events = events_of(result, words, sources, links, mark)
+    elif "dates" in result:
+        mark = checksum(encode(schema, {"choices": payload.get("choices", [])}))
+        events = admission_events(result, words, sources, links, mark)
+    title, file = words.say(said % "name", about_whom), words.say(said % "file")
+    text = calendar_text(title, today_of(payload, result), lang, events)
+    return write({"ok": True, "text": text, "file": file, "count": len(events)})
 
 
 def letters(name: str, payload_json: str, lang: str, letters_json: str = "") -> str:

@@ -15,6 +15,7 @@ __all__ = ["load", "load_letters"]
 
 LANGUAGES = ("kk", "ru")
 ANNEX = "questionnaire.json"
+ADMISSION = "admission.json"
 LETTERS = "letters.json"
 TABLE_WORDS, MIGRATIONS = "table_words.json", "migrations.json"
 
@@ -27,13 +28,13 @@ def load(annex: dict[str, Any] | None = None) -> Bundle:
 
     Returns:
         `{"schema": {...}, "messages": {"kk", "ru"}, "parameters": {...}, "questionnaire",
-        "table_words"}`; the questionnaire is None where the package was built without the annex. A
-        schema holds as `old` how links of its earlier versions are read (`calculators.fragment`).
+        "admission", "table_words"}`; the questionnaire and the applicants' data are None where the
+        package was built without them. A schema holds as `old` how links of its earlier versions
+        are read (`calculators.fragment`).
     """
     root = files("calculators")
-    packed = root / ANNEX
-    if annex is None and packed.is_file():
-        annex = json.loads(packed.read_text(encoding="utf-8"))
+    if annex is None:
+        annex = packed(root / ANNEX)
     schemas = folder(root / "schema")
     for name, old in json.loads((root / MIGRATIONS).read_text(encoding="utf-8")).items():
         schemas[name]["old"] = old
@@ -42,6 +43,7 @@ def load(annex: dict[str, Any] | None = None) -> Bundle:
         "messages": {lang: folder(root / "messages")[lang] for lang in LANGUAGES},
         "parameters": folder(root / "parameters"),
         "questionnaire": annex,
+        "admission": packed(root / ADMISSION),
         "table_words": json.loads((root / TABLE_WORDS).read_text(encoding="utf-8")),
     }
 
@@ -51,6 +53,11 @@ def load_letters() -> dict[str, Any]:
     text = (files("calculators") / LETTERS).read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
+
+
+def packed(place: Traversable) -> Any:  # noqa: ANN401 - any JSON
+    """Return what a file of the package holds; None where the package has no such file."""
+    return json.loads(place.read_text(encoding="utf-8")) if place.is_file() else None
 
 
 def folder(place: Traversable) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Dated duties as an iCalendar file (RFC 5545), for any calendar program.
+"""Dated duties, and the days of admission, as an iCalendar file (RFC 5545).
 
 Each duty is a single event that lasts its whole day: half-yearly proofs move with leave and
 service, so no rule of repetition would stay right. An event has an alarm some days before, names
@@ -8,13 +8,21 @@ tells who asked.
 """
 
 from calculators.core import dates
+from calculators.render.blocks import act_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.render.words import Words
     from calculators.shapes import Record
 
-__all__ = ["calendar_text", "events_of", "folded_line", "property_text"]
+__all__ = [
+    "admission_events",
+    "calendar_text",
+    "events_of",
+    "folded_line",
+    "property_text",
+    "steps_as_events",
+]
 
 LINE_END = "\r\n"
 LONGEST_LINE = 75
@@ -25,6 +33,8 @@ MOST_OCTETS = 4
 FIRST_PRINTABLE = 0x20
 DELETE = 0x7F
 ALARM_DAYS = 7
+LONG_STRETCH = 14
+"""So many days are no single event any more."""
 PRODUCT = "-//kz-study-law//calculators//"
 PLACE = "kz-study-law"
 OFFICIAL = {"kk": "https://adilet.zan.kz/kaz/docs/", "ru": "https://adilet.zan.kz/rus/docs/"}
@@ -41,7 +51,8 @@ def calendar_text(name: str, today: str, lang: str, events: "list[Record]") -> s
         name: What the calendar is called.
         today: The ISO date on which it is made.
         lang: `kk` or `ru`.
-        events: `uid`, `date` (ISO), `summary`, `description`, `url` (may be empty).
+        events: `uid`, `date` (ISO), `summary`, `description`, `url` (may be empty), and `last` for
+            one that lasts longer than its day.
 
     Returns:
         The file's text; lines end as the standard wants them.
@@ -62,13 +73,13 @@ def calendar_text(name: str, today: str, lang: str, events: "list[Record]") -> s
 
 def event_lines(event: "Record", today: str) -> list[str]:
     """Return the lines of one event, not yet folded."""
-    first = dates.parse(event["date"])
+    last = dates.parse(event["last"] if "last" in event else event["date"])
     lines = [
         "BEGIN:VEVENT",
         "UID:" + property_text(event["uid"]),
         "DTSTAMP:" + basic(today) + "T000000Z",
         "DTSTART;VALUE=DATE:" + basic(event["date"]),
-        "DTEND;VALUE=DATE:" + basic(dates.iso(first + 1)),
+        "DTEND;VALUE=DATE:" + basic(dates.iso(last + 1)),
         "SUMMARY:" + property_text(event["summary"]),
         "DESCRIPTION:" + property_text(event["description"]),
         "TRANSP:TRANSPARENT",
@@ -169,6 +180,91 @@ def events_of(
     return events
 
 
+def steps_as_events(
+    result: "Record", words: "Words", sources: "dict[str, Record]", links: "Record", mark: str
+) -> "list[Record]":
+    """Return the dated steps of a procedure as events.
+
+    Args:
+        result: A result of the calculator `deadlines`.
+        words: The messages of a language.
+        sources: Clauses by id.
+        links: Addresses of clauses by `act#eid`; where one is missing, the act's official page.
+        mark: What tells one reader's events from another's, and tells nothing else.
+    """
+    events: list[Record] = []
+    for item in result["items"]:
+        if item["date"] is None:
+            continue
+        day = "-" + basic(item["date"]) if item["monthly"] else ""
+        text = description({"key": item["key"], "params": {}, "refs": item["refs"]}, words, sources)
+        if item["off"]:
+            text += "\n" + words.say("deadlines.note.off")
+        events.append(
+            {
+                "uid": f"{mark}-{result['procedure']}-{item['step']}{day}@{PLACE}",
+                "date": item["date"],
+                "summary": words.say(item["key"]),
+                "description": text + "\n\n" + words.say("general.unofficial"),
+                "url": address(item["refs"], sources, links, words.lang),
+            }
+        )
+    return events
+
+
+def admission_events(
+    result: "Record", words: "Words", sources: "dict[str, Record]", links: "Record", mark: str
+) -> "list[Record]":
+    """Return the days of admission that are not over as events.
+
+    A stretch of some days is one event; a long one has an event on its first and on its last day.
+
+    Args:
+        result: A result of the calculator `admission`.
+        words: The messages of a language.
+        sources: Clauses by id.
+        links: Addresses of clauses by `act#eid`; where one is missing, the act's official page.
+        mark: What tells one reader's events from another's, and tells nothing else.
+    """
+    events: list[Record] = []
+    for item in result["dates"]:
+        if item["state"] == "past":
+            continue
+        for part, first, last in parts_of(item):
+            if last < dates.parse(result["today"]):
+                continue
+            events.append(
+                {
+                    "uid": f"{mark}-{result['year']}-{item['id']}-{part}@{PLACE}",
+                    "date": dates.iso(first),
+                    "last": dates.iso(last),
+                    "summary": words.say("adm.event." + part, {"what": item["what"]}),
+                    "description": admission_description(item, words, sources),
+                    "url": address(item["refs"], sources, links, words.lang),
+                }
+            )
+    return events
+
+
+def parts_of(item: "Record") -> "list[tuple[str, int, int]]":
+    """Return the events of a date: what each is, its first and its last day."""
+    last = dates.parse(item["to"])
+    if item["from"] is None:
+        day = last - 1 if item["before"] else last
+        return [("last", day, day)]
+    first = dates.parse(item["from"])
+    if last - first < LONG_STRETCH:
+        return [("whole", first, last)]
+    return [("first", first, first), ("last", last, last)]
+
+
+def admission_description(item: "Record", words: "Words", sources: "dict[str, Record]") -> str:
+    """Return what a date is and the clauses it rests on."""
+    titles = [sources[ref]["title"][words.lang] for ref in item["refs"]]
+    lines = [words.say("adm.event.whole", item), words.say("calendar.refs", {"list": titles})]
+    return "\n".join(lines) + "\n\n" + words.say("adm.unofficial")
+
+
 def description(duty: "Record", words: "Words", sources: "dict[str, Record]") -> str:
     """Return what a duty says and the clauses it rests on."""
     titles = [sources[ref]["title"][words.lang] for ref in duty["refs"] if ref in sources]
@@ -194,7 +290,8 @@ def address(refs: "list[str]", sources: "dict[str, Record]", links: "Record", la
     places = [sources[ref]["source"] for ref in refs if "source" in sources.get(ref, {})]
     for place in places:
         eid = place.get("quote_eid", {}).get(lang, place["eid"])
-        for key in (f"{place['act']}#{eid}", f"{place['act']}#{place['eid']}"):
+        act = act_of(place)
+        for key in (f"{act}#{eid}", f"{act}#{place['eid']}"):
             if is_address(links.get(key)):
                 return str(links[key])
     for place in places:

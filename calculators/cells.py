@@ -75,7 +75,10 @@ def known_options(
     for table in tables:
         if not codes_only(choices, table):
             for choice in choices:
-                known[folded(table[choice["label"]])] = choice["value"]
+                words = table[choice["label"]]
+                known[folded(words)] = choice["value"]
+                if "codes" in choice:  # the name without the code in front of it
+                    known[folded(words.partition(" ")[2])] = choice["value"]
     return known
 
 

@@ -2,10 +2,11 @@
 
 The engine takes all data files as one object (the bundle), so that it runs the same way where
 there are no files: in a browser's worker, under MicroPython. A calculator's own modules are
-imported when it is first asked: a page asks one of the three, and a phone compiles what it imports.
+imported when it is first asked: a page asks one of them, and a phone compiles what it imports.
 """
 
 from calculators.core.annex import annex_sources, questionnaire_schema
+from calculators.core.chains import chain_sources, deadlines_schema
 from calculators.core.faults import fault, shown
 from calculators.core.fields import clean
 from calculators.render.blocks import source_list
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["NAMES", "answer", "failure", "schema_of", "words_of"]
 
-NAMES = ("obligation", "reimbursement", "job", "questionnaire")
+NAMES = ("obligation", "reimbursement", "job", "admission", "questionnaire", "deadlines")
 FORMAT = 1
+MISSING_DATA = {"questionnaire": "no_annex", "admission": "no_admission"}
+"""The fault of a calculator whose part of the law is not in the bundle."""
 
 
 def answer(
@@ -50,7 +53,7 @@ def answer(
         return failure(faults, bundle, name, lang)
     schema = schema_of(bundle, name)
     if schema is None:
-        return failure([fault("", "no_annex")], bundle, name, lang)
+        return failure([fault("", MISSING_DATA[name])], bundle, name, lang)
     data, faults = clean(schema["fields"], payload)
     faults.extend(further_faults(bundle, name, data, payload))
     if faults:
@@ -87,7 +90,14 @@ def failure(
 
 
 def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
-    """Return a calculator's schema; None if the questionnaire's annex is not in the bundle."""
+    """Return a calculator's schema; None if its part of the law is not in the bundle."""
+    if name == "deadlines":
+        return deadlines_schema(bundle["parameters"])
+    if name == "admission":
+        from calculators.core.admission_data import admission_schema
+
+        admission = bundle.get("admission")
+        return None if admission is None else admission_schema(bundle["schema"][name], admission)
     if name != "questionnaire":
         found: Schema = bundle["schema"][name]
         return found
@@ -100,7 +110,15 @@ def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
 def sources_of(bundle: "Bundle", name: str) -> "list[Record]":
     """Return all clauses and statements that an answer may name."""
     law = bundle["parameters"]
+    if name == "deadlines":
+        return chain_sources(law)
     found: list[Record] = []
+    if name == "admission":
+        from calculators.core.admission_data import admission_sources
+
+        found.extend(law["admission_clauses"]["clauses"])
+        found.extend(admission_sources(bundle["admission"], bundle["messages"]))
+        return found
     found.extend(law["clauses"]["clauses"])
     found.extend(law["statements"]["statements"])
     if name == "questionnaire":
@@ -109,8 +127,16 @@ def sources_of(bundle: "Bundle", name: str) -> "list[Record]":
 
 
 def words_of(bundle: "Bundle", name: str, lang: str) -> "Words":
-    """Return the messages of a language, for the questionnaire with the annex's words."""
+    """Return the messages of a language, with the law's own words where a calculator needs them."""
     words = Words(bundle["messages"][lang], lang)
+    if name == "deadlines":
+        from calculators.render.deadlines import with_chains
+
+        return with_chains(words, bundle["parameters"])
+    if name == "admission" and bundle.get("admission") is not None:
+        from calculators.render.admission import with_admission
+
+        return with_admission(words, bundle["admission"])
     if name == "questionnaire" and bundle.get("questionnaire") is not None:
         from calculators.render.questionnaire import with_annex
 
@@ -131,6 +157,15 @@ def further_faults(bundle: "Bundle", name: str, data: "Record", payload: object)
         return check_reimbursement(data, payload if isinstance(payload, dict) else {})
     if name == "job":
         return []
+    if name == "deadlines":
+        from calculators.core.deadlines_checks import check_deadlines
+
+        return check_deadlines(data, law)
+    if name == "admission":
+        from calculators.core.admission_checks import check_admission
+
+        admission = bundle["admission"]
+        return check_admission(data, payload if isinstance(payload, dict) else {}, admission)
     from calculators.core.questionnaire import check_questionnaire
 
     return check_questionnaire(data, bundle["questionnaire"], law)
@@ -151,6 +186,14 @@ def compute(bundle: "Bundle", name: str, data: "Record") -> "Record":
         from calculators.core import job
 
         return job.compute(data, law)
+    if name == "deadlines":
+        from calculators.core import deadlines
+
+        return deadlines.compute(data, law)
+    if name == "admission":
+        from calculators.core import admission
+
+        return admission.compute(data, bundle["admission"], law)
     from calculators.core import questionnaire
 
     return questionnaire.compute(data, bundle["questionnaire"], law)
@@ -171,6 +214,14 @@ def render(bundle: "Bundle", name: str, result: "Record", words: "Words") -> "li
         from calculators.render import job
 
         return job.render(result, words)
+    if name == "deadlines":
+        from calculators.render import deadlines
+
+        return deadlines.render(result, words, law)
+    if name == "admission":
+        from calculators.render import admission
+
+        return admission.render(result, words, law, bundle["admission"])
     from calculators.render import questionnaire
 
     return questionnaire.render(result, words)

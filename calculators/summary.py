@@ -35,6 +35,18 @@ SUMMARY_COLUMNS = {
         "faults",
     ],
     "job": ["row", "ok", "counts", "reasons", "faults"],
+    "deadlines": ["row", "ok", "next", "next_step", "last", "dates", "faults"],
+    "admission": [
+        "row",
+        "ok",
+        "scores",
+        "fractions",
+        "formulas",
+        "apply",
+        "next",
+        "warnings",
+        "faults",
+    ],
     "questionnaire": ["row", "ok", "name", "claimed", "safe", "at_risk", "rank", "faults"],
 }
 
@@ -150,6 +162,40 @@ def job_row(result: "Record", words: "Words") -> "Record":
     }
 
 
+def deadlines_row(result: "Record", words: "Words") -> "Record":
+    """Return the next day, what is due on it, the last day, and all days with their steps."""
+    items = result["items"]
+    dated = [item for item in items if item["date"] is not None]
+    row = {"dates": " | ".join([item["date"] + " " + words.say(item["key"]) for item in dated])}
+    if result["next"] is not None:
+        row["next"] = items[result["next"]]["date"]
+        row["next_step"] = words.say(items[result["next"]]["key"])
+    if result["last"] is not None:
+        row["last"] = items[result["last"]]["date"]
+    return row
+
+
+def admission_row(result: "Record", words: "Words") -> "Record":
+    """Return the scores of the choices in their order, and the days that come next."""
+    from calculators.render.admission import score_text
+
+    coming = [item for item in result["dates"] if item["state"] == "coming"]
+    waiting = [item for item in result["apply"] if item["state"] != "past"]
+    scored = [choice for choice in result["choices"] if choice["scores"]]
+    means = [score["low"] for choice in scored for score in choice["scores"]]
+    row = {
+        "scores": "; ".join([score_text(choice, words) for choice in result["choices"]]),
+        "fractions": "; ".join([f"{total}/{count}" for total, count in means]),
+        "formulas": "; ".join([str(choice["formula"]) for choice in result["choices"]]),
+        "warnings": notes_text(result["notes"], words),
+    }
+    if waiting:
+        row["apply"] = waiting[0]["to"]
+    if coming:
+        row["next"] = min([item["from"] or item["to"] for item in coming])
+    return row
+
+
 def tenge(tiyn: int) -> str:
     """Return a sum of tiyn as a plain number of tenge.
 
@@ -175,5 +221,7 @@ ROWS = {
     "obligation": obligation_row,
     "reimbursement": reimbursement_row,
     "job": job_row,
+    "deadlines": deadlines_row,
+    "admission": admission_row,
     "questionnaire": college_row,
 }

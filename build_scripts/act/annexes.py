@@ -50,6 +50,38 @@ def belongs_to_act(target: str) -> bool:
     return bool(_ACT_WORDS.match(target))
 
 
+def annexed_to(stamps: Sequence[str]) -> str:
+    """The word for the document that an annex says it belongs to; empty for the act itself.
+
+    The first stamp decides: the annex of an amending order also bears the stamp of its place in
+    the amended rules.
+
+    >>> annexed_to(["Тұжырымдамасына қосымша"]), annexed_to(["№ 20 бұйрығына қосымша"])
+    ('Тұжырымдамасына', '')
+    """
+    target = target_of(stamps[0]) if stamps else ""
+    return "" if belongs_to_act(target) else target
+
+
+def holder_of(annex: Unit, annexes: Sequence[Unit]) -> Unit | None:
+    """The annex of the same act that an annex belongs to; None if it belongs to the act.
+
+    Args:
+        annex: an annex that stands below the act.
+        annexes: all of them, in their order.
+    """
+    if not annexed_to(_stamps(annex)):
+        return None
+    before = annexes[: next(place for place, one in enumerate(annexes) if one is annex)]
+    return next(
+        (one for one in reversed(before) if not one.num and not annexed_to(_stamps(one))), None
+    )
+
+
+def _stamps(annex: Unit) -> list[str]:
+    return [child.text for child in annex.children if child.kind == "stamp"]
+
+
 def parent_of(stamp: str, number: str, spine: Sequence[Unit]) -> Unit:
     """The unit that an annex belongs to.
 
@@ -78,14 +110,12 @@ def parent_of(stamp: str, number: str, spine: Sequence[Unit]) -> Unit:
 
 
 def _is_approved(annex: Unit) -> bool:
-    text = " ".join(child.text for child in annex.children if child.kind == "stamp")
-    return bool(APPROVED.search(text)) and not annex.num
+    return bool(APPROVED.search(" ".join(_stamps(annex)))) and not annex.num
 
 
 def _is_named(annex: Unit, target: str) -> bool:
     stem = target[: min(_STEM, max(4, len(target) - 2))].lower()
-    stamps = [child.text for child in annex.children if child.kind == "stamp"][1:]
-    words = _WORD.findall(" ".join([annex.heading, *stamps]))
+    words = _WORD.findall(" ".join([annex.heading, *_stamps(annex)[1:]]))
     return any(word.lower().startswith(stem) for word in words)
 
 

@@ -47,10 +47,14 @@ _RANKS = {"part": 1, "subpart": 2, "chapter": 3, "section": 4, "article": 5}
 """Kinds with a number of their own, the widest first: their order decides what holds what."""
 _LOWEST = 7
 """Level of a heading that is no heading in the source."""
+_DOCUMENTS = frozenset({"act", "annex"})
+"""Kinds that are a whole document, however it is divided."""
 _KEEP_WAITING = frozenset({"law_indent", "blockquote_open", "law_anchor"})
 """Tokens that do not decide what the lines between a stamp and a heading are."""
 _NUMBERED = frozenset({"law_point", "law_subpoint", "law_letter"})
 _BLANK = re.compile(r"_{2,}")
+_BLANK_LINE = re.compile(r"^_{3}|_{8,}")
+"""What makes a heading a line of a form: a blank that it begins with, or a long one."""
 _FORM = re.compile(r"^(?:Нысан|Форма|Үлгі|Образец)\b", re.IGNORECASE)
 """The word above a form."""
 
@@ -78,6 +82,7 @@ class Builder:
         self._read(tokens)
         self._end_heading_lines(found=False)
         merge_forms(self.act)
+        _count_stuck(self.act)
         _mark_preface(self.act)
         _close_lines(self.act)
         return self.act
@@ -131,6 +136,8 @@ class Builder:
             self.skipped.append(_lines(token))
             return
         kind, num, rest = split_heading(text)
+        if kind == "part" and self._continues_chapters(num):
+            kind = "chapter"
         if RULED.match(text):
             self._append(_unit("ruler", token, text=text))
         elif num:
@@ -141,7 +148,7 @@ class Builder:
     def _unnumbered_heading(self, level: int, token: Token, text: str) -> None:
         """The title, the heading of an annex, a line of a form, or a subheading."""
         holder = self._heads[-1][1]
-        if RULER.match(text[:3]):
+        if _BLANK_LINE.search(text):
             self._flow.paragraph(_unit("indent", token, text=text), 0)
         elif holder.kind == "annex" and not holder.heading:
             holder.heading = text
@@ -151,7 +158,22 @@ class Builder:
         elif level == 1:
             self._open_annex(token).heading = text
         else:
-            self._open_headed(level, _unit("subheading", token, heading=text))
+            unit = _unit("subheading", token, heading=text)
+            opened, last = self._heads[-1]
+            lost = last.kind == "chapter" and opened == level and not last.children
+            if lost and last.number.isdigit():
+                # its number is lost: the chapter before it would hold nothing
+                unit.kind, unit.counted = "chapter", str(int(last.number) + 1)
+            self._open_headed(level, unit)
+
+    def _continues_chapters(self, num: str) -> bool:
+        """Whether a heading "7-бөлім" goes on with the chapters 1 to 6, in an act without parts."""
+        annex = next(unit for _, unit in reversed(self._heads) if unit.kind in {"act", "annex"})
+        headed = [child for child in annex.children if child.kind in {"part", "chapter"}]
+        if not headed or any(child.kind == "part" for child in headed):
+            return False
+        before, here = headed[-1].number, Unit("chapter", num).number
+        return before.isdigit() and here == str(int(before) + 1)
 
     def _open_headed(self, level: int, unit: Unit) -> None:
         """Puts a unit with a heading where its kind and the level of its heading say."""
@@ -291,9 +313,25 @@ class Builder:
             case "agreed":
                 for token in inner:
                     self._append(_unit("agreed", token, text=unescape(token.content)))
+            case "abbreviations":
+                listed = lists.build(name, str(opened.meta["argument"]), opened, inner)
+                self._close_document(listed)
             case _:
                 self._append(lists.build(name, str(opened.meta["argument"]), opened, inner))
         self._flow = Flow(self._heads[-1][1])
+
+    def _close_document(self, listed: Unit) -> None:
+        """Puts a list that serves the whole document below it, with the line that opens it.
+
+        The list of abbreviations stands behind the last part of an annex, and is no piece of it.
+        """
+        last = self._heads[-1][1].children
+        opening = last.pop() if last and _opens_list(last[-1]) else None
+        while self._heads[-1][1].kind not in _DOCUMENTS:
+            self._heads.pop()
+        if opening:
+            self._append(opening)
+        self._append(listed)
 
     # --- paragraphs -----------------------------------------------------------------------
 
@@ -328,6 +366,8 @@ class Builder:
         elif DOCUMENT.match(text) and self._has_points():
             self._open_annex(token).heading = text
             self._nested_stamp = self._titled = True
+        elif RULER.match(text) and indent and self._flow.in_list():
+            self._flow.paragraph(_unit("ruler", token, text=text), indent)
         elif RULER.match(text):
             self._append(_unit("ruler", token, text=text))
         elif is_formula(text) or is_image(text):
@@ -366,7 +406,11 @@ class Builder:
         """A preformatted block, its letters as they are printed."""
         if not token.meta["closed"]:
             self.unclosed.append(("a preformatted block", "```", _lines(token)[0]))
-        self._flow.paragraph(_unit("form", token, text=token.content), indent)
+        text = token.content.strip()
+        if text.endswith(":") and "\n" not in text and not _BLANK.search(text):
+            self._flow.paragraph(_unit("indent", token, text=text), indent)
+        else:
+            self._flow.paragraph(_unit("form", token, text=token.content), indent)
 
     def _starred(self, token: Token) -> None:
         text, indent = unescape(token.content), int(token.meta["indent"])
@@ -412,7 +456,7 @@ class Builder:
 
     def _signature(self, token: Token, text: str) -> None:
         """A signature; it signs the act or the annex, not its last article."""
-        while self._heads[-1][1].kind not in {"act", "annex"}:
+        while self._heads[-1][1].kind not in _DOCUMENTS:
             self._heads.pop()
         holder = self._heads[-1][1]
         self._flow = Flow(holder)
@@ -464,7 +508,7 @@ def _closing(tokens: Sequence[Token], index: int) -> int:
 
 def _ends(head: tuple[int, Unit], level: int, kind: str) -> bool:
     """Whether a heading ends the open unit: by their kinds, or else by their levels."""
-    if head[1].kind in {"act", "annex"}:
+    if head[1].kind in _DOCUMENTS:
         return False
     if kind in _RANKS and head[1].kind in _RANKS:
         return _RANKS[head[1].kind] >= _RANKS[kind]
@@ -476,12 +520,29 @@ def _following(tokens: Sequence[Token], index: int) -> Token | None:
     return next((t for t in tokens[index + 1 :] if t.type not in {"law_anchor", "law_bold"}), None)
 
 
+def _count_stuck(act: Unit) -> None:
+    """Numbers the points of a list whose numbering stuck: 5, 5, 5, 5, 5, 6 is 1 to 6."""
+    for parent in act.walk():
+        points = [child for child in parent.children if child.kind == "point"]
+        printed = [point.num for point in points]
+        first = points[0].number if points else ""
+        if first.isdigit() and int(first) > 1 and printed.count(printed[0]) == int(first):
+            for place, point in enumerate(points[: int(first)], 1):
+                if point.num == printed[0]:
+                    point.counted = str(place)
+
+
 def _spine(act: Unit) -> list[Unit]:
     """The act and the annexes that lead to its end, each the last of the one before it."""
     spine = [act]
     while annexes := [child for child in spine[-1].children if child.kind == "annex"]:
         spine.append(annexes[-1])
     return spine
+
+
+def _opens_list(unit: Unit) -> bool:
+    """Whether a paragraph only says what the list behind it is."""
+    return unit.kind == "indent" and not unit.children and unit.text.rstrip().endswith(":")
 
 
 def _expects_heading(unit: Unit) -> bool:

@@ -111,6 +111,10 @@ class Flow:
         """The innermost unit that is still open."""
         return self._open[-1].unit if self._open else None
 
+    def in_list(self) -> bool:
+        """Whether the innermost open unit is a subpoint, or a paragraph."""
+        return self.last is not None and self.last.kind in {"subpoint", "indent"}
+
     def _top(self) -> _Open | None:
         return self._open[-1] if self._open else None
 

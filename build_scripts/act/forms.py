@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from build_scripts.act.unit import Unit
 
 _BLANK = re.compile(r"_{2,}|\.{5,}|…{2,}")
-_SHORT = 110
-_GAP = 2
+_SHORT = 130
+_GAP = 8
 """So many short lines without a blank may stand between two lines of a form."""
 _LINES = 2
 """So many lines with blanks are a form even where no block stands among them."""
@@ -40,6 +40,9 @@ def merge_forms(unit: Unit) -> None:
 def _end_of_run(children: Sequence[Unit], start: int) -> int:
     """Index behind the last line of a form that begins at ``start``; ``start`` if none does."""
     end = position = start
+    label = _is_short(children[start]) and not children[start].text.endswith(".")
+    if label and any(unit.kind == "ruler" for unit in children[start + 1 : start + 2]):
+        position += 1  # what is to be written on the ruler below it
     while position < len(children) and position - end <= _GAP:
         if _is_line(children[position]):
             end = position + 1
@@ -51,7 +54,7 @@ def _end_of_run(children: Sequence[Unit], start: int) -> int:
 
 def _is_form(run: Sequence[Unit]) -> bool:
     return any(unit.kind == "form" for unit in run) or (
-        sum(unit.kind == "indent" for unit in run) >= _LINES
+        any(unit.kind == "indent" for unit in run) and len(run) >= _LINES
     )
 
 
@@ -63,7 +66,7 @@ def _is_line(unit: Unit) -> bool:
 
 def _is_short(unit: Unit) -> bool:
     return (
-        unit.kind == "indent"
+        unit.kind in {"indent", "point"}
         and not unit.children
         and len(unit.text) <= _SHORT
         and not unit.text.endswith(":")
@@ -71,5 +74,5 @@ def _is_short(unit: Unit) -> bool:
 
 
 def _joined(run: Sequence[Unit]) -> Unit:
-    text = "\n".join(unit.text for unit in run)
+    text = "\n".join(f"{unit.num} {unit.text}" if unit.num else unit.text for unit in run)
     return Unit("form", text=text, first=run[0].first, last=max(unit.last for unit in run))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -78,7 +79,24 @@ def _placed(rows: Sequence[Sequence[HtmlElement]]) -> list[list[_Cell]]:
             )
             column += wide
         placed.append(cells)
-    return placed
+    return _narrowed(placed)
+
+
+def _narrowed(rows: list[list[_Cell]]) -> list[list[_Cell]]:
+    """Rows without the columns in which no cell begins: every cell of them spans the next one."""
+    starts = sorted({cell.column for cells in rows for cell in cells})
+    return [
+        [
+            replace(
+                cell,
+                column=bisect_left(starts, cell.column) + 1,
+                columns=bisect_left(starts, cell.column + cell.columns)
+                - bisect_left(starts, cell.column),
+            )
+            for cell in cells
+        ]
+        for cells in rows
+    ]
 
 
 def _span(element: HtmlElement, name: str) -> int:
@@ -123,7 +141,8 @@ def _is_number(cell: _Cell) -> bool:
 
 
 def _counts_columns(cells: Sequence[_Cell]) -> bool:
-    return len(cells) > 1 and all(cell.text == str(place) for place, cell in enumerate(cells, 1))
+    printed = [cell.text.removesuffix(".") for cell in cells]
+    return len(cells) > 1 and printed == [str(place) for place in range(1, len(cells) + 1)]
 
 
 def _head_rows(rows: Sequence[Sequence[_Cell]], *, numbered: bool) -> int:

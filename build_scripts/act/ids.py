@@ -9,6 +9,7 @@ equal in both languages.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from build_scripts.act.patterns import APPROVED
 from build_scripts.act.unit import KINDS, Unit
@@ -22,7 +23,6 @@ _NUMBERED_THROUGH = {
     "criterion": frozenset({"part", "subpart", "chapter", "section"}),
     "plan-row": frozenset({"part", "chapter", "section", "plan-indicator"}),
     "plan-indicator": frozenset({"part", "chapter", "section", "plan-indicator"}),
-    "abbreviation": frozenset({"part", "chapter", "section", "plan-indicator"}),
 }
 """Kinds whose numbers run on through these ancestors, so that the ancestors aren't needed."""
 _OWN_TEXT_FIRST = frozenset({"point", "subpoint", "cell"})
@@ -187,6 +187,19 @@ def _has_points(annex: Unit) -> bool:
         if child.kind != "annex"
         for unit in child.walk()
     )
+
+
+def share_aliases(texts: Sequence[Unit]) -> None:
+    """Lets a name mean one unit, where a text lacks units that the other one holds.
+
+    Args:
+        texts: the act in each language; the names of the first one, which holds more, count.
+    """
+    first, other = texts
+    named = {unit.eid: unit.alias for unit in first.walk()}
+    taken = set(named.values())
+    for unit in other.walk():
+        unit.alias = named.get(unit.eid, "" if unit.alias in taken else unit.alias)
 
 
 class _Aliases:

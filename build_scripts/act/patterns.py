@@ -102,7 +102,7 @@ ENACTING = re.compile(
     re.IGNORECASE,
 )
 ANNEX_NUMBER = re.compile(
-    rf"(?:({_N})[- ]{{0,3}}қосымша|приложение (?:№|N)? ?({_N}))(?!\w)", re.IGNORECASE
+    rf"(?:({_N})[- ]{{0,3}}қосымша(?:сы)?|приложение (?:№|N)? ?({_N}))(?!\w)", re.IGNORECASE
 )
 AMENDMENT = re.compile(
     r"(?:(?:редакцияда жазылсын|алынып тасталсын|толықтырылсын)"

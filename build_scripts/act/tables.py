@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from build_scripts.act.flow import Flow
-from build_scripts.act.patterns import DASH, SUBPOINT, unescape
+from build_scripts.act.patterns import DASH, POINT, SUBPOINT, unescape
 from build_scripts.act.unit import Unit
 
 NUMBER = re.compile(r"^\[?\d+(?:-\d+)?\.?\]?$")
@@ -56,12 +56,20 @@ def _cell(content: str, line: int) -> Unit:
     return cell_of_parts([unescape(part.strip()) for part in _BREAK.split(content)], line, line)
 
 
+def _continued(flow: Flow, text: str) -> re.Match[str] | None:
+    """A number with a full stop that goes on with a list of subpoints: "4." behind "3)"."""
+    found, last = POINT.match(text), flow.last
+    if not found or last is None or last.kind != "subpoint" or not last.number.isdigit():
+        return None
+    return found if found["num"] == f"{int(last.number) + 1}." else None
+
+
 def cell_of_parts(parts: Sequence[str], line: int, last: int) -> Unit:
     """A cell from its paragraphs; lists in it stay lists."""
     cell = Unit("cell", first=line, last=last)
     flow = Flow(cell)
     for index, text in enumerate(parts):
-        found = SUBPOINT.match(text)
+        found = SUBPOINT.match(text) or _continued(flow, text)
         dash = DASH.match(text)
         if found:
             unit = Unit("subpoint", num=found["num"], text=found["text"], first=line, last=last)

@@ -120,6 +120,8 @@ class Unit:
     """Place of a row in a table with spans, from 1."""
     grid: bool = False
     """Whether the rows of a table have ids below its own, as in tables with spans."""
+    counted: str = ""
+    """The number that its place gives it, where the source prints the same one several times."""
     repealed: bool = False
     """Whether the unit only says that it was excluded."""
 
@@ -135,6 +137,8 @@ class Unit:
 
         Empty if there is none.
         """
+        if self.counted:
+            return self.counted
         found = _DIGITS.search(self.num)
         if found:
             return found[0]

@@ -58,14 +58,14 @@ def repeated_numbers(act: Unit, name: str) -> list[Fault]:
     """A fault for each number that is printed again below the same parent.
 
     Both units stay, each with an id of its own; only the official text can tell whether it
-    prints the number so.
+    prints the number so. A number that stuck while the list goes on is counted by the parser.
     """
     faults: list[Fault] = []
     for parent in act.walk():
         first: dict[tuple[str, str], Unit] = {}
         for child in parent.children:
             key = (child.kind, child.num)
-            if not child.num or child.kind not in _COUNTED:
+            if not child.num or child.kind not in _COUNTED or child.counted:
                 continue
             known = first.setdefault(key, child)
             if known is not child:
@@ -175,7 +175,7 @@ def _lost_blocks(
 ) -> Iterator[Fault]:
     for line in lines:
         kinds = {unit.kind for unit in covering.get(line.number, [])}
-        if line.code and line.text and "form" not in kinds:
+        if line.code and line.text and not kinds & {"form", "indent"}:
             problem = "a line of a preformatted block is in no form."
         elif line.table and "table" not in kinds:
             problem = "a line of a table is in no table."

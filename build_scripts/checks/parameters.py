@@ -60,21 +60,29 @@ def _of_source(
         remedy = f"name one of {', '.join(corpus.acts)}."
         yield Fault(name, problem, remedy, _line(text, source["act"]), f"{key}.act")
         return
+    if "edition" in source:
+        editions = {old.edition.date: old for old in act.older if old.edition}
+        if source["edition"] not in editions:
+            problem = f"{act.id} has no older edition of {source['edition']}."
+            remedy = f"name one of {', '.join(editions) or 'its editions, once there are any'}."
+            yield Fault(name, problem, remedy, _line(text, source["edition"]), f"{key}.edition")
+            return
+        act = editions[source["edition"]]
     quotes = source.get("quote", {})
     for language in act.texts:
         eid = source.get("quote_eid", {}).get(language, source.get("eid"))
         unit = act.unit(eid, language)
         quote = quotes.get(language)
         if unit is None:
-            problem = f"there is no clause {act.id}#{eid} in {language}."
-            remedy = f"name a clause of {act.id}; ids stand in source_texts/registry.tsv."
+            problem = f"there is no clause {act.key}#{eid} in {language}."
+            remedy = f"name a clause of {act.key}; ids stand in source_texts/registry.tsv."
             yield Fault(name, problem, remedy, _line(text, quote or eid), f"{key}.eid")
         elif not quote and not unit.missing:
-            problem = f"the words of {act.id}#{eid} are not quoted in {language}."
+            problem = f"the words of {act.key}#{eid} are not quoted in {language}."
             remedy = "quote the words of the clause that the number is read from."
             yield Fault(name, problem, remedy, _line(text, eid), f"{key}.quote.{language}")
         elif quote and _blanks(quote) not in _blanks(unit.text):
-            problem = f"{act.id}#{eid} does not hold the words {quote!r}."
+            problem = f"{act.key}#{eid} does not hold the words {quote!r}."
             remedy = "quote the clause as it reads now, and prove the number against it."
             yield Fault(name, problem, remedy, _line(text, quote), f"{key}.quote.{language}")
 

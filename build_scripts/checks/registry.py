@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 
 from build_scripts.act.unit import Unit
-from build_scripts.corpus.acts import SOURCES, Corpus
+from build_scripts.corpus.acts import SOURCES, Act, Corpus
+from build_scripts.corpus.editions import folder_of
 from build_scripts.faults import Fault
 from build_scripts.ingest.repairs import letters
-from build_scripts.pages.plan import PagePlan
+from build_scripts.pages.plan import PagePlan, plan_pages
 
 FILE = "source_texts/registry.tsv"
 REDIRECTS = "source_texts/redirects.yaml"
@@ -45,18 +46,22 @@ def fingerprint(unit: Unit) -> str:
 
 
 def entries(corpus: Corpus, plans: Mapping[str, PagePlan]) -> list[Entry]:
-    """Every id of the corpus as it stands now, in reading order."""
+    """Every id of the corpus as it stands now, in reading order.
+
+    An act in an older edition is called ``ACT@DATE``: its ids are addresses of their own, and what
+    they meant on that day stays, whatever becomes of the newest text.
+    """
     return [
-        Entry(
-            act.id,
-            eid,
-            unit.alias,
-            unit.kind,
-            unit.num,
-            plans[act.id].page_of[eid],
-            fingerprint(unit),
-        )
+        entry
         for act in corpus.acts.values()
+        for edition in (act, *act.older)
+        for entry in _of_edition(edition, plans[act.id] if edition is act else plan_pages(edition))
+    ]
+
+
+def _of_edition(act: Act, plan: PagePlan) -> list[Entry]:
+    return [
+        Entry(act.key, eid, unit.alias, unit.kind, unit.num, plan.page_of[eid], fingerprint(unit))
         for eid, unit in act.clauses.items()
     ]
 
@@ -116,11 +121,21 @@ def broken_ids(
             continue
         if target is None:
             faults.extend(_changes(old, entry, number))
-        if old.alias and aliases.get((old.act, old.alias)) != entry.eid:
+        if old.alias and _meant(old, aliases, redirects) != entry.eid:
             problem = f"the published alias {old.act}#{old.alias} no longer means {entry.eid}."
-            faults.append(Fault(FILE, problem, "give the clause its alias back.", number))
+            remedy = f"give the clause its alias back, or list the alias in {REDIRECTS}."
+            faults.append(Fault(FILE, problem, remedy, number))
     faults.extend(_reused(published, current, redirects))
     return faults
+
+
+def _meant(
+    old: Entry,
+    aliases: Mapping[tuple[str, str], str],
+    redirects: Mapping[str, Mapping[str, str]],
+) -> str | None:
+    """The id that a published alias leads to now, by itself or by a redirect."""
+    return aliases.get((old.act, old.alias)) or redirects.get(old.act, {}).get(old.alias)
 
 
 def unregistered_ids(published: Sequence[Entry], current: Sequence[Entry]) -> list[Fault]:
@@ -132,7 +147,7 @@ def unregistered_ids(published: Sequence[Entry], current: Sequence[Entry]) -> li
             new.setdefault(entry.act, []).append(entry.eid)
     remedy = "run: python -m build_scripts check --register"
     return [
-        Fault(f"{SOURCES}/{act}", f"{_counted(act, eids)} not registered.", remedy)
+        Fault(f"{SOURCES}/{folder_of(act)}", f"{_counted(act, eids)} not registered.", remedy)
         for act, eids in new.items()
     ]
 
@@ -149,14 +164,16 @@ def check_redirects(
     redirects: Mapping[str, Mapping[str, str]],
 ) -> list[Fault]:
     """Redirects that lead nowhere, lead away from an id that is still there, or renew none."""
-    was, now = {(e.act, e.eid) for e in published}, {(e.act, e.eid) for e in current}
+    was = {(entry.act, name) for entry in published for name in (entry.eid, entry.alias)}
+    now = {(entry.act, entry.eid) for entry in current}
+    named = {(entry.act, name) for entry in current for name in (entry.eid, entry.alias)}
     faults: list[Fault] = []
     for act, renamed in redirects.items():
         for old, new in renamed.items():
-            if (act, old) in now:
+            if (act, old) in named:
                 problem, remedy = f"{act}#{old} is still there.", "remove the line."
             elif (act, old) not in was:
-                problem, remedy = f"{act}#{old} was never published.", "correct the old id."
+                problem, remedy = f"{act}#{old} was never published.", "correct the old name."
             elif (act, new) not in now:
                 problem, remedy = f"there is no {act}#{new}.", "name an id of the act."
             else:

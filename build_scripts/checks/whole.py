@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from build_scripts.checks.registry import FILE, REDIRECTS, Entry
 from build_scripts.corpus.acts import SOURCES, Act, Corpus
+from build_scripts.corpus.editions import folder_of
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.faults import Fault
 
@@ -19,20 +20,25 @@ _HANDFUL = 5
 
 
 def lost_acts(published: Sequence[Entry], folders: Collection[str]) -> list[Fault]:
-    """Registered acts without a folder.
+    """Registered acts, and older editions of acts, without a folder.
 
     Args:
         published: the registry.
-        folders: names of the act folders.
+        folders: names of the act folders and of those of editions, below source_texts/.
     """
     first: dict[str, int] = {}
     for number, entry in enumerate(published, 2):
         first.setdefault(entry.act, number)
     remedy = "restore the folder from version control; a published act stays."
     return [
-        Fault(f"{SOURCES}/{act}", f"the folder is missing; {FILE}:{number} lists the act.", remedy)
+        Fault(
+            f"{SOURCES}/{folder_of(act)}",
+            f"the folder is missing; {FILE}:{number} lists the act.",
+            remedy,
+        )
         for act, number in first.items()
-        if act not in folders
+        if folder_of(act) not in folders
+        for listed in (f"{FILE}:{number} lists the act",)
     ]
 
 
@@ -53,8 +59,9 @@ def cut_texts(
     faults = {
         act.id: [
             fault
+            for edition in (act, *act.older)
             for language in LANGUAGES
-            if (fault := _cut(corpus, act, language, listed.get(act.id, [])))
+            if (fault := _cut(corpus, edition, language, listed.get(edition.key, [])))
         ]
         for act in corpus.acts.values()
     }

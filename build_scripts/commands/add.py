@@ -11,6 +11,8 @@ from pathlib import Path
 
 from build_scripts.commands.output import counted, say
 from build_scripts.corpus.acts import SOURCES, Act, act_name, load_act, load_readable
+from build_scripts.corpus.editions import FOLDER as EDITIONS
+from build_scripts.corpus.editions import newest_edition
 from build_scripts.corpus.forms import form_name
 from build_scripts.corpus.load_meta import META
 from build_scripts.corpus.meta import FILES, LANGUAGES, Meta
@@ -103,6 +105,7 @@ def _take_over(source: Path, there: Path, root: Path) -> Act:
         for name in OURS:
             if (there / name).is_file() and not (fresh / name).exists():
                 _copy(there / name, fresh / name)
+        _keep_editions(there, fresh)
         act = load_act(fresh, aside)
         if there.exists():
             there.rename(aside / "old")
@@ -114,6 +117,33 @@ def _take_over(source: Path, there: Path, root: Path) -> Act:
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     return load_act(there, root) if act.texts else act
+
+
+def _keep_editions(there: Path, fresh: Path) -> None:
+    """Carries the older editions over, and the text that is replaced as one more of them.
+
+    A text of the same day is laid over; one that tells no day can't be kept as an edition.
+    """
+    if not there.is_dir():
+        return
+    if (there / EDITIONS).is_dir():
+        shutil.copytree(there / EDITIONS, fresh / EDITIONS)
+    replaced, newer = _day(there), _day(fresh)
+    if replaced is None or newer is None or replaced >= newer:
+        return
+    for name in _files(there):
+        if name not in OURS:
+            _copy(there / name, fresh / EDITIONS / replaced / name)
+
+
+def _day(folder: Path) -> str | None:
+    """The day of the edition in a folder of the open corpus."""
+    name = f"{SOURCES}/{folder.name}/{META}"
+    document = load_yaml(folder / META, name)
+    if not is_open_corpus(document):
+        return None
+    edition = newest_edition(load_corpus_meta(document, folder.name, name))
+    return edition.date if edition else None
 
 
 def _files(source: Path) -> Iterator[str]:

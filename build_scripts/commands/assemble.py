@@ -49,17 +49,21 @@ class Output:
             for path in theme.glob(pattern):
                 shutil.copyfile(path, shared / path.name)
 
-    def add_root_files(self, paths: Iterable[str]) -> None:
+    def add_root_files(
+        self, paths: Iterable[str], changed: Mapping[str, str], others: Iterable[str] = ()
+    ) -> None:
         """Adds what stands outside the language folders.
 
         Args:
             paths: addresses of all pages below the language folders.
+            changed: the day on which an act was last published with a change, by act.
+            others: addresses of further pages below the site's root.
         """
         self.add(
             {
                 "index.html": entrance(self.site_url),
                 "404.html": not_found(self.site_url),
-                "sitemap.xml": sitemap(self.site_url, paths),
+                "sitemap.xml": sitemap(self.site_url, paths, changed, others),
                 "robots.txt": robots(self.site_url),
                 ".nojekyll": b"",
             }

@@ -12,7 +12,12 @@ from build_scripts.commands.alone import alone
 from build_scripts.commands.aside import Aside
 from build_scripts.commands.assemble import WORK, Output, replace_site
 from build_scripts.commands.check import parameter_faults
-from build_scripts.commands.documents import Calculators, OwnPages
+from build_scripts.commands.documents import (
+    Calculators,
+    OwnPages,
+    english_faults,
+    written_pages,
+)
 from build_scripts.commands.kept import KeptSources
 from build_scripts.commands.notices import notices
 from build_scripts.commands.offline import offline_files
@@ -27,8 +32,12 @@ from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.faults import BadInputError
 from build_scripts.keep.inputs import code_fingerprint
 from build_scripts.keep.store import FOLDER, Keep
+from build_scripts.machine.changes.releases import last_changed
 from build_scripts.machine.files import check_lists, files_of_all
+from build_scripts.machine.llms import llms_txt
 from build_scripts.machine.site import Site as MachineSite
+from build_scripts.pages.english import FOLDER as ENGLISH
+from build_scripts.pages.english import english_files
 from build_scripts.pages.library import Library
 from build_scripts.pages.site_pages import address
 from build_scripts.runtime import load_cases, make_runtime
@@ -93,16 +102,21 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
         if faults := [*faults, *check_lists(sources.corpus)]:
             raise BadInputError(faults)
         output = Output(root, site_url)
-        library = Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+        library = Library.of(
+            sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
+        )
         products = Products(keep, kept, library, site_url)
+        if faults := english_faults(root, library):
+            raise BadInputError(faults)
         own = {
             language: OwnPages(root, sources, library, language, site_url) for language in LANGUAGES
         }
         settings = {language: pages.settings(output.version) for language, pages in own.items()}
         renderer = Renderer(root, keep, code, settings)
         renderer.render(
-            Bundle(language, name, product.pages[language])
+            Bundle(language, bundle, pages[language])
             for name, product in products
+            for bundle, pages in product.bundles(name)
             for language in LANGUAGES
         )
         made = calculators.result()
@@ -110,19 +124,27 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     renderer.finish()
     paths = [address(name) for name in own[LANGUAGES[0]].names]
     machine: dict[str, bytes] = {}
-    for _, product in products:
+    bundles = [_OWN]
+    for name, product in products:
+        bundles += [bundle for bundle, _ in product.bundles(name)]
         output.add(product.addresses)
         output.add(product.machine)
         machine |= product.machine
         paths += [address(file) for file in product.pages[LANGUAGES[0]]]
     for language in LANGUAGES:
-        for name in (*library.acts, _OWN):
+        for name in bundles:
             output.add(renderer.pages(language, name), language)
     site = MachineSite.at(site_url, sources.plans)
     output.add(files_of_all(sources.corpus, sources.links, site, machine, sources.releases))
     del machine
     output.add_assets()
-    output.add_root_files(paths)
+    english = english_files(library, written_pages(root, ENGLISH), site_url)
+    output.add(english)
+    others = [name.removesuffix("index.html") for name in english]
+    output.add_root_files(paths, last_changed(sources.releases), others)
+    guides = {name: text for pages in own.values() for name, text in pages.plain(site_url).items()}
+    output.add({name: text.encode() for name, text in guides.items()})
+    output.add({"llms.txt": llms_txt(library, site, guides)})
     output.add(made.runtime.files)
     add_search(kept, keep, code, output)
     output.add(offline_files(output, made.runtime, paths, kept=offline))

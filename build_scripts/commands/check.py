@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from build_scripts.act.unit import Unit
+from build_scripts.checks.consolidated import check_consolidated
+from build_scripts.checks.editions import check_editions
 from build_scripts.checks.links import check_links
 from build_scripts.checks.parameters import FOLDER as PARAMETERS
 from build_scripts.checks.parameters import LETTERS, check_parameters
 from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
+from build_scripts.commands.documents import DOCS, english_faults, written_pages
 from build_scripts.commands.ingest import RAW, ingest_folder
 from build_scripts.commands.made import made_faults
 from build_scripts.commands.notices import link_faults, notices
@@ -24,10 +27,12 @@ from build_scripts.commands.published_ids import breaking_faults, register, unre
 from build_scripts.commands.records import lost_texts
 from build_scripts.commands.sources import MismatchError, Sources, load_sources
 from build_scripts.corpus.acts import SOURCES, Act, Corpus, load_readable
-from build_scripts.corpus.meta import FILES
+from build_scripts.corpus.meta import FILES, LANGUAGES
 from build_scripts.corpus.parts import act_text
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.machine.files import check_lists
+from build_scripts.pages.library import Library
+from build_scripts.pages.written_links import written_faults
 from build_scripts.text_files import RESTORE, files_in, read_text, stands, write_text
 from build_scripts.translation import lock as locks
 from build_scripts.translation.check import check_translation
@@ -104,14 +109,18 @@ class _Findings:
 def _all_faults(sources: Sources, root: Path) -> _Findings:
     corpus, found = sources.corpus, _Findings()
     for act in corpus.acts.values():
-        _check_texts(act, root, found)
+        for edition in (act, *act.older):
+            _check_texts(edition, root, found)
+        found.attempt(partial(check_editions, act, root))
         found.attempt(partial(_translation_faults, act, sources, root))
     found.attempt(partial(check_glossary, sources.glossary, corpus))
     found.attempt(partial(check_notes, corpus))
     found.attempt(partial(check_lists, corpus))
     found.attempt(partial(check_links, corpus, sources.links))
     found.attempt(partial(link_faults, corpus, sources.links))
+    found.attempt(partial(check_consolidated, corpus, sources.links))
     found.attempt(partial(parameter_faults, sources, root))
+    found.attempt(partial(_page_faults, sources, root))
     found.attempt(partial(made_faults, sources))
     found.attempt(partial(breaking_faults, sources, root))
     found.attempt(partial(_publication_faults, root))
@@ -130,7 +139,8 @@ def _faults_of_readable_acts(root: Path) -> list[Fault]:
         lost = lost_texts(corpus, root)
     for act in corpus.acts.values():
         if act.id not in lost:
-            _check_texts(act, root, found)
+            for edition in (act, *act.older):
+                _check_texts(edition, root, found)
             found.faults.extend([] if act.official else check_trees(act))
     found.attempt(partial(_publication_faults, root))
     return found.faults
@@ -178,6 +188,17 @@ def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
     return check_parameters(sources.corpus, files)
 
 
+def _page_faults(sources: Sources, root: Path) -> Iterator[Fault]:
+    """Faults of the clauses that the hand-written pages name."""
+    library = Library.of(
+        sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
+    )
+    for language in LANGUAGES:
+        written = written_pages(root, language)
+        yield from written_faults(library, language, written, f"{DOCS}/{language}")
+    yield from english_faults(root, library)
+
+
 def _check_texts(act: Act, root: Path, found: _Findings) -> None:
     """Checks the texts of one act against the tree and against what they come from."""
     name = relative_name(act.folder, root)
@@ -197,7 +218,8 @@ def _check_texts(act: Act, root: Path, found: _Findings) -> None:
 def _translation_faults(act: Act, sources: Sources, root: Path) -> list[Fault]:
     exceptions = load_exceptions(root, act.id)
     lock = locks.load_lock(root, act.id)
-    return check_translation(act, sources.glossary, exceptions, lock)
+    official = sources.links[act.id].official
+    return check_translation(act, sources.glossary, exceptions, lock, official)
 
 
 def _renew_lock(sources: Sources, act_id: str, root: Path) -> None:

@@ -9,16 +9,22 @@ from pathlib import Path
 
 from build_scripts.commands.sources import Sources
 from build_scripts.corpus.meta import Words
+from build_scripts.faults import BadInputError, Fault
 from build_scripts.forms import calculator_pages
 from build_scripts.machine.changes.feed import feed_path
 from build_scripts.machine.changes.view import view_releases
+from build_scripts.machine.files import act_lists
+from build_scripts.machine.json_file import Json
 from build_scripts.machine.jsonld import act_jsonld, page_jsonld
 from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.changes_page import changes_page
 from build_scripts.pages.document import Page
+from build_scripts.pages.english import CHECKED_IN, COUNTED
+from build_scripts.pages.english import FOLDER as ENGLISH
 from build_scripts.pages.glossary_page import GlossaryTerm
 from build_scripts.pages.library import ActView, Library
-from build_scripts.pages.site_pages import Site, configuration, own_files, written_files
+from build_scripts.pages.site_pages import Site, address, configuration, own_files, written_files
+from build_scripts.pages.written_links import GUIDES, plain_markdown, written_faults
 from build_scripts.runtime import Case, Runtime
 
 DOCS = "docs"
@@ -31,6 +37,14 @@ class Calculators:
     runtime: Runtime
     cases: Sequence[Case]
     """Test cases, for the worked examples."""
+
+
+def english_faults(root: Path, library: Library) -> list[Fault]:
+    """What is wrong with the clauses that the English pages name."""
+    written = written_pages(root, ENGLISH)
+    return written_faults(
+        library, CHECKED_IN, written, f"{DOCS}/{ENGLISH}", lambda name: name in COUNTED
+    )
 
 
 class OwnPages:
@@ -47,14 +61,21 @@ class OwnPages:
             library: the acts as the pages see them.
             language: ``kk`` or ``ru``.
             site_url: address of the site's root, with a slash at its end.
+
+        Raises:
+            BadInputError: a page names a clause that is not there, or says what it does not.
         """
         machine = MachineSite.at(site_url, sources.plans)
+        written = written_pages(root, language)
+        if faults := written_faults(library, language, written, f"{DOCS}/{language}"):
+            raise BadInputError(faults)
         self._site = Site(
             library,
             language,
-            _written(root, language),
+            written,
             _glossary(sources),
             _further(sources, language, machine),
+            url=site_url,
         )
         self._files = own_files(self._site)
         settings = configuration(self._site, self._files, site_url)
@@ -80,10 +101,29 @@ class OwnPages:
         )
         return self._files | written_files(site, pages)
 
+    def plain(self, site_url: str) -> dict[str, str]:
+        """The guides as Markdown that stands alone, by path below the site's root."""
+        site = self._site
+        return {
+            f"{site.language}/{name}": plain_markdown(
+                text,
+                site.library,
+                site.language,
+                f"{site_url}{site.language}/{address(name)}",
+                site_url,
+            )
+            for name, text in site.written.items()
+            if name.startswith(f"{GUIDES}/") and name != f"{GUIDES}/index.md"
+        }
+
 
 def language_site(library: Library, language: str, machine: MachineSite) -> Site:
     """What the pages of acts are made from; they need no page that belongs to none."""
-    return Site(library, language, {}, json_ld=partial(_json_ld, machine))
+    return Site(library, language, {}, json_ld=partial(_json_ld, machine), lists=_lists)
+
+
+def _lists(view: ActView) -> Mapping[str, Json]:
+    return act_lists(view.act)[0]
 
 
 def _json_ld(
@@ -111,7 +151,8 @@ def _further(sources: Sources, language: str, machine: MachineSite) -> list[Page
     return [changes_page(shown, language, feed_path(language))]
 
 
-def _written(root: Path, language: str) -> dict[str, str]:
+def written_pages(root: Path, language: str) -> dict[str, str]:
+    """The hand-written pages of a language, by file name below its documents."""
     folder = root / DOCS / language
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")

@@ -17,6 +17,7 @@ from build_scripts.keep.workers import each
 from build_scripts.links.find import links_of_act
 from build_scripts.links.known_acts import KnownActs, dated_acts, known_acts
 from build_scripts.links.model import ActLinks, Links
+from build_scripts.links.rewordings import with_official
 from build_scripts.text_files import read_bytes
 from build_scripts.translation.glossary import FILE as GLOSSARY_FILE
 from build_scripts.translation.glossary import Glossary, load_glossary
@@ -127,7 +128,7 @@ class KeptSources:
             kept = found.get(name) or self._made(_LINKS, name, marks[name])
             links[name] = kept.value
             self._link_marks[name] = kept.digest
-        return links
+        return with_official(corpus, links)
 
 
 def _watched(

@@ -37,11 +37,12 @@ def link_differences(corpus: Corpus, links: Links) -> list[Fault]:
 
 
 def link_faults(corpus: Corpus, links: Links) -> list[Fault]:
-    """Such differences in acts whose texts can be mended here."""
+    """Such differences in acts, and in clauses of them, whose words can be mended here."""
     return [
         fault
         for fault in link_differences(corpus, links)
         if not corpus.acts[_act_of(fault)].official
+        and fault.key not in links[_act_of(fault)].official
     ]
 
 

@@ -23,7 +23,7 @@ from build_scripts.machine.files import files_of_act
 from build_scripts.machine.site import Site as MachineSite
 from build_scripts.pages.library import Library
 from build_scripts.pages.shortcuts import permanent_files
-from build_scripts.pages.site_pages import act_files
+from build_scripts.pages.site_pages import act_files, edition_files
 
 _STAGE = "products"
 
@@ -38,6 +38,17 @@ class Product:
     """Files for programs by path below the site's root."""
     addresses: Mapping[str, bytes]
     """Pages of its permanent addresses by path below the site's root."""
+    older: Mapping[str, Mapping[str, Mapping[str, str]]]
+    """Markdown of its older editions by day, by language, by file name."""
+
+    def bundles(self, name: str) -> Iterator[tuple[str, Mapping[str, Mapping[str, str]]]]:
+        """What is rendered and kept together: a name, and Markdown by language, by file name.
+
+        Args:
+            name: the act.
+        """
+        yield name, self.pages
+        yield from ((f"{name}@{day}", pages) for day, pages in self.older.items())
 
 
 class Products:
@@ -58,15 +69,17 @@ class Products:
         acts = Watched("acts", library.acts, notebook, kept.mark)
         plans = Watched("plans", sources.plans, notebook, kept.mark)
         cited = Watched("cited", library.cited, notebook)
+        reworded = Watched("reworded", library.reworded, notebook)
         works = Watched("works", known_works(sources.corpus), notebook)
         self._tables: dict[str, Watched[Any, Any]] = {
             "acts": acts,
             "plans": plans,
             "cited": cited,
+            "reworded": reworded,
             "works": works,
         }
         machine = MachineSite.at(site_url, plans)
-        seen_through = Library(acts, cited)
+        seen_through = Library(acts, cited, reworded)
         sites = {language: language_site(seen_through, language, machine) for language in LANGUAGES}
 
         def make(name: str) -> None:
@@ -76,7 +89,14 @@ class Products:
             product = Product(
                 {language: act_files(site, view) for language, site in sites.items()},
                 files_of_act(view.act, found, works, machine),
-                dict(permanent_files(view, site_url, sources.redirects.get(name, {}))),
+                dict(permanent_files(view, site_url)),
+                {
+                    old.act.edition.date: {
+                        language: edition_files(site, old) for language, site in sites.items()
+                    }
+                    for old in view.older
+                    if old.act.edition
+                },
             )
             keep.save(_STAGE, name, self._keys[name], product, notebook.taken())
 
@@ -85,7 +105,9 @@ class Products:
 
     def _key(self, name: str) -> str:
         redirects = self._kept.sources.redirects.get(name, {})
-        return fingerprint((self._kept.mark(name), self._site_url, value_fingerprint(redirects)))
+        official = sorted(self._kept.sources.links.get(name, ActLinks()).official)
+        own = value_fingerprint((redirects, official))
+        return fingerprint((self._kept.mark(name), self._site_url, own))
 
     def _fits(self, name: str) -> bool:
         kept = self._keep.load(_STAGE, name, self._keys[name])

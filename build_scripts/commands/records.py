@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from build_scripts.checks.registry import FILE, REDIRECTS, Entry, read_registry
 from build_scripts.checks.whole import cut_texts, lost_acts
 from build_scripts.corpus.acts import Corpus, act_folders
+from build_scripts.corpus.editions import FOLDER as EDITIONS
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.text_files import read_text, stands
 from build_scripts.yaml_files import load_yaml
@@ -44,6 +45,14 @@ def load_redirects(root: Path) -> Mapping[str, Mapping[str, str]]:
     return loaded
 
 
+def _folders(root: Path) -> Iterator[str]:
+    """The folders of acts and of their older editions, below source_texts/."""
+    for folder in act_folders(root):
+        yield folder.name
+        for path in (folder / EDITIONS).glob("*"):
+            yield path.relative_to(folder.parent).as_posix()
+
+
 def lost_texts(corpus: Corpus, root: Path) -> dict[str, list[Fault]]:
     """What was published and is not there any more, by act: its folder, or the end of a text.
 
@@ -51,6 +60,7 @@ def lost_texts(corpus: Corpus, root: Path) -> dict[str, list[Fault]]:
         BadInputError: the registry or the redirects can't be read.
     """
     published = load_registry(root)
-    lost = lost_acts(published, [folder.name for folder in act_folders(root)])
-    found = {fault.file.rpartition("/")[2]: [fault] for fault in lost}
+    found: dict[str, list[Fault]] = {}
+    for fault in lost_acts(published, list(_folders(root))):
+        found.setdefault(fault.file.split("/")[1], []).append(fault)
     return found | cut_texts(corpus, published, load_redirects(root))

@@ -9,9 +9,19 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from build_scripts.act.ids import share_aliases
 from build_scripts.act.parse import parse_text
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.amended import amended_in_text
+from build_scripts.corpus.editions import (
+    Edition,
+    edition_folders,
+    load_edition,
+    newest_edition,
+    order_faults,
+    replaced_by,
+    text_languages,
+)
 from build_scripts.corpus.load_meta import load_meta
 from build_scripts.corpus.meta import FILES, LANGUAGES, Meta, Words
 from build_scripts.corpus.notes import FILE as NOTES_FILE
@@ -40,11 +50,30 @@ class Act:
     notes: tuple[EditorNote, ...] = ()
     faults: tuple[Fault, ...] = ()
     """What is wrong with the structure of the texts."""
+    edition: Edition | None = None
+    """Which wording it is; None where nothing tells the day."""
+    older: tuple[Act, ...] = ()
+    """The act in its older editions, the oldest first."""
 
     @property
     def id(self) -> str:
         """The act's identifier, which is the name of its folder."""
         return self.meta.id
+
+    @property
+    def key(self) -> str:
+        """What the registry calls it: an older edition names its day, too."""
+        return f"{self.id}@{self.edition.date}" if self.edition and self.edition.older else self.id
+
+    @property
+    def below(self) -> str:
+        """Folder of its pages and files below those of the act; empty for the newest edition."""
+        return self.edition.folder if self.edition else ""
+
+    @property
+    def editions(self) -> tuple[Act, ...]:
+        """The act in all its editions, the oldest first; itself at the end."""
+        return (*self.older, self)
 
     @cached_property
     def units(self) -> Mapping[str, Mapping[str, Unit]]:
@@ -197,7 +226,6 @@ def load_act(folder: Path, root: Path) -> Act:
     faults: list[Fault] = []
     meta: Meta | None = None
     notes: tuple[EditorNote, ...] = ()
-    texts: dict[str, str] = {}
     try:
         meta = load_meta(folder, relative_name(folder / "meta.yaml", root))
     except BadInputError as error:
@@ -206,24 +234,84 @@ def load_act(folder: Path, root: Path) -> Act:
         notes = load_notes(folder, relative_name(folder / NOTES_FILE, root))
     except BadInputError as error:
         faults.extend(error.faults)
-    for language in LANGUAGES:
-        path = folder / FILES[language]
-        name = relative_name(path, root)
-        try:
-            if text_stands(folder, language, name):
-                texts[language] = act_text(folder, language, name, PUT_TEXT)
-        except BadInputError as error:
-            faults.extend(error.faults)
+    texts = _texts(folder, root, faults)
     if not faults and not texts:
-        name = relative_name(folder / FILES[LANGUAGES[0]], root)
-        remedy = f"put {' or '.join(FILES.values())} beside meta.yaml."
-        faults.append(Fault(name, "the act has no text in any language.", remedy))
+        faults.append(_no_text(folder, root))
     if faults or meta is None:
         raise BadInputError(faults)
     faults = _missing_texts(folder, root, meta, texts)
     if faults:
         raise BadInputError(faults)
-    return _parsed(folder, root, _of_texts(meta, texts), notes, texts)
+    act = _parsed(folder, root, _of_texts(meta, texts), notes, texts)
+    return replace(act, edition=newest_edition(act.meta), older=_older(act, root))
+
+
+def _texts(folder: Path, root: Path, faults: list[Fault]) -> dict[str, str]:
+    """The texts of a folder by language; what can't be read is added to the faults."""
+    texts: dict[str, str] = {}
+    for language in LANGUAGES:
+        name = relative_name(folder / FILES[language], root)
+        try:
+            if text_stands(folder, language, name):
+                texts[language] = act_text(folder, language, name, PUT_TEXT)
+        except BadInputError as error:
+            faults.extend(error.faults)
+    return texts
+
+
+def _no_text(folder: Path, root: Path) -> Fault:
+    name = relative_name(folder / FILES[LANGUAGES[0]], root)
+    remedy = f"put {' or '.join(FILES.values())} beside meta.yaml."
+    return Fault(name, "the act has no text in any language.", remedy)
+
+
+def _older(newest: Act, root: Path) -> tuple[Act, ...]:
+    """The act in its older editions.
+
+    Raises:
+        BadInputError: with every fault of their files and of their order.
+    """
+    faults: list[Fault] = []
+    found: list[Act] = []
+    for folder in edition_folders(newest.folder, root):
+        try:
+            found.append(_load_older(folder, newest.meta, root))
+        except BadInputError as error:
+            faults.extend(error.faults)
+    editions = [act.edition for act in found if act.edition]
+    name = relative_name(newest.folder, root)
+    last = newest_edition(newest.meta)
+    faults.extend(order_faults(editions, last, name))
+    if faults:
+        raise BadInputError(faults)
+    if not found or last is None:
+        return ()
+    return tuple(
+        replace(
+            act,
+            meta=replaced_by(act.meta, following),
+            edition=replace(edition, until=following.date),
+        )
+        for act, edition, following in zip(found, editions, (*editions[1:], last), strict=True)
+    )
+
+
+def _load_older(folder: Path, newest: Meta, root: Path) -> Act:
+    """The act in one of its older editions; raises BadInputError with all that is wrong with it."""
+    faults: list[Fault] = []
+    texts = _texts(folder, root, faults)
+    if not faults and not texts:
+        faults.append(_no_text(folder, root))
+    try:
+        meta, edition = load_edition(folder, newest, root)
+    except BadInputError as error:
+        raise BadInputError([*faults, *error.faults]) from error
+    faults.extend(text_languages(meta, texts, relative_name(folder / "meta.yaml", root)))
+    if faults:
+        raise BadInputError(faults)
+    languages = {language: meta.languages[language] for language in texts}
+    parsed = _parsed(folder, root, replace(meta, languages=languages), (), texts)
+    return replace(parsed, edition=edition)
 
 
 def _missing_texts(folder: Path, root: Path, meta: Meta, texts: Mapping[str, str]) -> list[Fault]:
@@ -255,4 +343,6 @@ def _parsed(
         parsed = parse_text(text, name, amending=meta.amending)
         units[language] = parsed.act
         found.extend(parsed.faults)
+    if len(units) == len(LANGUAGES):
+        share_aliases(sorted(units.values(), key=lambda act: -sum(1 for _ in act.walk())))
     return Act(folder, meta, units, notes, tuple(found))

@@ -10,15 +10,24 @@ from build_scripts.act.unit import Unit
 
 def merged_order(lists: Sequence[Sequence[Unit]]) -> list[str]:
     """Ids in the order of the first list; ids of later lists follow the one before them."""
-    order = list(dict.fromkeys(child.eid for child in lists[0])) if lists else []
-    for children in lists[1:]:
+    return merged_ids([[child.eid for child in children] for children in lists])
+
+
+def merged_ids(lists: Sequence[Sequence[str]]) -> list[str]:
+    """The same for ids alone.
+
+    >>> merged_ids([["a", "c"], ["a", "b", "c"]])
+    ['a', 'b', 'c']
+    """
+    order = list(dict.fromkeys(lists[0])) if lists else []
+    for ids in lists[1:]:
         known = set(order)
         before = ""
-        for child in children:
-            if child.eid not in known:
-                order.insert(order.index(before) + 1 if before else 0, child.eid)
-                known.add(child.eid)
-            before = child.eid
+        for eid in ids:
+            if eid not in known:
+                order.insert(order.index(before) + 1 if before else 0, eid)
+                known.add(eid)
+            before = eid
     return order
 
 

@@ -11,6 +11,7 @@ from build_scripts.faults import BadInputError, Fault
 from build_scripts.pages.library import Library
 from build_scripts.pages.markup import escape, relative
 from calculators import bundle, engine
+from calculators.render.blocks import act_of
 
 if TYPE_CHECKING:
     from calculators.shapes import Bundle, Record
@@ -57,7 +58,8 @@ class Clauses:
         for source in self.sources(name).values():
             place = source.get("source")
             if place is not None:
-                yield place["act"], place.get("quote_eid", {}).get(self.language, place["eid"])
+                own = place.get("quote_eid", {}).get(self.language, place["eid"])
+                yield act_of(place), place.get("within", own)
 
     def link(self, source: Mapping[str, Any], page: str, text: str = "") -> str:
         """A link to a source as HTML, or its title where it has no address.
@@ -74,7 +76,7 @@ class Clauses:
             url = url[self.language] if isinstance(url, Mapping) else url
             return f'<a href="{escape(url)}" rel="external noopener">{title}</a>' if url else title
         eid = place.get("quote_eid", {}).get(self.language, place["eid"])
-        address = self.library.address(place["act"], eid)
+        address = self.library.address(act_of(place), eid)
         assert address is not None, (place["act"], eid)
         quote = escape(place["quote"][self.language])
         return f'<a class="ref" href="{relative(page, address)}" data-quote="{quote}">{title}</a>'
@@ -85,7 +87,7 @@ class Clauses:
         Raises:
             BadInputError: there is no such source.
         """
-        known = self.sources("questionnaire")
+        known = {**self.sources("questionnaire"), **self.sources("admission")}
         faults = [
             Fault(
                 file, f"there is no source {name!r}.", "name one of calculators/parameters.", line

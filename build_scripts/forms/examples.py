@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _FILE = "examples.yaml"
 _NAME = f"build_scripts/forms/{_FILE}"
-_ANSWERED, _STEPS = "q.block.criteria", "why"
+_ANSWERED = "q.block.criteria"
+_STEPS = ("why", "adm.block.formula")
+"""Blocks that tell how an answer was reached; a calculator has one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,16 +108,17 @@ def _in_full(title: str, case: Case, answer: Record, clauses: Clauses, page: str
             [escape(a), escape(b)] for a, b in inputs_in_words(schema["fields"], case.inputs, words)
         ]
         inner = table_html(titles, inputs, word("example_inputs", language))
-        if _STEPS in blocks:
-            inner += tag("h3", word("example_steps", language))
-            inner += _steps(blocks[_STEPS], clauses, page)
+        for name in _STEPS:
+            if name in blocks:
+                inner += tag("h3", word("example_steps", language))
+                inner += _steps(blocks[name], case.calculator, clauses, page)
     link = f'<a href="{form}#{escape(encode(schema, case.inputs))}" class="open-example">'
     inner += tag("p", f"{link}{word('example_open', language)}</a>", class_="with-script")
     return f'<details class="block"><summary>{title}</summary>{inner}</details>'
 
 
-def _steps(block: Mapping[str, Any], clauses: Clauses, page: str) -> str:
-    known = clauses.sources("obligation")
+def _steps(block: Mapping[str, Any], name: str, clauses: Clauses, page: str) -> str:
+    known = clauses.sources(name)
     lines = []
     for item in block["items"]:
         links = "; ".join(clauses.link(known[ref], page) for ref in item["refs"])

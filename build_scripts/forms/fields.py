@@ -41,6 +41,8 @@ class Look:
     """Keys of the fields that stand in sections, in the order of the page."""
     either: frozenset[str] = frozenset()
     """Keys of fields of which one must be filled in, whichever."""
+    asked: frozenset[str] = frozenset()
+    """Keys of fields that a form shows only where they must be filled in."""
 
 
 def field_html(field: Field, path: str, look: Look) -> str:
@@ -85,7 +87,7 @@ def optional_mark(field: Field, look: Look) -> str:
 
     Where another answer decides whether it may, the page shows the word once that is known.
     """
-    if field.get("required"):
+    if field.get("required") or field["key"] in look.asked:
         return ""
     said = word("either" if field["key"] in look.either else "optional", look.language)
     hidden = " hidden" if "required_if" in field else ""

@@ -156,9 +156,11 @@ def _row(field: Field, path: str, look: Look) -> str:
 def _group(field: Field, path: str, look: Look) -> str:
     here = f"{path}.{field['key']}" if path else field["key"]
     number = field["key"].removeprefix("c")
-    legend = f"{number}. {escape(look.words.say(field['label']))}"
+    legend = escape(look.words.say(field["label"]))
+    shown = f"{number}. {legend}" if number.isdigit() else legend
+    told = help_html(field, here, look) if "help" in field else ""
     return (
         f'<fieldset class="group" data-holder{attributes(marks(field))}>'
-        f"<legend>{legend}</legend>{look.beside(field)}"
+        f"<legend>{shown}</legend>{told}{look.beside(field)}"
         f"{fields_html(field['fields'], here, look)}</fieldset>"
     )

@@ -6,18 +6,24 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.forms.clauses import Clauses
 from build_scripts.forms.words import SCRIPT
 from build_scripts.pages.markup import relative
 from build_scripts.runtime.data import ALL
 from build_scripts.runtime.files import Runtime
 from calculators import batch, engine
+from calculators.core.admission import exams_of, formula_of, readings_of
 
 if TYPE_CHECKING:
     from calculators.shapes import Schema
 
 _FROM_MESSAGES = ("q.group.", "fault.fragment_")
 FOLDER = "calculators/"
+_ASKING = "admission"
+"""The calculator whose form asks for what the chosen specialties need."""
+_WAYS = (("nine", ""), ("eleven", ""), ("other", "no"))
+"""Education and whether the diploma fits: each leads to a list of subjects of its own."""
 _HANDS_OVER = ("obligation", "reimbursement")
 """A calculator, and the one that its result flows into."""
 
@@ -51,6 +57,8 @@ def calculator_data(
     own_plan = {key: value for key, value in begin.items() if key != "entries"}
     data |= {"schema": _schema(name, clauses), "clauses": clauses.addresses(name)}
     data |= {"plan": own_plan, "entry": entry}
+    if name == _ASKING:
+        data |= _asked_data(clauses)
     if name == _HANDS_OVER[0]:
         target = _HANDS_OVER[1]
         data["next"] = {"path": f"{FOLDER}{target}/", "schema": _schema(target, clauses)}
@@ -95,6 +103,32 @@ def _common(
         "words": words,
         "runtime": runtime.page_data(language, needed),
     }
+
+
+def _asked_data(clauses: Clauses) -> dict[str, object]:
+    """What each specialty asks for, and its name in the other language.
+
+    A specialty has the short names of subjects for each of `_WAYS`, then how many marks of exams
+    may be given for the first of them and for the others.
+    """
+    admission = clauses.data["admission"]
+    schema = engine.schema_of(clauses.data, _ASKING)
+    assert schema is not None
+    [marks] = [field for field in schema["fields"] if field["key"] == "marks"]
+    short = {field["key"]: field["short"] for field in marks["fields"]}
+    other = next(language for language in LANGUAGES if language != clauses.language)
+    asks, names = {}, {}
+    for item in admission["specialties"]:
+        exams = [exams_of(item, base) for base, _ in _WAYS]
+        asked: list[str | int] = []
+        for (base, fits), (count, _) in zip(_WAYS, exams, strict=True):
+            formula = formula_of(base, item["kind"], fits, count)
+            readings = readings_of(item, base, formula)
+            subjects = dict.fromkeys(key for reading in readings for key in reading["subjects"])
+            asked.append("".join(short[key] for key in subjects))
+        asks[item["value"]] = [*asked, exams[0][1], exams[1][1]]
+        names[item["value"]] = item["name"][other]
+    return {"asks": asks, "names": names}
 
 
 def _schema(name: str, clauses: Clauses) -> Schema:

@@ -19,6 +19,7 @@ from build_scripts.forms.examples import Example, examples_html, load_examples
 from build_scripts.forms.fields import Look
 from build_scripts.forms.form import form_html, frame_html
 from build_scripts.forms.further import PARTS, further_links, split
+from build_scripts.forms.guides import guide, is_guide
 from build_scripts.forms.interview import entries, load_plans
 from build_scripts.forms.page_data import (
     FOLDER,
@@ -40,6 +41,7 @@ from calculators import engine
 if TYPE_CHECKING:
     from calculators.shapes import Field, Record
 
+_APPLICANTS = "admission"
 _BATCH, _INDEX = "batch", "index"
 _EITHER = frozenset({"expenses_total", "expenses_by_year"})
 _EARLY = "here"
@@ -49,6 +51,7 @@ _MODULES = {
         *("dom", "load", "engine", "form", "fields", "places", "faults", "fragment", "answer"),
         *("same", "status", "tools", "entered", "picture", "picture-bars", "picture-obligation"),
         *("offline", "asking", "memory", "thrift", "interview", "interview-view", "ways"),
+        *("specialties", "picture-admission"),
     ),
     "table": ("dom", "load", "engine", "status", "rows", "offline"),
     "stored": ("dom", "offline"),
@@ -63,13 +66,13 @@ def calculator_pages(
     runtime: Runtime,
     cases: Sequence[Case],
 ) -> dict[str, str]:
-    """The Markdown of every calculator's page in one language.
+    """The Markdown of every calculator's page, and of every guide, in one language.
 
     Args:
         library: all acts, for the addresses of clauses.
         language: ``kk`` or ``ru``.
         written: hand-written Markdown by file name below the documents of the language; those
-            outside ``calculators/`` are left alone.
+            outside ``calculators/`` are left alone, but for guides.
         runtime: what the pages load.
         cases: all test cases, for the worked examples.
 
@@ -98,6 +101,10 @@ def calculator_pages(
             linked = clauses.linked(text, own, f"docs/{language}/{file}")
             html = _parts(name, clauses, runtime, examples, own, list(parts))
             pages[path] = _filled(linked, html)
+    for file, text in written.items():
+        if is_guide(text):
+            own = f"{file.removesuffix('.md')}/"
+            pages[file] = guide(text, clauses, own, f"docs/{language}/{file}")
     return pages
 
 
@@ -206,6 +213,16 @@ def _stored_html(language: str) -> str:
     )
 
 
+def _subjects(name: str, clauses: Clauses) -> frozenset[str]:
+    """Keys of the marks of applicants: what a page asks for there, it needs."""
+    if name != _APPLICANTS:
+        return frozenset()
+    schema = engine.schema_of(clauses.data, name)
+    assert schema is not None
+    [marks] = [field for field in schema["fields"] if field["key"] == "marks"]
+    return frozenset(field["key"] for field in marks["fields"])
+
+
 def _look(name: str, clauses: Clauses, page: str) -> Look:
     words = engine.words_of(clauses.data, name, clauses.language)
     annex = clauses.data["questionnaire"]
@@ -218,7 +235,14 @@ def _look(name: str, clauses: Clauses, page: str) -> Look:
                 return ""
             return programmes_html(codes, words, clauses.language)
 
-        return Look(words, clauses.language, below=below, order=readers_first, either=_EITHER)
+        return Look(
+            words,
+            clauses.language,
+            below=below,
+            order=readers_first,
+            either=_EITHER,
+            asked=_subjects(name, clauses),
+        )
     criteria = {f"c{item['num']}": item for item in annex["criteria"]}
     sources = clauses.sources(name)
 

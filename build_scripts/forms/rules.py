@@ -13,10 +13,15 @@ from build_scripts.forms.words import word
 from build_scripts.pages.markup import escape, tag
 from calculators import engine
 from calculators.core.annex import tenths
+from calculators.core.chains import chains_of, refs_of
+from calculators.core.deadlines import item_of
+from calculators.render.deadlines import limit
 
 if TYPE_CHECKING:
     from calculators.render.words import Words
     from calculators.shapes import Record
+
+_FORMULAS = 6
 
 
 def rules_html(name: str, clauses: Clauses, page: str) -> str:
@@ -120,23 +125,83 @@ def _questionnaire(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
         )
 
 
+def _deadlines(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
+    """Each procedure's steps, so that they can be counted by hand."""
+    for chain in chains_of(clauses.data["parameters"]):
+        told = [chain["first"][clauses.language], chain.get("note", {}).get(clauses.language, "")]
+        yield tag("h2", escape(chain["title"][clauses.language]), id=chain["id"])
+        yield "".join(tag("p", escape(text)) for text in told if text)
+        yield chain_html(chain, clauses, words, page)
+
+
+def chain_html(chain: Record, clauses: Clauses, words: Words, page: str) -> str:
+    """The steps of a chain of deadlines as a table.
+
+    Args:
+        chain: see `calculators.core.chains`.
+        clauses: sources and their addresses, and the language.
+        words: the messages of the calculator ``deadlines``.
+        page: the page that holds the table, below the language folder.
+    """
+    titles = [words.say(f"column.{key}") for key in ("step", "who", "limit")]
+    known = clauses.sources("deadlines")
+    rows = []
+    for step in chain["steps"]:
+        links = "; ".join(clauses.link(known[ref], page) for ref in refs_of(chain, step))
+        time = f'{escape(_time(chain, step, words))} <span class="bases">{links}</span>'
+        said = (escape(step[key][clauses.language]) for key in ("what", "who"))
+        rows.append([*said, time])
+    return table_html(titles, rows)
+
+
+def _time(chain: Record, step: Record, words: Words) -> str:
+    """How long a step takes, or its day of the year."""
+    said = limit(item_of(chain, step, None, None), words)
+    if "date" not in step:
+        return said
+    days = []
+    for part in step["date"].split("/"):
+        month, _, day = part.removeprefix("--").partition("-")
+        days.append(f"{int(day)} {words.say(f'month.{int(month)}')}")
+    named = " – ".join(days)
+    return f"{named}; {said}" if step.get("till") else named
+
+
+def _admission(clauses: Clauses, words: Words, page: str) -> Iterator[str]:
+    """The six formulas of point 60 in the law's words, each with whom it is for."""
+    language = clauses.language
+    known = clauses.sources("admission")
+    rows = []
+    for number in range(1, _FORMULAS + 1):
+        formula = known[f"college_60_{number}"]
+        whom = known[f"college_60_for_{number}"]["source"]["quote"][language]
+        quote = escape(formula["source"]["quote"][language].rstrip(","))
+        rows.append([clauses.link(formula, page, str(number)), escape(whom.rstrip(":")), quote])
+    titles = [word(f"rule_{key}", language) for key in ("number", "who", "formula")]
+    yield table_html(titles, rows)
+    scale = escape(words.say("adm.step.scale"))
+    yield tag("p", scale + _bases(["college_59"], clauses, page, "admission"))
+
+
 def points(option: Record, words: Words) -> str:
     """An option's points in words: ``0,5 балла``."""
     return words.write(tenths(option["points"]), "points")
 
 
-def _bases(refs: Iterable[str], clauses: Clauses, page: str) -> str:
-    links = _links(refs, clauses, page)
+def _bases(refs: Iterable[str], clauses: Clauses, page: str, name: str = "obligation") -> str:
+    links = _links(refs, clauses, page, name)
     return f'<span class="bases">{links}</span>' if links else ""
 
 
-def _links(refs: Iterable[str], clauses: Clauses, page: str) -> str:
-    known = clauses.sources("obligation")
+def _links(refs: Iterable[str], clauses: Clauses, page: str, name: str = "obligation") -> str:
+    known = clauses.sources(name)
     return "; ".join(clauses.link(known[ref], page) for ref in refs)
 
 
 _RULES = {
+    "admission": _admission,
     "obligation": _obligation,
     "reimbursement": _reimbursement,
     "questionnaire": _questionnaire,
+    "deadlines": _deadlines,
 }

@@ -29,6 +29,7 @@ WORDS: Mapping[str, Words] = {
     "add_events": Words("Мән-жай қосу", "Добавить обстоятельство"),
     "add_expenses_by_year": Words("Жыл қосу", "Добавить год"),
     "add_terms": Words("Мерзім қосу", "Добавить срок"),
+    "add_choices": Words("Мамандық қосу", "Добавить специальность"),
     "add_colleges": Words("Колледж қосу", "Добавить колледж"),
     "calculate": Words("Есептеу", "Рассчитать"),
     "empty": Words("Форманы тазалау", "Очистить форму"),
@@ -109,6 +110,8 @@ WORDS: Mapping[str, Words] = {
         "Подготовленные для низовых должностей государственной службы",
     ),
     "rules_criteria": Words("Өлшемшарттар мен балдар", "Критерии и баллы"),
+    "rule_number": Words("Формула", "Формула"),
+    "rule_formula": Words("Мәтіндегі түрі", "Как в тексте"),
     "rule_criterion": Words("Өлшемшарт", "Критерий"),
     "rule_options": Words("Жауаптар мен балдар", "Ответы и баллы"),
     "rule_evidence": Words("Растайтын құжат", "Подтверждающий документ"),
@@ -297,6 +300,9 @@ SCRIPT: Mapping[str, Words] = {
     "picture_paid": Words("ақылы", "платно"),
     "picture_worked": Words("енгізілген жұмыс", "введенная работа"),
     "picture_term": Words("өтеу мерзімі", "срок отработки"),
+    "find_specialty": Words("Коды немесе атауы бойынша табу", "Найти по коду или названию"),
+    "found_specialties": Words("Табылды: {count}", "Найдено: {count}"),
+    "picture_days": Words("Сол күндер уақыт сызығында", "Те же дни на линии времени"),
     "picture_today": Words(
         "Тік сызық – есеп жасалған күн: {date}.", "Вертикальная линия – день расчета: {date}."
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.links.amendments import find_amendments, new_wording
@@ -12,8 +14,10 @@ from build_scripts.links.model import ActLinks, Links
 from build_scripts.links.places import Places
 from build_scripts.links.references import find_references
 from build_scripts.links.resolve import Context
+from build_scripts.links.rewordings import with_official
 from build_scripts.links.term_documents import documents_of_terms
 from build_scripts.links.terms import find_uses, scoped_terms
+from build_scripts.overlay import Overlay
 
 
 def find_links(corpus: Corpus) -> Links:
@@ -22,7 +26,8 @@ def find_links(corpus: Corpus) -> Links:
     A function of the texts alone: the same corpus always gives the same links.
     """
     known = known_acts(corpus)
-    return {act.id: links_of_act(act, corpus, known) for act in corpus.acts.values()}
+    found = {act.id: links_of_act(act, corpus, known) for act in corpus.acts.values()}
+    return with_official(corpus, found)
 
 
 def links_of_act(act: Act, corpus: Corpus, known: KnownActs) -> ActLinks:
@@ -44,6 +49,10 @@ def links_of_act(act: Act, corpus: Corpus, known: KnownActs) -> ActLinks:
         uses=tuple(item for links in found for item in links.uses),
         deadlines=tuple(item for links in found for item in links.deadlines),
         amendments=tuple(item for links in found for item in links.amendments),
+        older=tuple(
+            links_of_act(old, replace(corpus, acts=Overlay(act.id, old, corpus.acts)), known)
+            for old in act.older
+        ),
     )
 
 

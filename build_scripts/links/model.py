@@ -117,6 +117,10 @@ class ActLinks:
     uses: tuple[TermUse, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    older: tuple[ActLinks, ...] = ()
+    """What was found in the older editions of the act, the oldest first."""
+    official: frozenset[str] = frozenset()
+    """In an act that was translated here: ids of the clauses whose Russian is the official one."""
 
 
 type Links = Mapping[str, ActLinks]

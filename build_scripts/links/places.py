@@ -76,6 +76,9 @@ class Places:
         """
         annexes = self.annexes()
         if number:
+            printed = [annex for annex in annexes if annex.number == number]
+            if len(printed) == 1:
+                return printed[0]
             place = int(number) - 1 if number.isdigit() else -1
             return annexes[place] if 0 <= place < len(annexes) else None
         scored = [(_likeness(sentence, " ".join(_labels(annex))), annex) for annex in annexes]

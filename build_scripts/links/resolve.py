@@ -273,6 +273,9 @@ def _own(c: _Citation) -> Target:
         found = descend(root, c.steps[1:]) if root else None
     else:
         found = descend(places.root, c.steps)
+    point = places.around(c.unit, "point") if first.kind == "subpoint" else None
+    if point and not found:  # subpoint 5 of a point cites "subpoints 1 to 4 of this order"
+        found = descend(point, c.steps)
     return _internal(found, c.context) if found else _elsewhere(c)
 
 

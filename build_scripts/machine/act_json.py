@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from build_scripts.act.footnotes import read_footnote
 from build_scripts.act.formula_tree import definitions, linear_symbols, read_formula
@@ -30,6 +31,7 @@ def act_json(act: Act, language: str, links: ActLinks, site: Site) -> Json:
         An object in the shape of ``schemas/api/act.json``.
     """
     units = act.units[language]
+    place = _Place(act.id, language, links.official if language == "ru" else frozenset())
     uses: dict[str, list[TermUse]] = {}
     for use in links.uses:
         if use.language == language:
@@ -40,7 +42,7 @@ def act_json(act: Act, language: str, links: ActLinks, site: Site) -> Json:
         "title": act.meta.title[language],
         "site": site.url,
         "metadata": metadata(act, language, site),
-        "units": [_unit(unit, act.id, language, site) for unit in act.texts[language].children],
+        "units": [_unit(unit, place, site) for unit in act.texts[language].children],
         "amendments": [_amendment(a) for a in links.amendments if a.language == language],
         "references": [
             _reference(r, units[r.source], site) for r in links.references if r.language == language
@@ -55,7 +57,16 @@ def act_json(act: Act, language: str, links: ActLinks, site: Site) -> Json:
     }
 
 
-def _unit(unit: Unit, act: str, language: str, site: Site, beside: Sequence[Unit] = ()) -> Json:
+class _Place(NamedTuple):
+    """The text that a unit stands in."""
+
+    act: str
+    language: str
+    official: frozenset[str]
+    """Clauses of a translation whose words are the official ones."""
+
+
+def _unit(unit: Unit, place: _Place, site: Site, beside: Sequence[Unit] = ()) -> Json:
     data: Json = {
         "eid": unit.eid,
         "alias": unit.alias,
@@ -64,10 +75,12 @@ def _unit(unit: Unit, act: str, language: str, site: Site, beside: Sequence[Unit
         "heading": unit.heading,
         "text": unit.text,
         "lines": [unit.first, unit.last],
-        "page": site.clause(language, act, unit.eid),
+        "page": site.clause(place.language, place.act, unit.eid),
     }
     data |= _more(unit, beside)
-    data["children"] = [_unit(child, act, language, site, unit.children) for child in unit.children]
+    if unit.eid in place.official:
+        data["official"] = True
+    data["children"] = [_unit(child, place, site, unit.children) for child in unit.children]
     return data
 
 

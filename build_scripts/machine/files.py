@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import LANGUAGES
@@ -19,11 +20,13 @@ from build_scripts.machine.changes.releases import Release, releases_json
 from build_scripts.machine.index import ARCHIVE, index_json
 from build_scripts.machine.indicators import abbreviations_json, indicators_json, results_json
 from build_scripts.machine.json_file import Json, json_bytes
+from build_scripts.machine.markdown import markdown_files
 from build_scripts.machine.plan_rows import plan_json
 from build_scripts.machine.questionnaire import questionnaire_json
 from build_scripts.machine.schemas import schema_files
 from build_scripts.machine.site import API, DATA_PAGE, Site
-from build_scripts.pages.plan import PagePlan
+from build_scripts.overlay import Overlay
+from build_scripts.pages.plan import PagePlan, plan_pages
 
 _CSV = {
     "questionnaire": csv_tables.questionnaire_csv,
@@ -69,7 +72,7 @@ def machine_files(
 def files_of_act(
     act: Act, found: ActLinks, works: Mapping[str, str], site: Site
 ) -> dict[str, bytes]:
-    """The files of one act.
+    """The files of one act, those of its older editions below ``at/DATE/``.
 
     Args:
         act: the act.
@@ -80,16 +83,31 @@ def files_of_act(
     Raises:
         BadInputError: its lists can't be read for sure.
     """
-    produced: dict[str, bytes] = {}
-    for language in act.texts:
-        data = act_json(act, language, found, site)
-        produced[site.file(act.id, f"{language}.json")] = json_bytes(data)
-        document = Document(act, language, found, works, site.url)
-        produced[site.file(act.id, f"{language}.xml")] = act_xml(document)
+    produced = _texts_of(act, found, works, site)
     lists, faults = act_lists(act)
     if faults:
         raise BadInputError(faults)
-    return produced | {site.file(act.id, name): data for name, data in _list_files(act, lists)}
+    produced |= {site.file(act.id, name): data for name, data in _list_files(act, lists)}
+    links = found.older or (ActLinks(),) * len(act.older)
+    for old, own in zip(act.older, links, strict=True):
+        produced |= _texts_of(old, own, works, _seen_from(site, old))
+    return produced
+
+
+def _seen_from(site: Site, old: Act) -> Site:
+    """The site as an older edition sees it: its own clauses are on the pages of its day."""
+    return replace(site, plans=Overlay(old.id, plan_pages(old), site.plans))
+
+
+def _texts_of(act: Act, found: ActLinks, works: Mapping[str, str], site: Site) -> dict[str, bytes]:
+    """JSON, XML and Markdown of one edition in each language that it has."""
+    produced: dict[str, bytes] = {}
+    for language in act.texts:
+        data = act_json(act, language, found, site)
+        produced[site.file(act.id, f"{act.below}{language}.json")] = json_bytes(data)
+        document = Document(act, language, found, works, site.url)
+        produced[site.file(act.id, f"{act.below}{language}.xml")] = act_xml(document)
+    return produced | dict(markdown_files(act, site))
 
 
 def files_of_all(
@@ -113,6 +131,8 @@ def files_of_all(
         own[f"{API}/changes.json"] = json_bytes(releases_json(releases))
         for language in LANGUAGES:
             own[feed_path(language)] = changes_feed(releases, language, site)
+            for act in corpus.acts.values():
+                own[feed_path(language, act.id)] = changes_feed(releases, language, site, act)
     own[f"{API}/index.json"] = json_bytes(index_json(corpus, links, site, {**produced, **own}))
     return own | {ARCHIVE: zip_bytes({**produced, **own, **_about(site)})}
 

@@ -63,7 +63,10 @@ def index_json(corpus: Corpus, links: Links, site: Site, produced: Mapping[str, 
 
 def _act(act: Act, links: ActLinks, site: Site, produced: Mapping[str, bytes]) -> Json:
     meta = act.meta
-    folder = site.file(act.id, "")
+    folders = (
+        site.file(act.id, ""),
+        *(site.overview(language, act.id) for language in LANGUAGES),
+    )
     return {
         "id": act.id,
         "titles": {language: meta.title[language] for language in LANGUAGES},
@@ -91,7 +94,28 @@ def _act(act: Act, links: ActLinks, site: Site, produced: Mapping[str, bytes]) -
             for language in LANGUAGES
         },
         "counts": _counts(act, links),
-        "files": [path for path in sorted(produced) if path.startswith(folder)],
+        "editions": [_edition(old, site) for old in act.older],
+        "files": [path for path in sorted(produced) if path.startswith(folders)],
+    }
+
+
+def _edition(old: Act, site: Site) -> Json:
+    """An older edition: its day, what made it, its pages and files."""
+    edition = old.edition
+    assert edition, old.key
+    by = edition.changed_by
+    return {
+        "date": edition.date,
+        "in_force_from": edition.in_force_from,
+        "changed_by": {language: by[language] for language in LANGUAGES} if by else None,
+        "others_before_next": edition.gap,
+        "excerpt": bool(edition.held),
+        "pages": {language: site.overview(language, old.id) + old.below for language in LANGUAGES},
+        "files": [
+            site.file(old.id, f"{old.below}{language}.{ending}")
+            for language in old.texts
+            for ending in ("json", "xml")
+        ],
     }
 
 

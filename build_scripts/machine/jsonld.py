@@ -71,7 +71,7 @@ def page_jsonld(act: Act, language: str, slug: str, name: str, site: Site) -> Js
     """
     page = next(page for page in site.plans[act.id].pages if page.slug == slug)
     url = site.absolute(site.text_page(language, act.id, slug))
-    roots = [unit for eid in page.roots if (unit := act.unit(eid, language))]
+    roots = [unit for eid in (*page.roots, *page.ending) if (unit := act.unit(eid, language))]
     return {
         "@context": _CONTEXT,
         "@type": _type(act),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from build_scripts.corpus.acts import Act
+from build_scripts.corpus.acts import SOURCES, Act
+from build_scripts.corpus.editions import folder_of
 from build_scripts.corpus.meta import FILES, OtherAct
 from build_scripts.machine.akn.uri import expression_uri, work_uri
 from build_scripts.machine.json_file import Json
@@ -45,7 +46,7 @@ def metadata(act: Act, language: str, site: Site) -> Json:
             "edition": text.edition,
             "address": text.url,
         },
-        "source_file": f"source_texts/{act.id}/{FILES[language]}",
+        "source_file": f"{SOURCES}/{folder_of(act.key)}/{FILES[language]}",
         "raw": ({"sha256": meta.raw_sha256, "lines": meta.raw_lines} if meta.raw_sha256 else None),
         "official_page": meta.official_pages.get(language),
         "page": site.overview(language, act.id),

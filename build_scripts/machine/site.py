@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.links.model import Reference
 from build_scripts.pages.plan import ACTS, PagePlan
+from build_scripts.pages.shortcuts import FOLDER as PERMANENT
 
 API = "api"
 """Folder of the machine-readable files."""
@@ -34,11 +35,15 @@ class Site:
 
     def overview(self, language: str, act: str) -> str:
         """The overview page of an act."""
-        return f"{language}/{ACTS}/{act}/"
+        return f"{language}/{self._folder(act)}"
 
     def text_page(self, language: str, act: str, slug: str) -> str:
         """A page with text of an act."""
-        return f"{language}/{ACTS}/{act}/{slug}/"
+        return f"{language}/{self._folder(act)}{slug}/"
+
+    def _folder(self, act: str) -> str:
+        plan = self.plans.get(act)
+        return plan.folder if plan else f"{ACTS}/{act}/"
 
     def clause(self, language: str, act: str, eid: str) -> str | None:
         """A clause on its page; None where it has no page."""
@@ -46,6 +51,16 @@ class Site:
         if plan is None or eid not in plan.page_of:
             return None
         return f"{language}/{plan.path(eid)}"
+
+    def permanent(self, act: str, name: str, below: str = "") -> str:
+        """The permanent address of a clause, in full: it leads on to the clause's page.
+
+        Args:
+            act: the act.
+            name: id or alias of the clause.
+            below: folder of an older edition.
+        """
+        return self.absolute(f"{PERMANENT}/{act}/{below}#{name}")
 
     def file(self, act: str, name: str) -> str:
         """A machine-readable file of an act."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from build_scripts.corpus.meta import LANGUAGES, Meta
 from build_scripts.pages.context import Context
 from build_scripts.pages.dates import date_in_words, date_of
 from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.words import word
+
+_ACT = "{act}"
+"""Where a word of the interface names an act."""
 
 
 def official_page(meta: Meta, language: str) -> str | None:
@@ -15,19 +20,26 @@ def official_page(meta: Meta, language: str) -> str | None:
     return meta.official_pages.get(language) or (text.url if text else None)
 
 
-def text_labels(context: Context, meta: Meta) -> str:
+def text_labels(context: Context, meta: Meta, *, partly: bool = False) -> str:
     """For each language: what kind of text it is, with a link to the official one.
 
     The style sheet shows the lines of the languages that are read.
+
+    Args:
+        context: the page.
+        meta: the act.
+        partly: whether some clauses of the translation hold the official words.
     """
-    lines = [_label(context, meta, language) for language in LANGUAGES]
+    lines = [_label(context, meta, language, partly=partly) for language in LANGUAGES]
     return tag("ul", "".join(lines), class_="labels")
 
 
-def _label(context: Context, meta: Meta, language: str) -> str:
+def _label(context: Context, meta: Meta, language: str, *, partly: bool) -> str:
     text = meta.languages.get(language)
     kind = text.kind if text else "no-text"
     words = tag("b", context.word(f"kind_{kind}_{language}"))
+    if partly and kind == "unofficial-translation":
+        words += " " + plain(context.word("partly_official"))
     page = official_page(meta, language)
     where = f" {official_link(context, page, language)}" if page else ""
     return tag("li", words + where, class_=f"label for-{language} l-{kind}")
@@ -70,12 +82,19 @@ def status_words(meta: Meta, language: str) -> str:
         if edition
         else word("line_no_edition", language)
     ]
-    state = word(f"status_{meta.status}", language)
-    by = meta.repealed_by[language] if meta.repealed_by else ""
-    words.append(f"{state}: {by}." if by else f"{state}.")
+    words.extend(_force(meta, language))
     if meta.checked_on and meta.status != "not-verified":
         words.append(word("line_checked", language, date=date_in_words(meta.checked_on, language)))
     return " ".join(words)
+
+
+def _force(meta: Meta, language: str) -> Iterator[str]:
+    """Whether the act is in force; what repealed it, and that the day is not known."""
+    state = word(f"status_{meta.status}", language)
+    by = meta.repealed_by[language] if meta.repealed_by else ""
+    yield f"{state}: {by}." if by else f"{state}."
+    if by and not meta.repealed_on:
+        yield word("line_repeal_day_unknown", language)
 
 
 def status_line(context: Context, meta: Meta) -> str:
@@ -85,6 +104,31 @@ def status_line(context: Context, meta: Meta) -> str:
     taken = {f"data_{language}": _with_address(meta, language) for language in LANGUAGES}
     words = plain(status_words(meta, context.language))
     return tag("p", words + where, class_=f"status-line s-{meta.status}", **taken)
+
+
+def history_line(context: Context, meta: Meta) -> str:
+    """That an act changes one that has been repealed: its words are history, too."""
+    lines: list[str] = []
+    for other in meta.amends:
+        changed = context.library.acts.get(other.id or "")
+        if changed is not None and changed.act.meta.status == "repealed":
+            lines.append(repealed_line(context, changed.act.meta, "amends_repealed"))
+    return "".join(lines)
+
+
+def repealed_line(context: Context, meta: Meta, said: str) -> str:
+    """What a repealed act means for a page that rests on it, with the way to that act.
+
+    Args:
+        context: the page.
+        meta: the repealed act.
+        said: the word of the interface that says it; ``{act}`` is the act's short title.
+    """
+    title = plain(meta.short_title[context.language])
+    way = link(context.to(context.library.overview(meta.id)), title, class_="ref")
+    lead = plain(context.word(said, act=_ACT)).replace(_ACT, way)
+    words = plain(" ".join(_force(meta, context.language)))
+    return tag("p", f"{lead} {words}", class_="status-line s-repealed past")
 
 
 def _with_address(meta: Meta, language: str) -> str:

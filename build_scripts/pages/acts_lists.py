@@ -118,8 +118,11 @@ def _year(view: ActView) -> str:
 
 
 def _body(view: ActView) -> str:
-    """A short name of a body for addresses, which is the same in both languages."""
-    return hashlib.sha256(view.act.meta.body["kk"].encode()).hexdigest()[:_SHORT_HASH]
+    """A short name of a body for addresses, which is the same in both languages.
+
+    The Russian name tells bodies apart: the Kazakh one is printed with and without an ending.
+    """
+    return hashlib.sha256(view.act.meta.body["ru"].encode()).hexdigest()[:_SHORT_HASH]
 
 
 def _pages(
@@ -131,7 +134,7 @@ def _pages(
     parts = [
         choice.views[start : start + _PER_PAGE] for start in range(0, len(choice.views), _PER_PAGE)
     ]
-    all_acts = word("acts", language)
+    all_acts, lead = word("acts", language), word("acts_lead", language)
     whole = choice.path == f"{ACTS}/"
     for number, views in enumerate(parts or [()], 1):
         path = _part(choice.path, number)
@@ -140,14 +143,14 @@ def _pages(
         name = heading if number == 1 else f"{heading} ({number})"
         blocks: list[Block] = [plain_heading(1, heading, "page")]
         if whole:
-            blocks.append(tag("p", word("acts_lead", language), class_="lead"))
+            blocks.append(tag("p", lead, class_="lead"))
         blocks += [_choices(context, choice, groups)] if groups else []
         blocks.append(act_cards(context, views))
         blocks += [_turn(context, choice, number, len(parts))] if len(parts) > 1 else []
         yield Page(
             path=path,
             title=name,
-            description=word("acts_lead", language) if whole else heading,
+            description=lead if whole else f"{heading}. {lead}",
             blocks=tuple(blocks),
             crumbs=() if whole and number == 1 else (Crumb(all_acts, f"{ACTS}/"),),
             hide=("toc",),

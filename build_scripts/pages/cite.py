@@ -6,16 +6,22 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.act.annexes import annexed_to
 from build_scripts.act.patterns import ANNEX_NUMBER
 from build_scripts.corpus.meta import Meta, OtherAct, Words
 from build_scripts.pages.act_names import act_name, amended_act, amended_rules
-from build_scripts.pages.cite_words import NAMES, DocumentName, KindName, document_name, ordinal
+from build_scripts.pages.cite_words import (
+    NAMES,
+    DocumentName,
+    KindName,
+    approved_name,
+    document_name,
+    ordinal,
+)
 from build_scripts.pages.pairs import Pair
 
 _CONTAINERS = frozenset({"part", "chapter", "section", "subheading", "plan-indicator"})
-_NUMBERED_THROUGH = frozenset(
-    {"point", "article", "criterion", "indicator", "result", "plan-row", "abbreviation"}
-)
+_NUMBERED_THROUGH = frozenset({"point", "article", "criterion", "indicator", "result", "plan-row"})
 _SOLE_ANNEX = KindName("қосымша", "қосымша", "қосымшаның", "приложение", "приложения")
 _TITLED_ANNEX = KindName(
     "«{h}» қосымшасы",
@@ -77,6 +83,8 @@ class _Step:
     """``order`` or ``rules``, where the alias of new wording says to which it belongs."""
     sole: bool = False
     """Whether it is the act's only annex: the number it prints is not that of this act."""
+    annexed_to: str = ""
+    """The Kazakh word for the document that an annex says it belongs to, if that is not the act."""
 
 
 def _steps(pair: Pair) -> list[_Step]:
@@ -90,7 +98,14 @@ def _step(pair: Pair) -> _Step:
     own = next(iter(heading.values()))
     number = pair.number or ("" if pair.kind == "annex" else pair.eid.rpartition("_")[2])
     words = Words(heading.get("kk", own), heading.get("ru", own))
-    return _Step(pair.kind, number, words, pair.alias, sole=_is_sole_annex(pair))
+    belongs = _annexed_to(pair) if pair.kind == "annex" else ""
+    sole = _is_sole_annex(pair)
+    return _Step(pair.kind, number, words, pair.alias, sole=sole, annexed_to=belongs)
+
+
+def _annexed_to(pair: Pair) -> str:
+    stamps = [child.units for child in pair.children if child.kind == "stamp"]
+    return annexed_to([units["kk"].text for units in stamps if "kk" in units])
 
 
 def _is_sole_annex(pair: Pair) -> bool:
@@ -114,9 +129,9 @@ def _passed_over(step: Pair, chain: Sequence[Pair]) -> bool:
 
 
 def _is_unique(pair: Pair) -> bool:
-    """Whether its number alone finds it within its annex: the alias has no prefix but that."""
-    prefix, _, rest = pair.alias.partition(".")
-    return not rest or prefix.startswith("annex")
+    """Whether its number alone finds it within its annex: the alias names nothing between."""
+    *above, _ = pair.alias.split(".")
+    return all(step.startswith("annex") for step in above)
 
 
 def _cite(pair: Pair, meta: Meta, targets: Mapping[str, str], language: str) -> str:
@@ -132,8 +147,15 @@ def _cite(pair: Pair, meta: Meta, targets: Mapping[str, str], language: str) -> 
 
 
 def _cite_annex(steps: Sequence[_Step], meta: Meta, language: str) -> str:
-    """An annex without a number, and without a heading or headed as rules, is what it approves."""
-    approved = None if steps[0].number else document_name(steps[0].heading.kk)
+    """A clause of an annex, or of an annex to what the act approves.
+
+    An annex without a number, and without a heading or headed as rules, is what the act approves.
+    """
+    approves = approved_name(meta.title.kk)
+    if approves and document_name(steps[0].annexed_to) == approves:
+        return _cite_approved(approves, steps, act_name(meta, language, "by"), language)
+    named = document_name(steps[0].heading.kk) if steps[0].heading.kk else approves
+    approved = None if steps[0].number else named
     if approved:
         return _cite_approved(approved, steps[1:], act_name(meta, language, "by"), language)
     if steps[0].number or steps[0].heading.kk:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -60,8 +61,14 @@ DOCUMENTS: dict[str, DocumentName] = {
     "әдістеме": _document(
         ("Әдістеме", "Әдістеменің", "Әдістемеге"), ("Методика", "Методики", "Методике"), "ая"
     ),
+    "тұжырымдама": _document(
+        ("Тұжырымдама", "Тұжырымдаманың", "Тұжырымдамаға"),
+        ("Концепция", "Концепции", "Концепции"),
+        "ая",
+    ),
 }
 """Documents that an act approves, by how the last word of their Kazakh name begins."""
+_APPROVES = re.compile(r"(?P<document>\w+) бекіту туралы", re.IGNORECASE)
 
 
 def document_name(kk: str) -> DocumentName | None:
@@ -73,6 +80,17 @@ def document_name(kk: str) -> DocumentName | None:
     """
     last = kk.lower().rpartition(" ")[2]
     return next((name for stem, name in DOCUMENTS.items() if last.startswith(stem)), None)
+
+
+def approved_name(title_kk: str) -> DocumentName | None:
+    """The kind of document that an act approves, by the act's Kazakh title.
+
+    >>> approved_name("Ғылымды дамыту тұжырымдамасын бекіту туралы") == DOCUMENTS["тұжырымдама"]
+    True
+    >>> approved_name("Бұйрыққа өзгерістер енгізу туралы")
+    """
+    found = _APPROVES.search(title_kk)
+    return document_name(found["document"]) if found else None
 
 
 def _numbered(kk: str, kk_of: str, ru: str, ru_of: str) -> KindName:

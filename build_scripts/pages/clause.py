@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.corpus.notes import EditorNote
+from build_scripts.links.rewordings import Rewording
 from build_scripts.pages.context import ActContext
+from build_scripts.pages.editions import since_html
 from build_scripts.pages.markup import capitalized, escape, link, plain, tag
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.text_html import moved, number_html, text_html
@@ -54,7 +56,7 @@ def clause_attributes(context: ActContext, pair: Pair) -> dict[str, str | None]:
 
 
 def anchor(pair: Pair) -> str:
-    """Further link targets of a clause: its alias, and what the source's own links call it."""
+    """Further link targets of a clause: its alias, and its other names."""
     names = (pair.alias, *pair.anchors)
     further = (name for name in dict.fromkeys(names) if name and name != pair.eid)
     return "".join(f'<span class="at" id="{escape(name)}"></span>' for name in further)
@@ -129,12 +131,49 @@ def _missing(context: ActContext, language: str) -> str:
 
 def asides(context: ActContext, pair: Pair) -> str:
     """Editor's notes on a clause, and the clauses that refer to it."""
-    notes = "".join(note_html(context, note) for note in context.view.notes.get(pair.eid, ()))
+    notes = "".join(
+        note_html(context, note) if pair.eid == note.at[0] else _note_again(context, note)
+        for note in context.view.notes.get(pair.eid, ())
+    )
     if any(unit.suspended for unit in pair.units.values()):
         notes += tag("p", context.word("suspended"), class_="state")
     if pair.eid in context.view.stale:
         notes += tag("p", context.word("stale"), class_="none for-ru")
+    notes += since_html(context, pair.eid)
+    notes += _reworded_html(context, pair.eid)
     return notes + _cited_html(context, context.library.cited_by(context.view.act.id, pair.eid))
+
+
+def _reworded_html(context: ActContext, eid: str) -> str:
+    """Where new wording went, and what changed it since; from which instruction a clause has it."""
+    here = context.view.act.id
+    lines: list[str] = []
+    for one in context.library.reworded.get((here, eid), ()):
+        amending = one.by == here
+        act, other = (one.act, one.old) if amending else (one.by, one.new)
+        address = context.clause(act, other)
+        if not address:
+            continue
+        place = link(address, plain(clause_name(context, act, other)), class_="ref")
+        words = context.word("changed_clause" if amending else "changed_by_clause")
+        since = _since(context, one) + _official(context, one) if amending else ""
+        lines.append(tag("p", f"{words}: {place}.{since}", class_="reworded"))
+    return "".join(lines)
+
+
+def _since(context: ActContext, one: Rewording) -> str:
+    """Which acts changed the clause after these words; that they may be out of date."""
+    if not one.since:
+        return ""
+    listed = ", ".join(
+        f"{'.'.join(reversed(act.date.split('-')))} № {act.number}" for act in one.since
+    )
+    return " " + tag("b", plain(context.word("reworded_since", acts=listed)))
+
+
+def _official(context: ActContext, one: Rewording) -> str:
+    """That the Russian is no translation of ours, but the official text of the changed clause."""
+    return " " + tag("b", context.word("official_clause")) if one.russian else ""
 
 
 def note_html(context: ActContext, note: EditorNote) -> str:
@@ -148,6 +187,14 @@ def note_html(context: ActContext, note: EditorNote) -> str:
         class_=f"ed ed-{note.kind}",
         role="note",
     )
+
+
+def _note_again(context: ActContext, note: EditorNote) -> str:
+    """A note that is told in full at an earlier clause."""
+    head = tag("b", context.word("editors_note") + ": " + context.word(f"note_{note.kind}"))
+    place = _see(context, f"{context.view.act.id}#{note.at[0]}")
+    words = context.word("note_again", place=place)
+    return tag("div", f"{head}. {words}", class_=f"ed ed-{note.kind}", role="note")
 
 
 def _see(context: ActContext, target: str) -> str:

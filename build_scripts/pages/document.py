@@ -48,11 +48,15 @@ class Page:
     both_languages: bool = False
     """Whether it shows law text, so that the choice of languages is offered."""
     act: str = ""
+    plain: bool = False
+    """Whether the page stands as Markdown beside itself, at its address with ``.md``."""
     hide: tuple[str, ...] = ()
     """Parts of the layout to leave out: ``toc``, ``navigation``."""
     json_ld: Mapping[str, object] | None = None
     menu: tuple[MenuEntry, ...] = ()
     """Entries of the navigation that this page alone has: those of its act."""
+    edition: str = ""
+    """For a text that a newer edition replaced: its folder below the act, ``at/2024-02-26/``."""
 
     @property
     def source(self) -> str:
@@ -73,6 +77,8 @@ def front_matter(page: Page) -> str:
         "crumbs": [[kept(crumb.title), crumb.path] for crumb in page.crumbs],
         "both_languages": page.both_languages,
         "act": page.act,
+        "edition": page.edition,
+        "plain": page.plain,
         "hide": list(page.hide),
         "menu": [entry.data() for entry in page.menu],
         "json_ld": json.dumps(page.json_ld, ensure_ascii=False) if page.json_ld else "",

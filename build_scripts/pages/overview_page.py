@@ -7,13 +7,20 @@ from collections.abc import Iterator, Sequence
 from build_scripts.corpus.forms import form_name
 from build_scripts.corpus.meta import Meta, OtherAct
 from build_scripts.links.model import Deadline
-from build_scripts.pages.about_text import official_link, status_html, status_line, text_labels
+from build_scripts.pages.about_text import (
+    history_line,
+    official_link,
+    status_html,
+    status_line,
+    text_labels,
+)
 from build_scripts.pages.amending import amendment_action, amendment_title
 from build_scripts.pages.blocks import HEADED, Block, has_heading, heading_label, plain_heading
 from build_scripts.pages.clause import clause_name
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.dates import date_in_words
-from build_scripts.pages.document import Crumb, Page
+from build_scripts.pages.document import Crumb, MenuEntry, Page
+from build_scripts.pages.editions import date_box, editions_list, history_path
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.markup import capitalized, link, plain, tag
 from build_scripts.pages.pairs import Pair
@@ -27,8 +34,17 @@ _SNIPPET = 60
 _QUOTES = '"«“”»'
 
 
-def overview_page(library: Library, view: ActView, language: str) -> Page:
-    """The overview of an act in one language."""
+def overview_page(
+    library: Library, view: ActView, language: str, further: Sequence[MenuEntry] = ()
+) -> Page:
+    """The overview of an act in one language.
+
+    Args:
+        library: all acts.
+        view: the act.
+        language: ``kk`` or ``ru``.
+        further: pages of the act besides those with its text.
+    """
     path = f"{ACTS}/{view.act.id}/"
     context = ActContext(library, language, path, view)
     meta = view.act.meta
@@ -37,7 +53,7 @@ def overview_page(library: Library, view: ActView, language: str) -> Page:
         path=path,
         title=title,
         description=_description(meta, language),
-        blocks=tuple(_blocks(context, meta)),
+        blocks=tuple(_blocks(context, meta, further)),
         crumbs=(Crumb(word("acts", language), f"{ACTS}/"),),
         act=view.act.id,
     )
@@ -48,20 +64,25 @@ def _description(meta: Meta, language: str) -> str:
     return f"{meta.short_title[language]}. {summary}"
 
 
-def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
+def _blocks(context: ActContext, meta: Meta, further: Sequence[MenuEntry]) -> Iterator[Block]:
     language = context.language
     yield plain_heading(1, meta.short_title[language], "page")
     if meta.summary:
         yield tag("p", plain(meta.summary[language]), class_="lead")
-    yield status_line(context, meta)
-    yield from _buttons(context)
+    yield status_line(context, meta) + history_line(context, meta)
+    yield from way_to_text(context)
     yield plain_heading(2, context.word("card"), "card")
     yield _card(context, meta)
     if context.view.links.amendments:
         yield plain_heading(2, context.word("changes"), "changes")
         yield from _amendments(context, meta)
     yield plain_heading(2, context.word("contents"), "contents")
-    yield _contents(context)
+    yield contents_html(context, further)
+    if context.view.older:
+        yield plain_heading(2, context.word("editions"), "editions")
+        yield date_box(context)
+        yield editions_list(context)
+        yield tag("p", link(context.to(history_path(context.view)), context.word("history")))
     deadlines = [item for item in context.view.links.deadlines if item.language == language]
     if deadlines:
         yield plain_heading(2, context.word("deadlines"), "deadlines")
@@ -73,7 +94,7 @@ def _blocks(context: ActContext, meta: Meta) -> Iterator[Block]:
         yield tag("p", link(notes, words))
 
 
-def _buttons(context: ActContext) -> Iterator[str]:
+def way_to_text(context: ActContext) -> Iterator[str]:
     """The way to the text, and to its print, which needs scripts and waits for them hidden."""
     pages = [context.to(f"{context.path}{page.slug}/") for page in context.view.plan.pages]
     print_act = tag(
@@ -85,8 +106,25 @@ def _buttons(context: ActContext) -> Iterator[str]:
         hidden="hidden",
     )
     read = link(pages[0], context.word("read"), class_="button")
-    yield tag("p", f"{read} {print_act}", class_="actions")
+    whole = link("?whole", context.word("read_whole"), class_="button read-whole", hidden="hidden")
+    yield tag("p", f"{read} {whole} {print_act}", class_="actions")
     yield tag("p", "", class_="print-said", role="status")
+    yield _find(context)
+
+
+def _find(context: ActContext) -> str:
+    """A search within the act: the search page with the act chosen."""
+    name = context.word("find_in_act")
+    field = f'<input type="search" name="q" aria-label="{name}" placeholder="{name}">'
+    act = f'<input type="hidden" name="act" value="{context.view.act.id}">'
+    button = tag("button", context.word("find"), type="submit", class_="button")
+    fields = field + act + button
+    to = context.to("search/")
+    return tag("form", fields, class_="find-in-act", role="search", aria_label=name, action=to)
+
+
+def _labels(context: ActContext, meta: Meta) -> str:
+    return text_labels(context, meta, partly=bool(context.view.links.official))
 
 
 def _card(context: ActContext, meta: Meta) -> str:
@@ -109,7 +147,7 @@ def _card(context: ActContext, meta: Meta) -> str:
         rows.append((context.word("excerpt"), plain(meta.excerpt[language])))
     for key, others in (("amends", meta.amends), ("amended_by", meta.amended_by)):
         rows.extend((context.word(key), _other(context, other)) for other in others)
-    rows.append((context.word("texts"), text_labels(context, meta) + _sources(context, meta)))
+    rows.append((context.word("texts"), _labels(context, meta) + _sources(context, meta)))
     rows.append((context.word("act_id"), tag("code", meta.id)))
     items = "".join(tag("div", tag("dt", name) + tag("dd", value)) for name, value in rows)
     return tag("dl", items, class_="card")
@@ -176,9 +214,12 @@ def _new_text_name(context: ActContext, pair: Pair) -> str:
     return f"«{words.strip(_QUOTES)[:_SNIPPET].rpartition(' ')[0]}…»"
 
 
-def _contents(context: ActContext) -> str:
+def contents_html(context: ActContext, further: Sequence[MenuEntry] = ()) -> str:
+    """The pages of the text and the headings on them, as nested lists; further pages come last."""
     pages = context.view.plan.pages
-    items = "".join(_page_item(context, page) for page in pages)
+    items = "".join(_page_item(context, page) for page in pages) + "".join(
+        tag("li", link(context.to(entry.path), plain(entry.title))) for entry in further
+    )
     return tag("ul", items, class_="contents")
 
 

@@ -23,7 +23,10 @@ class Pair:
     """What it stands in, the outermost first; the act itself is not among them."""
     children: list[Pair] = field(default_factory=list)
     anchors: tuple[str, ...] = ()
-    """What the source's own links call it, without names that another clause of the act bears."""
+    """Its further names: those it was published with, and what the source's own links call it.
+
+    Names that another clause of the act bears are not among them.
+    """
 
     @property
     def any(self) -> Unit:
@@ -57,13 +60,19 @@ class Pair:
         return (unit.text or unit.heading) if unit else ""
 
 
-def pair_act(act: Act) -> Pair:
-    """The tree of an act in both languages; clauses of one language only stay in their place."""
+def pair_act(act: Act, renamed: Mapping[str, str] | None = None) -> Pair:
+    """The tree of an act in both languages; clauses of one language only stay in their place.
+
+    Args:
+        act: the act.
+        renamed: id of a clause by a name that it was published with and no longer has.
+    """
     root = Pair("", "act", {})
     root.children = _pair_children(act.texts, ())
     for pair in by_id(root).values():
         names = (name for name in pair.any.anchors if act.by_alias.get(name) == pair.eid)
-        pair.anchors = tuple(names)
+        former = (name for name, eid in (renamed or {}).items() if eid == pair.eid)
+        pair.anchors = (*names, *former)
     return root
 
 

@@ -8,7 +8,7 @@ structure only, and is equal in both languages.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_scripts.act.unit import Unit
@@ -32,6 +32,8 @@ class TextPage:
     """Ids of the units it shows, each with what is below it but for what is in `cut`."""
     cut: tuple[str, ...] = ()
     """Ids of units below a root that are not shown under it."""
+    ending: tuple[str, ...] = ()
+    """Ids of units that end what the page's root is a part of: they are shown behind it."""
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,22 @@ class PagePlan:
     pages: tuple[TextPage, ...]
     page_of: Mapping[str, str]
     """Slug of the page by unit id."""
+    below: str = ""
+    """Folder of an older edition below that of the act; empty for the newest one."""
 
     @cached_property
     def slugs(self) -> tuple[str, ...]:
         """Slugs in reading order."""
         return tuple(page.slug for page in self.pages)
 
+    @property
+    def folder(self) -> str:
+        """Address of the act, or of its older edition, below the language folder."""
+        return f"{ACTS}/{self.act}/{self.below}"
+
     def path(self, eid: str) -> str:
         """Address of a unit below the language folder: ``acts/ACT/PAGE/#ID``."""
-        return f"{ACTS}/{self.act}/{self.page_of[eid]}/#{eid}"
+        return f"{self.folder}{self.page_of[eid]}/#{eid}"
 
 
 def plan_pages(act: Act) -> PagePlan:
@@ -70,7 +79,7 @@ def plan_pages(act: Act) -> PagePlan:
             pages.extend(_cut(unit, weights))
     units = {unit.eid: unit for unit in root.walk() if unit.eid}
     page_of = {eid: page.slug for page in pages for eid in _units_of(page, units)}
-    return PagePlan(act.id, tuple(pages), page_of)
+    return PagePlan(act.id, tuple(pages), page_of, act.below)
 
 
 def _weights(act: Act) -> dict[str, int]:
@@ -82,23 +91,25 @@ def _weights(act: Act) -> dict[str, int]:
     return weights
 
 
-def _cut(unit: Unit, weights: Mapping[str, int]) -> Iterator[TextPage]:
+def _cut(unit: Unit, weights: Mapping[str, int]) -> list[TextPage]:
     inner = [child for child in unit.children if child.kind in _CUTTABLE]
     if weights[unit.eid] <= MAX_LETTERS or not inner:
-        yield TextPage(_slug(unit.eid), (unit.eid,))
-        return
+        return [TextPage(_slug(unit.eid), (unit.eid,))]
     first, *rest = inner
-    cut = tuple(child.eid for child in inner)
+    behind = unit.children[unit.children.index(inner[-1]) + 1 :]
+    ending = tuple(child.eid for child in behind)
+    cut = tuple(child.eid for child in (*inner, *behind))
     own = weights[unit.eid] - sum(weights[eid] for eid in cut)
     if own > _LITTLE or own + weights[first.eid] > MAX_LETTERS:
-        yield TextPage(_slug(unit.eid), (unit.eid,), cut)
+        pages = [TextPage(_slug(unit.eid), (unit.eid,), cut)]
         rest = inner
     elif unit.heading:
-        yield TextPage(_slug(unit.eid), (unit.eid,), cut[1:])
+        pages = [TextPage(_slug(unit.eid), (unit.eid,), cut[1:])]
     else:
-        yield TextPage(_slug(first.eid), (unit.eid, first.eid), cut)
-    for child in rest:
-        yield from _cut(child, weights)
+        pages = [TextPage(_slug(first.eid), (unit.eid, first.eid), cut)]
+    pages.extend(page for child in rest for page in _cut(child, weights))
+    pages[-1] = replace(pages[-1], ending=(*pages[-1].ending, *ending))
+    return pages
 
 
 _NAMES = {"att": "annex", "part": "part", "chp": "chapter", "sec": "section"}
@@ -110,7 +121,7 @@ def _slug(eid: str) -> str:
 
 
 def _units_of(page: TextPage, units: Mapping[str, Unit]) -> Iterator[str]:
-    for root in page.roots:
+    for root in (*page.roots, *page.ending):
         yield from _walk(units[root], page.cut)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.markup import escape
+from build_scripts.pages.plan import ACTS
 from build_scripts.pages.words import word
 
 _HEAD = """<!doctype html>
@@ -48,6 +49,7 @@ def entrance(site_url: str) -> bytes:
         f"<span>{word('entrance', language)}</span></a></li>"
         for language in LANGUAGES
     )
+    english = '<p><a href="en/" lang="en" hreflang="en">In English: what this site is</a></p>'
     title = " | ".join(word("site_name", language) for language in LANGUAGES)
     opening = _HEAD.format(
         title=title,
@@ -61,7 +63,7 @@ def entrance(site_url: str) -> bytes:
     )
     return (
         f'{opening}<img src="assets/icon.svg" alt="" width="64" height="64">\n'
-        f'<h1>{heading}</h1>\n<ul class="doors">\n{doors}\n</ul>\n{_TAIL}'
+        f'<h1>{heading}</h1>\n<ul class="doors">\n{doors}\n</ul>\n{english}\n{_TAIL}'
     ).encode()
 
 
@@ -97,12 +99,16 @@ def _not_found_in(language: str, root: str) -> str:
     )
 
 
-def sitemap(site_url: str, paths: Iterable[str]) -> bytes:
+def sitemap(
+    site_url: str, paths: Iterable[str], changed: Mapping[str, str], others: Iterable[str] = ()
+) -> bytes:
     """The sitemap: every page in both languages, each naming the other.
 
     Args:
         site_url: address of the site's root, with a slash at its end.
         paths: addresses of pages below the language folders.
+        changed: the day on which an act was last published with a change, by act.
+        others: addresses of further pages below the site's root, in one language only.
     """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -114,11 +120,20 @@ def sitemap(site_url: str, paths: Iterable[str]) -> bytes:
             f'href="{escape(f"{site_url}{language}/{path}")}"/>'
             for language in LANGUAGES
         )
+        day = changed.get(_act_of(path), "")
+        modified = f"<lastmod>{day}</lastmod>" if day else ""
         lines += [
-            f"<url><loc>{escape(f'{site_url}{language}/{path}')}</loc>{alternates}</url>"
+            f"<url><loc>{escape(f'{site_url}{language}/{path}')}</loc>{modified}{alternates}</url>"
             for language in LANGUAGES
         ]
+    lines += [f"<url><loc>{escape(site_url + path)}</loc></url>" for path in sorted(others)]
     return ("\n".join(lines) + "\n</urlset>\n").encode()
+
+
+def _act_of(path: str) -> str:
+    """The act that a page belongs to; empty for any other page."""
+    folder, _, rest = path.partition("/")
+    return rest.partition("/")[0] if folder == ACTS else ""
 
 
 def robots(site_url: str) -> bytes:

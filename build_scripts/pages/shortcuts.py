@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.pages.editions import edition_inside
 from build_scripts.pages.library import ActView
 from build_scripts.pages.markup import escape, plain, tag
 from build_scripts.pages.pairs import Pair
-from build_scripts.pages.plan import ACTS
 from build_scripts.pages.words import word
 
 FOLDER = "c"
@@ -51,41 +51,41 @@ _PAGE = """<!doctype html>
 """
 
 
-def permanent_files(
-    view: ActView, site_url: str, redirects: Mapping[str, str]
-) -> Iterator[tuple[str, bytes]]:
+def permanent_files(view: ActView, site_url: str) -> Iterator[tuple[str, bytes]]:
     """Path below the site's root and contents of every page of an act's permanent addresses.
 
     Args:
         view: the act.
         site_url: address of the site's root, with a slash at its end.
-        redirects: new id by published id.
     """
-    names = names_of(view, redirects)
+    names = names_of(view)
     yield f"{FOLDER}/{view.act.id}/index.html", _act_page(view, names, site_url)
+    for old in view.older:
+        path = f"{FOLDER}/{view.act.id}/{old.act.below}index.html"
+        yield path, _act_page(old, names_of(old), site_url)
     if view.act.id in WITH_PAGES:
         for name, eid in names.items():
             yield f"{FOLDER}/{view.act.id}/{name}/index.html", _own_page(view, eid, site_url)
 
 
-def names_of(view: ActView, redirects: Mapping[str, str]) -> dict[str, str]:
-    """Every name of a clause that has a page, with its id: ids, aliases, anchors, renamed ids."""
-    names = {**view.act.by_alias, **{eid: eid for eid in view.pairs}, **redirects}
+def names_of(view: ActView) -> dict[str, str]:
+    """Every name of a clause that has a page, with its id: ids, aliases, anchors, former names."""
+    names = {**view.act.by_alias, **{eid: eid for eid in view.pairs}, **view.renamed}
     return {name: eid for name, eid in names.items() if view.address(eid)}
 
 
 def _act_page(view: ActView, names: Mapping[str, str], site_url: str) -> bytes:
     """The page of all names; the address's fragment picks one."""
-    root = "../../"
+    root = "../../" + "../" * view.act.below.count("/")
     called: dict[str, list[str]] = {}
     for name, eid in names.items():
         called.setdefault(eid, []).append(name)
     rows = "\n".join(_row(view, eid, listed, root) for eid, listed in called.items())
-    overview = f"{ACTS}/{view.act.id}/"
+    overview = view.plan.folder
     titles = view.act.meta.short_title
     doors = _links({language: titles[language] for language in LANGUAGES}, overview, root)
     unknown = "\n".join(_unknown(language, root) for language in LANGUAGES)
-    heading = tag("h1", plain(titles["kk"]))
+    heading = tag("h1", plain(titles["kk"] if view.newest is None else _dated(view, "kk")))
     parts = (heading, f'<div class="act">\n{doors}\n</div>', unknown, _names(rows))
     return _PAGE.format(
         title=escape(" | ".join(titles[language] for language in LANGUAGES)),
@@ -95,6 +95,11 @@ def _act_page(view: ActView, names: Mapping[str, str], site_url: str) -> bytes:
         place="",
         main="\n".join(parts),
     ).encode()
+
+
+def _dated(view: ActView, language: str) -> str:
+    """Title of an act in an older edition."""
+    return f"{view.act.meta.short_title[language]}: {edition_inside(view, language)}"
 
 
 def _names(rows: str) -> str:

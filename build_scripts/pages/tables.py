@@ -15,6 +15,7 @@ type Render = Callable[[ActContext, Pair], str]
 """HTML of a clause with all that stands in it."""
 
 _HEAD = "tr_head-"
+_NAME_AND_CONTENT = 2
 
 
 def table_html(context: ActContext, table: Pair, render: Render) -> str:
@@ -26,13 +27,30 @@ def table_html(context: ActContext, table: Pair, render: Render) -> str:
     head = "".join(_head_row(context, row, render, again=False) for row in own)
     head += "".join(_head_row(context, row, render, again=True) for row in repeated)
     rows = "".join(_body_row(context, row, labels, render) for row in body)
-    parts = (tag("thead", head) if head else "") + (tag("tbody", rows) if rows else "")
+    kind = None
+    if not head and not table.any.grid and _is_numbered_list(body):
+        head, kind = _unprinted_head(context), "vh"
+    parts = (tag("thead", head, class_=kind) if head else "") + (tag("tbody", rows) if rows else "")
     if table.any.grid:
         whole = tag("table", parts, class_="law-table grid", id=table.eid)
         name = context.word("wide_table")
         return tag("div", whole, class_="wide", tabindex="0", role="region", aria_label=name)
     kind = "cards" if labels else "cards bare"
     return tag("table", parts, class_=f"law-table {kind}", id=table.eid)
+
+
+def _is_numbered_list(rows: Sequence[Pair]) -> bool:
+    """Whether every row is a number, a name and what it holds."""
+    return bool(rows) and all(
+        row.any.num and len(row.children) == _NAME_AND_CONTENT for row in rows
+    )
+
+
+def _unprinted_head(context: ActContext) -> str:
+    """Names of columns that the act leaves without any, for readers who hear a table."""
+    keys = ("table_number", "table_name", "table_content")
+    cells = "".join(tag("th", context.word(key), scope="col") for key in keys)
+    return tag("tr", cells)
 
 
 def _is_head(row: Pair) -> bool:

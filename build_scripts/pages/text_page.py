@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from build_scripts.corpus.meta import LANGUAGES
-from build_scripts.pages.about_text import source_html, status_line, text_labels
+from build_scripts.pages.about_text import history_line, source_html, status_line, text_labels
 from build_scripts.pages.act_names import requisites
 from build_scripts.pages.blocks import (
     HEADED,
@@ -21,6 +21,7 @@ from build_scripts.pages.blocks import (
 from build_scripts.pages.clause import asides, clause_name
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.document import Crumb, Page
+from build_scripts.pages.editions import banner, edition_name
 from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.marks import has_brackets
 from build_scripts.pages.markup import link, plain, tag
@@ -60,7 +61,7 @@ def shortened(text: str, length: int = _TITLE_LENGTH) -> str:
 
 
 def _text_page(library: Library, view: ActView, language: str, page: TextPage) -> Page:
-    path = f"{ACTS}/{view.act.id}/{page.slug}/"
+    path = f"{view.plan.folder}{page.slug}/"
     context = ActContext(library, language, path, view)
     meta = view.act.meta
     top = _top(view, page)
@@ -71,23 +72,29 @@ def _text_page(library: Library, view: ActView, language: str, page: TextPage) -
     above = _above(context, top)
     name = title if top else word("text", language)
     whole = f"{name} ({shortened(above[-1].title, _ABOVE_LENGTH)})" if above else name
+    old = [Crumb(edition_name(view, language), view.plan.folder)] if view.newest else []
+    dated = "".join(f" ({crumb.title})" for crumb in old)
     return Page(
         path=path,
-        title=f"{whole} – {act_title}",
+        title=f"{whole} – {act_title}{dated}",
         nav_title=name,
         description=word("text_description", language, title=title, act=meta.title[language]),
         blocks=(
             *_opening(context, top, shown),
             *_body(context, pairs, top, page.cut),
+            *_end_of_document(context, [view.pairs[eid] for eid in page.ending]),
             *_ending(context, page, shown),
         ),
         crumbs=(
             Crumb(word("acts", language), f"{ACTS}/"),
             Crumb(act_title, library.overview(view.act.id)),
+            *old,
             *above,
         ),
         both_languages=True,
         act=view.act.id,
+        edition=view.act.below,
+        plain=language in view.act.texts and not view.act.below,
     )
 
 
@@ -116,8 +123,10 @@ def _opening(context: ActContext, top: Pair | None, shown: Sequence[Pair]) -> It
         yield heading(context, top, 1)
     else:
         yield plain_heading(1, meta.short_title[context.language], "page")
-    yield text_labels(context, meta)
-    yield status_line(context, meta)
+    if context.view.newest:
+        yield banner(context)
+    yield text_labels(context, meta, partly=bool(context.view.links.official))
+    yield status_line(context, meta) + history_line(context, meta)
     if meta.excerpt:
         yield tag("p", plain(meta.excerpt[context.language]), class_="excerpt")
     if meta.raw_sha256 and any(_bracketed(pair) for pair in shown):
@@ -143,6 +152,12 @@ def _body(
     if opening:
         yield opening
     yield from unit_blocks(context, [kid for kid in top.children if kid.eid not in cut], 2, cut)
+
+
+def _end_of_document(context: ActContext, pairs: Sequence[Pair]) -> Iterator[Block]:
+    """What ends the document that the page ends, apart from the headings before it."""
+    for block in unit_blocks(context, pairs, 2):
+        yield tag("div", block, class_="ending") if isinstance(block, str) else block
 
 
 def _ending(context: ActContext, page: TextPage, shown: Sequence[Pair]) -> Iterator[Block]:
@@ -200,10 +215,10 @@ def _neighbours(context: ActContext, page: TextPage) -> str:
     for name, step in (("previous", index - 1), ("next", index + 1)):
         if 0 <= step < len(pages):
             other = pages[step]
-            address = context.to(f"{ACTS}/{context.view.act.id}/{other.slug}/")
+            address = context.to(f"{context.view.plan.folder}{other.slug}/")
             title = plain(page_name(context, other))
             words = tag("span", context.word(name), class_="quiet") + title
             parts.append(link(address, words, class_=name, rel=name.removesuffix("ious")))
-    overview = context.to(f"{ACTS}/{context.view.act.id}/")
+    overview = context.to(context.view.plan.folder)
     parts.append(link(overview, context.word("overview"), class_="up"))
     return tag("nav", "".join(parts), class_="neighbours", aria_label=context.word("neighbours"))

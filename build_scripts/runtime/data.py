@@ -14,9 +14,26 @@ if TYPE_CHECKING:
     from calculators.shapes import Field
 
 ALL = "all"
-"""Stands for all three calculators, where a table may be of any of them."""
-_QUESTIONNAIRE = "questionnaire"
-_OWN_NUMBERS, _OWN_MESSAGES = "questionnaire_", "q."
+"""Stands for all calculators, where a table may be of any of them."""
+_QUESTIONNAIRE, _ADMISSION, _DEADLINES = "questionnaire", "admission", "deadlines"
+_OWN_NUMBERS = {
+    _QUESTIONNAIRE: ("questionnaire_",),
+    _ADMISSION: ("admission",),
+    _DEADLINES: ("chain_", "days_off"),
+}
+"""Beginnings of the names of numbers that one calculator only has."""
+_OWN_MESSAGES = {
+    _QUESTIONNAIRE: ("q.",),
+    _ADMISSION: ("adm.",),
+    _DEADLINES: ("deadlines.", "field.deadlines.", "weekday."),
+}
+_SHARED_MESSAGES = {
+    _DEADLINES: (
+        *("general.", "calculator.", "strength.", "fault.", "block.", "column."),
+        *("calendar.", "field.today", "format.", "month.", "unit."),
+    )
+}
+"""All that a calculator says besides its own messages, where it says little else."""
 _YES_AND_NO = ("general.yes", "general.no")
 _EMPTY_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
@@ -36,20 +53,30 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
     data["messages"] = {language: data["messages"][language]}
     if name != ALL:
         del data["table_words"]
-    if name == _QUESTIONNAIRE:
-        own = {k: v for k, v in data["parameters"].items() if k.startswith(_OWN_NUMBERS)}
-        data["parameters"] = own | dict(_EMPTY_SOURCES)
-        data["schema"] = {}
-    elif name != ALL:
-        numbers = data["parameters"].items()
-        data["parameters"] = {k: v for k, v in numbers if not k.startswith(_OWN_NUMBERS)}
-        data["questionnaire"] = None
-        data["schema"] = {name: data["schema"][name]}
-        table = data["messages"][language]
-        data["messages"][language] = {
-            key: text for key, text in table.items() if not key.startswith(_OWN_MESSAGES)
-        }
+    if name != ALL:
+        _keep_own(data, name, language)
     return json.dumps(_spoken(data, language), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _keep_own(data: Any, name: str, language: str) -> None:  # noqa: ANN401 - any JSON
+    """Takes out of all data what only other calculators need."""
+    numbers = data["parameters"].items()
+    if name in _OWN_NUMBERS:
+        own = {k: v for k, v in numbers if k.startswith(_OWN_NUMBERS[name])}
+        data["parameters"] = own | dict(_EMPTY_SOURCES)
+    else:
+        others = tuple(start for starts in _OWN_NUMBERS.values() for start in starts)
+        data["parameters"] = {k: v for k, v in numbers if not k.startswith(others)}
+    data["schema"] = {key: schema for key, schema in data["schema"].items() if key == name}
+    for other in (_QUESTIONNAIRE, _ADMISSION):
+        if other != name:
+            data[other] = None
+    strange = tuple(s for key, starts in _OWN_MESSAGES.items() if key != name for s in starts)
+    said = (*_OWN_MESSAGES[name], *_SHARED_MESSAGES[name]) if name in _SHARED_MESSAGES else ("",)
+    table = data["messages"][language]
+    data["messages"][language] = {
+        k: v for k, v in table.items() if k.startswith(said) and not k.startswith(strange)
+    }
 
 
 def letters_json(language: str) -> bytes:

@@ -18,6 +18,9 @@ NO = (False, "false", "no", "0")
 FORBIDDEN = ("<", ">")
 FIRST_PRINTABLE = 32
 LONGEST_NUMBER = 18
+MOST_TOLD = 50
+"""A fault names all choices of a list up to this length, of a longer one the nearest."""
+NEAREST = 5
 SPREADSHEET_DAY_ZERO = "1899-12-30"
 """The day that spreadsheets count from, as they show every day from March 1900 on."""
 
@@ -129,9 +132,45 @@ def check_choice(field: "Field", value: object, path: str, faults: "list[Fault]"
     text = value.strip() if isinstance(value, str) else value
     if isinstance(text, str) and text in allowed:
         return text
+    if len(allowed) > MOST_TOLD:
+        faults.append(far_choice(field["choices"], path, value))
+        return ""
     choices = [{"value": item["value"], "label": item["label"]} for item in field["choices"]]
     faults.append(fault(path, "choice", {"value": shown(value), "choices": choices}))
     return ""
+
+
+def far_choice(choices: "list[Record]", path: str, value: object) -> "Fault":
+    """Return the fault of a code that a long list has not: the nearest ones are named.
+
+    A choice may have several `codes`; one that two choices share is no choice yet.
+    """
+    text = str(value).strip() if isinstance(value, (str, int)) else ""
+    if not text or any(c not in money.DIGITS + "-" for c in text):
+        return fault(path, "choice_unknown", {"value": shown(value)})
+    near = [item for item in choices if text in item.get("codes", [])]
+    if not near:
+        ranked = sorted([(-likeness(item["value"], text), n) for n, item in enumerate(choices)])
+        near = [choices[n] for minus, n in ranked[:NEAREST] if minus < 0]
+    if not near:
+        return fault(path, "choice_unknown", {"value": shown(value)})
+    told = [{"value": item["value"], "label": item["label"]} for item in near]
+    return fault(path, "choice_near", {"value": shown(value), "choices": told})
+
+
+def likeness(code: str, text: str) -> int:
+    """Return how like two codes are: a place from the beginning counts more than one behind it.
+
+    >>> likeness("06130100", "06130101") > likeness("06130100", "96130100")
+    True
+    """
+    found = 0
+    alike = True
+    for place in range(min(len(code), len(text))):
+        same = code[place] == text[place]
+        alike = alike and same
+        found += len(code) if alike else 1 if same else 0
+    return found
 
 
 def check_int(field: "Field", value: object, path: str, faults: "list[Fault]") -> int:

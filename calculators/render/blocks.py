@@ -86,6 +86,16 @@ def source_list(blocks: "list[Record]", words: "Words", known: "list[Record]") -
     return [source_of(by_id[ref], words) for ref in wanted]
 
 
+def act_of(place: "Record") -> str:
+    """Return the act of a clause; an older edition names its day, too.
+
+    >>> act_of({"act": "Z070000319_", "edition": "2020-06-10"}), act_of({"act": "A"})
+    ('Z070000319_@2020-06-10', 'A')
+    """
+    act = str(place["act"])
+    return act + "@" + place["edition"] if "edition" in place else act
+
+
 def source_of(entry: "Record", words: "Words") -> "Record":
     """Return one source in the reader's language."""
     result = {
@@ -96,9 +106,11 @@ def source_of(entry: "Record", words: "Words") -> "Record":
     }
     place = entry.get("source")
     if place is not None:
-        result["act"] = place["act"]
+        result["act"] = act_of(place)
         result["eid"] = place.get("quote_eid", {}).get(words.lang, place["eid"])
         result["quote"] = place["quote"][words.lang]
+        if "within" in place:
+            result["within"] = place["within"]
     for key in ("url", "date", "last_verified_on"):
         if key in entry:
             value = entry[key]

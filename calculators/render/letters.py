@@ -4,12 +4,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from calculators.shapes import Record
 
-__all__ = ["codes_only", "folded"]
+__all__ = ["capital", "codes_only", "folded"]
 
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯӘҒҚҢӨҰҮҺІё"
 LOWER = "abcdefghijklmnopqrstuvwxyzабвгдеежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіе"
 SMALL = dict(zip(UPPER, LOWER))  # noqa: B905 - MicroPython's zip knows no strict
 """Small letters by capital ones: MicroPython's `lower` knows Latin only. The texts hold no "ё"."""
+CAPITAL = {small: letter for letter, small in SMALL.items() if letter not in "Ёё"}
 SPACES = ("\u00a0", "\u202f", "\t", "\n")
 
 
@@ -23,6 +24,15 @@ def folded(text: str) -> str:
         text = text.replace(space, " ")
     words = [word for word in text.split(" ") if word]
     return "".join([SMALL.get(letter, letter) for letter in " ".join(words)])
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at its beginning.
+
+    >>> capital("өтініш"), capital("№ 075-У")
+    ('Өтініш', '№ 075-У')
+    """
+    return CAPITAL.get(text[:1], text[:1]) + text[1:]
 
 
 def codes_only(choices: "list[Record]", table: dict[str, str]) -> bool:

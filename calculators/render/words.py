@@ -3,10 +3,11 @@
 A message may hold places such as `{sum|money}`: the value named `sum`, written as money. Formats:
 
 - `{x}` as it is; `{x|date}`, `{x|date_at}`, `{x|date_to}`, `{x|date_from}`, `{x|month_from}` an
-  ISO date;
+  ISO date, `{x|day}`, `{x|day_to}` one without its year;
 - `{x|length}`, `{x|length_from}`, `{x|length_to}`, `{x|length_from_years}` months and days;
 - `{x|months}` an exact number of months, `{x|number}` an exact number, `{x|factor}` the same inside
-  a formula, `{x|percent}` a share;
+  a formula, `{x|percent}` a share, `{x|score}` a mean as a fraction and a decimal number,
+  `{x|decimal}` as the latter only; `{x|several}` texts parted by semicolons;
 - `{x|money}` tiyn, `{x|points}` tenths of a point, `{x|count:unit.day}` a number with its unit;
 - `{x|word:choice.level}` the message `choice.level.<x>`; `{x|labels}` a list of message keys;
 - `{x|choices}` options with their codes; `{x|list}` a list of plain values.
@@ -29,6 +30,8 @@ NARROW_SPACE = "\u00a0"
 GROUP = 3
 DECIMAL_COMMA = ","
 HUNDRED = 100
+MEAN_SCALE = 10_000
+"""A mean is shown to four decimals."""
 
 
 class Words:
@@ -85,6 +88,15 @@ class Words:
     def date_from(self, value: object) -> str:
         """Return a date as the beginning of a period."""
         return self.date(value, ".from")
+
+    def day(self, value: object, suffix: str = "") -> str:
+        """Return an ISO date without its year."""
+        _, month, day = dates.parts(dates.parse(str(value)))
+        return self.say("format.day", {"day": day, "month": self.say(f"month.{month}{suffix}")})
+
+    def day_to(self, value: object) -> str:
+        """Return an ISO date without its year as the limit of a period."""
+        return self.day(value, ".to")
 
     def month_from(self, value: object) -> str:
         """Return a date's month and year as the beginning of a period."""
@@ -163,6 +175,21 @@ class Words:
         hundredths = value[0] * HUNDRED * HUNDRED // value[1]
         return self.say("format.percent", {"number": self.decimals(hundredths, HUNDRED)})
 
+    def decimal(self, value: "list[int]") -> str:
+        """Return an exact number as a decimal one, to four places, a half up."""
+        numerator, denominator = value
+        rounded = (2 * numerator * MEAN_SCALE + denominator) // (2 * denominator)
+        return self.decimals(rounded, MEAN_SCALE)
+
+    def score(self, value: "list[int]") -> str:
+        """Return a mean as a fraction and a decimal number, such as 14/3 ≈ 4,6667."""
+        numerator, denominator = value
+        if denominator == 1:
+            return str(numerator)
+        exact = numerator * MEAN_SCALE % denominator == 0
+        params = {"fraction": f"{numerator}/{denominator}", "decimal": self.decimal(value)}
+        return self.say("format.score" if exact else "format.score_endless", params)
+
     def money(self, value: int) -> str:
         """Return a sum of tiyn in tenge, thousands apart."""
         whole, part = divmod(value, TIYN_IN_TENGE)
@@ -200,6 +227,10 @@ class Words:
         """Return options in a row, each one's code and what it stands for."""
         return "; ".join([item["value"] + " – " + self.say(item["label"]) for item in value])
 
+    def several(self, value: "list[str]") -> str:
+        """Return texts in a row, parted by semicolons."""
+        return "; ".join(value)
+
     def plain_list(self, value: "list[object]") -> str:
         """Return plain values in a row."""
         return ", ".join([str(item) for item in value])
@@ -210,6 +241,8 @@ STYLES: "dict[str, Callable[[Words, Any], str]]" = {
     "date_at": Words.date_at,
     "date_to": Words.date_to,
     "date_from": Words.date_from,
+    "day": Words.day,
+    "day_to": Words.day_to,
     "month_from": Words.month_from,
     "length": Words.length,
     "length_from": Words.length_from,
@@ -219,9 +252,12 @@ STYLES: "dict[str, Callable[[Words, Any], str]]" = {
     "number": Words.number,
     "factor": Words.factor,
     "percent": Words.percent,
+    "decimal": Words.decimal,
+    "score": Words.score,
     "money": Words.money,
     "points": Words.points,
     "labels": Words.labels,
     "choices": Words.choices,
     "list": Words.plain_list,
+    "several": Words.several,
 }

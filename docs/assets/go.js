@@ -1,7 +1,12 @@
 // A permanent link leads to the clause in the language that the reader last used on this site. A
 // page of one clause says where that is; the page of an act finds it by the address's fragment.
 (function (script) {
+  // A frame of another site says how it shows the clause, and in which language.
+  var query = location.search;
+  var asked = (/[?&]lang=(kk|ru)(&|$)/.exec(query) || [])[1];
+
   function chosen() {
+    if (asked) return asked;
     var last = null;
     try {
       last = localStorage.getItem("reading-language");
@@ -11,6 +16,12 @@
     if (last === "kk" || last === "ru") return last;
     var wanted = (navigator.languages || []).map(function (name) { return name.slice(0, 2); });
     return wanted.find(function (name) { return name === "kk" || name === "ru"; }) || "kk";
+  }
+
+  function lead(address) {
+    var way = new URL(address, location.href);
+    way.search = query;
+    location.replace(way.href);
   }
 
   function named() {
@@ -27,7 +38,7 @@
     var mark = name && document.getElementById(name);
     var place = name ? mark && mark.closest("li") : document.querySelector(".act");
     if (place) {
-      location.replace(place.querySelector("a[hreflang=" + chosen() + "]").href);
+      lead(place.querySelector("a[hreflang=" + chosen() + "]").href);
       return;
     }
     document.querySelectorAll(".unknown").forEach(function (told) {
@@ -38,7 +49,7 @@
   }
 
   if (script.dataset.path) {
-    location.replace(script.dataset.root + chosen() + "/" + script.dataset.path);
+    lead(script.dataset.root + chosen() + "/" + script.dataset.path);
     return;
   }
   addEventListener("hashchange", find);

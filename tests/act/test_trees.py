@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from pathlib import Path
@@ -165,4 +166,4 @@ def test_every_text_stands_on_the_lines_of_its_unit(corpus: Corpus, language: st
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"<[^>]*>|[^\w]|_", "", text)
+    return re.sub(r"<[^>]*>|[^\w]|_", "", html.unescape(text))

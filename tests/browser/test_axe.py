@@ -44,7 +44,18 @@ def test_high_contrast_and_large_text(visit: OpenVisit, path: str, scheme: str) 
     assert not violations(visit(PHONE, stored=stored).go(path))
 
 
-@pytest.mark.parametrize("path", ["", "c/V2500035694/#p999", "c/NOWHERE/p999/", "kk/nowhere/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "c/V2500035694/#p999",
+        "c/NOWHERE/p999/",
+        "kk/nowhere/",
+        "en/",
+        "en/work-off/",
+        "en/data/",
+    ],
+)
 def test_pages_at_the_root(visit: OpenVisit, path: str) -> None:
     assert not violations(visit(PHONE).go(path))
 

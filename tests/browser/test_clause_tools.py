@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -181,7 +183,10 @@ def test_clause_is_highlighted_and_its_path_stays(visit: OpenVisit, width: int) 
     path = page.locator("[data-path]")
     expect(path).to_be_visible()
     expect(path).to_contain_text("Глава 3")
-    expect(path).to_contain_text("40")
+    expect(path).to_contain_text("пункт 40")
+    act = page.locator(".crumbs .of-act a")
+    expect(act).to_have_accessible_name(re.compile(r"№\s457"))
+    assert act.evaluate("a => a.getBoundingClientRect().width") > 20
     bar = page.locator(".bar").bounding_box()
     box = clause.bounding_box()
     assert bar
@@ -192,13 +197,13 @@ def test_clause_is_highlighted_and_its_path_stays(visit: OpenVisit, width: int) 
 @pytest.mark.parametrize(
     ("path", "names"),
     [
-        ("ru/acts/V2500035694/text/#att_1__tr_8", "Приложение 1 › [8]"),
+        ("ru/acts/V2500035694/text/#att_1__tr_8", "Приложение 1 › строка [8]"),
         ("kk/acts/V2500035694/text/#p12.2", "12-тармақ › 2)"),
-        ("ru/acts/Z070000319_/text/#art47.17-2", "Глава 6 › Статья 47 › 17-2"),
-        ("kk/acts/P2300000248/annex-1-part-6/#i13-1", "13-1"),
+        ("ru/acts/Z070000319_/text/#art47.17-2", "Глава 6 › Статья 47 › пункт 17-2"),
+        ("kk/acts/P2300000248/annex-1-part-6/#i13-1", "13-1-индикатор"),
         (
             "kk/acts/P2300000248/annex-2/#row1",
-            "1-тарау › 1-параграф › Нысаналы 1-индикатор › 1",
+            "1-тарау › 1-параграф › Нысаналы 1-индикатор › 1-іс-шара",
         ),
         (
             "ru/acts/P2300000248/annex-1-part-2/#att_1__part_2__chp_1__swotlist_w__item_7",
@@ -214,7 +219,7 @@ def test_path_of_headings(visit: OpenVisit, path: str, names: str) -> None:
 @pytest.mark.parametrize(
     ("path", "last"),
     [
-        ("kk/acts/P2300000248/annex-2/#row12", "12"),
+        ("kk/acts/P2300000248/annex-2/#row12", "12-іс-шара"),
         ("ru/acts/P2300000248/annex-1-part-2/#att_1__part_2__chp_1__swotlist_w__item_7", "7"),
     ],
 )

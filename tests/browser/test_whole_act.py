@@ -58,6 +58,51 @@ def test_every_unit_is_there_once_and_in_its_order(
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.parametrize(("width", "language"), [(PHONE, "kk"), (DESKTOP, "ru")])
+def test_the_whole_act_is_read_on_one_page(visit: OpenVisit, width: int, language: str) -> None:
+    reader = visit(width)
+    page = reader.go(f"{language}/acts/{ORDER}/")
+    page.locator("a.read-whole").click()
+    page.wait_for_url("**/?whole")
+    expect(page.locator("#att_3__crit_1")).to_be_attached()
+    page.evaluate("location.hash = 'p40'")
+    expect(page.locator('[data-p="p40"]')).to_be_in_viewport()
+    point = {"kk": "40-тармақ", "ru": "пункт 40"}[language]
+    expect(page.locator("[data-path] .step").last).to_have_text(point)
+    act = page.locator(".crumbs .of-act a")
+    expect(act).to_have_attribute("href", f"/{language}/acts/{ORDER}/")
+    expect(page.locator("h1:visible")).to_have_count(1)
+    assert page.locator(".whole-contents a").evaluate_all(
+        "all => all.every((one) => document.getElementById(decodeURIComponent(one.hash.slice(1))))"
+    )
+    other = {"kk": "ru", "ru": "kk"}[language]
+    page.locator(f'.modes input[value="{other}"]').check(force=True)
+    expect(page.locator(f"#att_1__chp_3__para_40 > .pair > [lang={language}]")).to_be_hidden()
+    page.locator('[data-p="p40"] > .clause-tool').focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".clause-card .address")).to_contain_text(f"/c/{ORDER}/#p40")
+    reader.assert_clean()
+
+
+def test_every_sheet_bears_the_act_with_its_edition(visit: OpenVisit) -> None:
+    page = open_overview(visit, "V2300033291", "ru")
+    rules = page.locator("head style").evaluate_all("all => all.map((one) => one.textContent)")
+    assert any("403). Редакция от 20 октября 2025 года." in rule for rule in rules)
+    print_whole(page)
+    expect(page.locator(".whole-contents a").first).to_be_visible()
+    stranded = page.locator(".whole-act :is(h2, h3, h4, h5, h6)").evaluate_all(
+        "all => all.filter((one) => getComputedStyle(one).breakAfter !== 'avoid').length"
+    )
+    assert stranded == 0
+
+
+def test_an_act_is_searched_from_its_overview(visit: OpenVisit) -> None:
+    page = visit(PHONE).go(f"kk/acts/{ORDER}/")
+    page.locator(".find-in-act input[type=search]").fill("комиссия")
+    page.locator(".find-in-act button").click()
+    page.wait_for_url(f"**/kk/search/?q=*&act={ORDER}")
+
+
 def test_only_the_text_is_printed_with_its_source(visit: OpenVisit) -> None:
     page = open_overview(visit, ORDER, "ru", PHONE)
     print_whole(page)

@@ -98,3 +98,23 @@ def test_in_a_subfolder(visit: OpenVisit, site_folder: Path, tmp_path: Path) -> 
     assert not reader.failed
     server.shutdown()
     server.server_close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_module_that_fails_leaves_the_page_as_without_scripts(
+    visit: OpenVisit, language: str
+) -> None:
+    reader = visit(PHONE)
+    reader.page.route("**/reading/stops.mjs*", lambda route: route.abort())
+    page = reader.go(f"{language}/acts/V2500035694/text/")
+    told = {"kk": "жүктелмеді", "ru": "не загрузилась"}[language]
+    expect(page.locator(".broken:visible")).to_contain_text(told)
+    page.locator(".menu-label").click()
+    expect(page.locator("#navigation a").first).to_be_in_viewport()
+
+
+def test_from_a_folder_the_page_says_what_to_do(visit: OpenVisit, site_folder: Path) -> None:
+    page = visit(DESKTOP).page
+    page.goto((site_folder / "ru/acts/V2500035694/text/index.html").as_uri())
+    expect(page.locator(".broken:visible")).to_contain_text("make serve")
+    expect(page.locator('[data-p="p12.2"]')).to_be_visible()

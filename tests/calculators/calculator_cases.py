@@ -32,6 +32,14 @@ EXPECT_KEYS = {
         "category", "counts", "reasons", "asks", "papers", "lead", "clauses", "not_clauses",
         "faults", "says",
     },
+    "deadlines": {
+        "next", "last", "dates", "undated", "off", "open", "notes", "lead", "clauses",
+        "not_clauses", "faults", "says",
+    },
+    "admission": {
+        "scores", "formulas", "kinds", "year", "dates", "open", "papers", "notes", "lead",
+        "clauses", "not_clauses", "faults", "says",
+    },
     "questionnaire": {
         "claimed", "safe", "at_risk", "range", "missing_count", "missing", "groups", "notes",
         "first_gains", "documents", "ranking", "criteria", "clauses", "faults", "says",
@@ -194,6 +202,55 @@ def actual_job(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]
     }
 
 
+def actual_deadlines(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
+    """Return what the result says, in the words of the cases."""
+    items = result["items"]
+    dated = [f"{item['date']} {item['step']}" for item in items if item["date"]]
+    return {
+        **{key: None if result[key] is None else dated[result[key]] for key in ("next", "last")},
+        "dates": dated,
+        "undated": [f"{i['step']} {i['waits'] or '-'}" for i in items if not i["date"]],
+        "off": {item["step"]: item["off"] for item in items if item["off"]},
+        "open": sorted({item["step"] for item in items if not item["stated"]}),
+        "notes": short_keys(result["notes"]),
+    }
+
+
+def actual_admission(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
+    """Return what the result says, in the words of the cases; `dates` begin with the id."""
+    papers = result["papers"]
+    lists = [ref for way in papers["ways"] for ref in papers["lists"][way]]
+    notes = [note for choice in result["choices"] for note in choice["notes"]] + result["notes"]
+    return {
+        "scores": [scores_in_words(choice) for choice in result["choices"]],
+        "formulas": [choice["formula"] for choice in result["choices"]],
+        "kinds": [choice["kind"] for choice in result["choices"]],
+        "year": result["year"],
+        "dates": {
+            item["id"]: f"{item['from'][5:]} - {item['to'][5:]}" if item["from"] else item["to"][5:]
+            for item in result["dates"]
+        },
+        "open": [item["id"] for item in result["dates"] if item["state"] == "open"],
+        "papers": [ref.removeprefix("papers.") for ref in lists + papers["status"]],
+        "notes": [key.removeprefix("note.") for key in short_keys(notes)],
+    }
+
+
+def scores_in_words(choice: dict[str, Any]) -> str:
+    """Write a choice's scores the way the cases do: `14/3`, `4 or 9/2`, `15/4 - 19/4`, a state."""
+    told = []
+    for score in choice["scores"]:
+        text = span(fraction_text(score["low"]), fraction_text(score["high"]))
+        told += [text] if text not in told else []
+    return " or ".join(told) or str(choice["status"])
+
+
+def fraction_text(value: list[int]) -> str:
+    """Write a fraction the way the cases do."""
+    numerator, denominator = value
+    return str(numerator) if denominator == 1 else f"{numerator}/{denominator}"
+
+
 def actual_questionnaire(result: dict[str, Any], expect: dict[str, Any]) -> dict[str, Any]:
     """Return what the result says, in the words of the cases; lists name the first college."""
     college = result["colleges"][0]
@@ -240,6 +297,8 @@ ACTUAL = {
     "obligation": actual_obligation,
     "reimbursement": actual_reimbursement,
     "job": actual_job,
+    "deadlines": actual_deadlines,
+    "admission": actual_admission,
     "questionnaire": actual_questionnaire,
 }
 

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from calculator_admission import ADMISSION, as_lines, parsed_admission
 from calculator_annex import PLACE, as_text, parsed_annex
 from calculator_cases import NAMES, load_cases
 
 from calculators import api, bundle, engine
+from calculators.core.admission_data import admission_sources
 from calculators.core.annex import best_points, tenths
 from calculators.core.bands import hundredths
+from calculators.render.blocks import act_of
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "calculators"
@@ -23,9 +26,14 @@ DATA = bundle.load()
 LAW = DATA["parameters"]
 STRENGTHS = {"L", "R", "S", "O", "U", "P", "I"}
 LANGUAGES = ("kk", "ru")
-SOURCES = {item["id"]: item for item in LAW["clauses"]["clauses"]} | {
-    item["id"]: item for item in LAW["statements"]["statements"]
-}
+LISTS = (
+    *(LAW["clauses"]["clauses"], LAW["statements"]["statements"]),
+    LAW["admission_clauses"]["clauses"],
+)
+SOURCES = {item["id"]: item for items in LISTS for item in items}
+STEPS = {item["id"] for item in engine.sources_of(DATA, "deadlines")}
+ROWS = {item["id"] for item in admission_sources(DATA["admission"], DATA["messages"])}
+"""Sources that are rows of the annexes of order No. 578, and the groups of order No. 261."""
 NUMBERS = {key: value for key, value in LAW.items() if "values" in value}
 
 
@@ -53,7 +61,13 @@ def test_messages_take_the_same_values_in_both_languages() -> None:
 
 
 def test_russian_messages_hold_no_kazakh_letter_outside_names() -> None:
-    names = ("Серпін", "Мәңгілік Ел", "Мәңгілік ел жастары – индустрияға!", "Область Ұлытау")
+    names = (
+        "Серпін",
+        "Мәңгілік Ел",
+        "Мәңгілік ел жастары – индустрияға!",
+        "Область Ұлытау",
+        "«дейін»",
+    )
     for key, text in DATA["messages"]["ru"].items():
         rest = re.sub("|".join(names), "", text)
         assert not set(rest.lower()) & set("әғқңөұүһі"), key
@@ -109,7 +123,7 @@ def test_every_data_object_says_where_it_comes_from() -> None:
         assert source["strength"] in STRENGTHS
         assert set(source["title"]) == set(LANGUAGES)
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", source["last_verified_on"])
-    assert len(SOURCES) == len(LAW["clauses"]["clauses"]) + len(LAW["statements"]["statements"])
+    assert len(SOURCES) == sum(len(items) for items in LISTS)
 
 
 @pytest.mark.parametrize("name", sorted(NUMBERS))
@@ -149,7 +163,7 @@ def plain(text: str) -> str:
 
 QUOTES = sorted(
     {
-        (source["act"], source.get("quote_eid", {}).get(lang, source["eid"]), lang, quote)
+        (act_of(source), source.get("quote_eid", {}).get(lang, source["eid"]), lang, quote)
         for source in walk(LAW)
         if "act" in source
         for lang, quote in source["quote"].items()
@@ -161,7 +175,8 @@ QUOTES = sorted(
 def test_quotes_stand_in_their_clauses(
     corpus: Any, act: str, eid: str, lang: str, quote: str
 ) -> None:
-    unit = corpus.acts[act].unit(eid, lang)
+    editions = {old.key: old for old in corpus.acts[act.partition("@")[0]].editions}
+    unit = editions[act].unit(eid, lang)
     assert unit is not None, f"no clause {act}#{eid}"
     assert plain(quote) in plain(unit.text)
 
@@ -170,12 +185,18 @@ def test_clauses_open_at_a_clause_in_both_languages(corpus: Any) -> None:
     for source in walk(LAW):
         if "act" in source:
             for lang in LANGUAGES:
-                assert corpus.acts[source["act"]].unit(source["eid"], lang) is not None, source
+                editions = {old.key: old for old in corpus.acts[source["act"]].editions}
+                assert editions[act_of(source)].unit(source["eid"], lang) is not None, source
 
 
 def test_the_annex_is_the_parsed_one(corpus: Any) -> None:
     """Renew calculators/questionnaire.json by python tests/calculators/calculator_annex.py."""
     assert PLACE.read_text(encoding="utf-8") == as_text(parsed_annex(corpus))
+
+
+def test_the_rules_of_admission_are_the_parsed_ones(corpus: Any) -> None:
+    """Renew calculators/admission.json by python tests/calculators/calculator_admission.py."""
+    assert ADMISSION.read_text(encoding="utf-8") == as_lines(parsed_admission(corpus))
 
 
 def test_no_number_of_the_law_stands_in_code() -> None:
@@ -207,15 +228,16 @@ def test_no_number_of_the_law_stands_in_code() -> None:
         "core/money.py": {3, 10, 0x20, 100, 1000, 0x410, 0x42F, 1_000_000},
         "core/annex.py": {10, 100, 200},
         "core/questionnaire.py": {100},
-        "core/fields.py": {18, 32},
+        "core/fields.py": {5, 18, 32, 50},
         "core/faults.py": {10, 40},
+        "core/working_days.py": {5, 7},
         "render/obligation.py": {4},
         "render/reimbursement.py": {4},
-        "render/words.py": {3, 4, 10, 11, 12, 14, 100},
+        "render/words.py": {3, 4, 10, 11, 12, 14, 100, 10_000},
         "fragment.py": {4, 6, 8, 16, 31, 100_000, 1_000_003},
         "csv_text.py": {8},
         "cells.py": {2000},
-        "calendar_file.py": {0x20, 0x7F, 0x80, 0x800, 0x10000, 4, 7, 75},
+        "calendar_file.py": {0x20, 0x7F, 0x80, 0x800, 0x10000, 4, 7, 14, 75},
         "big_table.py": {4, 20, 400, 1_000_000},
         "__main__.py": {130},
         "column_names.py": {4, 80, 200},
@@ -282,4 +304,5 @@ def test_cases_name_sources_that_exist() -> None:
     for name in NAMES:
         for case in load_cases(name):
             for ref in case["expect"].get("clauses", []) + case["expect"].get("not_clauses", []):
-                assert ref in SOURCES or ref.startswith(("criterion.", "annex_note.")), ref
+                known = ref in SOURCES or ref in ROWS or ref in STEPS
+                assert known or ref.startswith(("criterion.", "annex_note.")), ref

@@ -16,6 +16,8 @@ from calculator_cases import NAMES
 
 from calculators import bundle, engine
 from calculators.core import grounds
+from calculators.core.admission import SLIPS
+from calculators.core.chains import chains_of
 from calculators.render import job, obligation, reimbursement
 from calculators.summary import SUMMARY_COLUMNS
 
@@ -26,6 +28,7 @@ LAW = DATA["parameters"]
 CATEGORIES = LAW["categories"]["categories"]
 GROUNDS = LAW["grounds"]["grounds"]
 SOURCES = LAW["clauses"]["clauses"] + LAW["statements"]["statements"]
+STEPS = [step for chain in chains_of(LAW) for step in chain["steps"]]
 ANSWERS = {"yes", "no", "open"}
 BASES = {"worked", "continuing", "if_start", "if_resume"}
 MONTHS = range(1, 13)
@@ -72,9 +75,32 @@ def since() -> set[str]:
 
 
 FAMILIES: dict[str, set[str]] = {
+    "adm.block.papers.": {"portal", "college"},
+    "adm.column.": {"specialty", "asked", "score", "days", "what", "state"},
+    "adm.event.": {"whole", "first", "last"},
+    "adm.lead.": {"failed", "outside", "not_named"},
+    "adm.lead.apply.": {"open", "coming", "past"},
+    "adm.note.": {
+        *("not_named", "languages_differ", "codes_differ", "annexes_disagree", "exam_by_form"),
+        *("medical_exam", "diploma_exam", "fits_open", "column_open", "two_windows"),
+        *("worker", "failed_elsewhere", "abroad", "essay", *SLIPS.values()),
+    },
+    "adm.papers.": {"portal", "college"},
+    "adm.short.": {"failed", "outside", "not_named"},
+    "adm.source.": {"subjects", "exam", "papers", "refusal", "fee", "quota"},
+    "adm.state.": {"open", "coming", "past"},
+    "adm.step.langs.": set(LANGUAGES),
+    "adm.what.": {item["what"] for item in LAW["admission"]["windows"]},
     "calculator.": set(NAMES),
     "choice.organisation.": values("obligation", "organisation"),
     "contact.": {item["kind"] for item in LAW["contacts"]["contacts"]},
+    "deadlines.length.": {step["unit"] for step in STEPS if "unit" in step},
+    "deadlines.limit.": {
+        *("within", "before", "after", "within.alone", "before.alone", "after.alone"),
+        *("monthly", "monthly_till", "fixed", "fixed_till"),
+    },
+    "deadlines.when.": {"weekend", "holiday"},
+    "field.deadlines.": {"today.help", "procedure"},
     "field.questionnaire.value.": {band["unit"] for band in LAW["questionnaire_notes"]["bands"]},
     "field.work.": {"organisation", "rural", "region", "remote"},
     "general.": {"yes", "no"},
@@ -120,8 +146,9 @@ FAMILIES: dict[str, set[str]] = {
     "warning.": {"grant_begun_after", "since_open"},
     "warning.count.": {"per_period", "holidays", "leave"},
 }
-ELSEWHERE = {"block.", "fault.", "q.note."}
-"""Titles of blocks and words of faults and notes: a case of each kind shows them."""
+ELSEWHERE = {"block.", "fault.", "q.note.", "adm.subject.", "adm.quotas."}
+"""Titles of blocks, words of faults and notes, which a case of each kind shows; and the law's own
+words, which come with its data."""
 
 
 def joined(messages: dict[str, str]) -> set[str]:

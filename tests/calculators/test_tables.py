@@ -62,7 +62,7 @@ def test_a_header_is_read_in_words_of_either_language(title: str, column: str) -
     assert path == names("obligation").path(column)
 
 
-@pytest.mark.parametrize("name", ["obligation", "reimbursement"])
+@pytest.mark.parametrize("name", ["obligation", "reimbursement", "admission"])
 def test_every_input_is_called_by_its_labels_and_numbers(name: str) -> None:
     """The whole chain of labels, in both languages, always means its own input."""
     schema = engine.schema_of(DATA, name)
@@ -87,7 +87,7 @@ def test_every_short_word_of_a_column_is_no_one_elses(annex_bundle: str) -> None
     """A word for an input means that input, or is told to be unclear; it is never lost."""
     short = DATA["table_words"]["columns"]
     seen = set()
-    for name in ("obligation", "reimbursement", "questionnaire"):
+    for name in ("obligation", "reimbursement", "admission", "questionnaire"):
         known = names(name)
         schema = engine.schema_of(DATA, name)
         assert schema is not None

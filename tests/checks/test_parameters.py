@@ -35,6 +35,8 @@ def test_the_real_files_hold(corpus: Corpus, root: Path) -> None:
 
 def test_a_good_source_has_no_fault(corpus: Corpus) -> None:
     assert check_parameters(corpus, {FILE: source()}) == []
+    older = source(edition="2020-06-10", quote={"kk": "кемінде үш жыл", "ru": "не менее трех лет"})
+    assert check_parameters(corpus, {FILE: older}) == []
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,14 @@ def test_a_good_source_has_no_fault(corpus: Corpus) -> None:
         (
             {"quote": {"ru": "обязаны отработать"}},
             f"source.quote.kk: the words of Z070000319_#{CLAUSE} are not quoted in kk.",
+        ),
+        (
+            {"edition": "2020-06-10", "quote": {"kk": "өтеуге міндетті", "ru": "обязаны работать"}},
+            f"Z070000319_@2020-06-10#{CLAUSE} does not hold the words 'обязаны работать'",
+        ),
+        (
+            {"edition": "2021-01-01"},
+            f"{FILE}:12: values[0].source.edition: Z070000319_ has no older edition of 2021-01-01.",
         ),
         ({"eid": "art_99"}, "there is no clause Z070000319_#art_99 in kk."),
         (

@@ -53,6 +53,16 @@ def test_a_renamed_id_needs_a_redirect() -> None:
     assert left == ["A#para_4 is not registered."]
 
 
+def test_a_renamed_alias_needs_a_redirect_of_its_own() -> None:
+    renamed = [*PUBLISHED[:2], entry("para_4", "cc", alias="p4", num="4.")]
+    left = problems(renamed, {"A": {"para_3": "para_4"}})
+    assert "the published alias A#p3 no longer means para_4." in left
+    left = problems(renamed, {"A": {"para_3": "para_4", "p3": "para_4"}})
+    assert left == ["A#para_4 is not registered."]
+    left = problems(renamed, {"A": {"para_3": "para_4", "p3": "para_1"}})
+    assert "the published alias A#p3 no longer means para_4." in left
+
+
 def test_a_reused_id_is_named() -> None:
     shifted = [PUBLISHED[0], entry("para_2", "put in"), entry("para_3", "bb")]
     assert problems(shifted) == ["A#para_3 now holds the words published as para_2."]
@@ -84,6 +94,7 @@ def test_a_new_id_has_to_be_registered() -> None:
         ({"para_3": "para_9"}, ["there is no A#para_9."]),
         ({"para_2": "para_1"}, ["A#para_2 is still there."]),
         ({"para_8": "para_1"}, ["A#para_8 was never published."]),
+        ({"p2": "para_4"}, ["A#p2 is still there."]),
     ],
 )
 def test_a_redirect_leads_from_a_published_id_to_a_clause(

@@ -104,6 +104,22 @@ def test_a_newer_copy_is_laid_over_and_ours_stays(empty: Path, tmp_path: Path) -
     assert sorted(path.name for path in folder.iterdir()) == ["meta.yaml", "rus.md", "site.yaml"]
 
 
+def test_the_replaced_text_of_an_earlier_day_becomes_an_edition(
+    empty: Path, tmp_path: Path
+) -> None:
+    older = tmp_path / "older"
+    shutil.copytree(CORPUS / "403", older)
+    meta = (older / "meta.yaml").read_text(encoding="utf-8").replace("2025-10-20", "2025-02-28")
+    (older / "meta.yaml").write_text(meta, encoding="utf-8")
+    assert main(["add", str(older)], empty) == 0
+    for _ in range(2):  # the second time a text of the same day is laid over
+        assert added(empty, "403", "--replace") == 0
+        act = load_corpus(empty).acts["V2300033291"]
+        assert [edition.key for edition in act.editions] == [f"{act.id}@2025-02-28", act.id]
+        kept = act.folder / "editions" / "2025-02-28"
+        assert {path.name for path in kept.iterdir()} == {"kaz.md", "rus.md", "meta.yaml"}
+
+
 @pytest.mark.parametrize(
     ("damage", "said"),
     [

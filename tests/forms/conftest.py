@@ -19,7 +19,9 @@ LANGUAGES = ("kk", "ru")
 @pytest.fixture(scope="session")
 def library(root: Path) -> Library:
     sources = load_sources(root)
-    return Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+    return Library.of(
+        sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
+    )
 
 
 @pytest.fixture(scope="session")

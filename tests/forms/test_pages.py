@@ -134,7 +134,7 @@ def test_examples_are_answered_and_can_be_opened(pages: Pages, name: str, langua
     tree = html.fromstring(pages[language][file])
     links = [link.get("href") for link in of_class(tree, "open-example")]
     assert 6 <= len(links) == len(set(links))
-    assert all(re.match(r"\.\./#[orq][12]\.", link) for link in links)
+    assert all(re.match(r"\.\./#[aorqd][12]\.", link) for link in links)
 
 
 @pytest.mark.parametrize(("name", "language"), PAGES)

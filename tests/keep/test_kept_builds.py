@@ -93,6 +93,13 @@ def note_added(root: Path) -> None:
     )
 
 
+def edition_changed(root: Path) -> None:
+    path = root / "source_texts" / "V2300033291" / "editions" / "2024-02-26" / "rus.md"
+    text = path.read_text()
+    path.write_text(text.replace("не позднее 1 сентября", "не позднее 2 сентября", 1))
+    assert path.read_text() != text
+
+
 def act_removed(root: Path) -> None:
     shutil.rmtree(root / "source_texts" / "900001")
 
@@ -145,7 +152,7 @@ def broken_off(root: Path) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        (one_clause, note_added, act_removed),
+        (one_clause, note_added, edition_changed, act_removed),
         (act_added, glossary_changed, own_page_changed),
         (template_changed, style_changed),
         (broken_off,),

@@ -130,7 +130,7 @@ def test_addresses_of_work_and_expression_follow_the_convention(trees, act, lang
         ("V2000021506", "/akn/kz/act/order/2020-10-23/457/kaz@2020-10-23"),
         ("P2300000248", "/akn/kz/act/decree/2023-03-28/248/kaz@2024-06-14"),
         ("Z070000319_", "/akn/kz/act/law/2007-07-27/319-III/kaz@2026-07-12"),
-        ("fincenter-work-off", "/akn/kz/doc/slides/2023-08-11/fincenter-work-off/kaz@2023-08-11"),
+        ("fincenter-work-off", "/akn/kz/doc/slides/2026-11-21/fincenter-work-off/kaz@2026-11-21"),
     ],
 )
 def test_address(trees, act, expression):
@@ -226,6 +226,8 @@ def test_footnotes_signatures_annexes_and_tables_have_their_elements(trees):
         "att_2",
         "att_3",
     ]
+    of_concept = concept.findall(".//a:attachment[@eId='att_1']/a:doc//a:attachment", NS)
+    assert [annex.get("eId") for annex in of_concept] == ["att_2"], "its plan, says the stamp"
     assert len(concept.findall(".//a:tr[@eId]", NS)) == 144 + 6
     assert len(concept.findall(".//a:th", NS)) == 5
     order = trees[ORDER, "kk"]

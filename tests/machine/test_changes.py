@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from build_scripts.machine.changes.feed import changes_feed
 from build_scripts.machine.changes.normal import wording
 from build_scripts.machine.changes.releases import (
     Release,
+    last_changed,
     next_release,
     read_releases,
     releases_json,
@@ -280,6 +282,22 @@ def test_feed_has_everything_atom_requires(site: Site, language: str):
         assert entry.find("a:link[@rel='alternate']", ATOM) is not None
         assert entry.find("a:content", ATOM).get("type") == "html"
     assert feed.findtext("a:updated", namespaces=ATOM) == "2026-12-01T00:00:00+05:00"
+
+
+def test_an_act_has_a_feed_of_its_own(site: Site, corpus: Corpus):
+    act = corpus.acts["V2500035694"]
+    release = history()[0]
+    changes = tuple(replace(change, act=act.id) for change in release.changes)
+    other = Release("2026-11-01", "2026-11-01", release.changes)
+    own = etree.fromstring(
+        changes_feed([replace(release, changes=changes), other], "ru", site, act)
+    )
+    assert own.findtext("a:title", namespaces=ATOM).startswith(act.meta.short_title["ru"])
+    assert len(own.findall("a:entry", ATOM)) == 1
+    links = {link.get("rel"): link.get("href") for link in own.findall("a:link", ATOM)}
+    assert links["self"] == f"{SITE}changes/V2500035694.ru.xml"
+    assert links["alternate"].endswith("ru/acts/V2500035694/")
+    assert last_changed([replace(release, changes=changes), other])[act.id] == release.date
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

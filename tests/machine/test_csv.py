@@ -28,7 +28,8 @@ def tables(produced) -> dict[str, list[list[str]]]:
 
 
 def test_which_tables_there_are(tables):
-    assert sorted(tables) == [
+    first = ("P2300000248", "V2000021506", "V2500035694")
+    assert sorted(name for name in tables if name.split("/")[2] in first) == [
         f"{CONCEPT}/abbreviations.csv",
         f"{CONCEPT}/indicators.csv",
         f"{CONCEPT}/plan.csv",
@@ -64,8 +65,8 @@ def test_questionnaire_shows_the_answer_as_printed_and_its_points(tables):
         for r in tables["api/acts/V2000021506/questionnaire.csv"]
         if r[-1] == "att_3__crit_20__opt_3"
     )
-    assert row[4:7] == ["жоқ - 0 балл;", "нет - 0 баллов;", "0"]
-    assert second[3:7] == ["3", "2-3-0,7 балл;", "2-3-0,7 балла;", "0,7"]
+    assert row[4:7] == ["жоқ - 0 балл;", "отсутствует – 0 баллов;", "0"]
+    assert second[3:7] == ["3", "2-3-0,7 балл;", "2-3 – 0,7 баллов;", "0,7"]
 
 
 def test_indicators_have_a_column_a_year_with_a_decimal_comma(tables):

@@ -24,7 +24,9 @@ def sources(root: Path) -> Sources:
 
 @pytest.fixture(scope="session")
 def library(sources: Sources) -> Library:
-    return Library.of(sources.corpus, sources.plans, sources.links, sources.stale)
+    return Library.of(
+        sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
+    )
 
 
 def make_act(kk: str, ru: str | None = None, notes: tuple[EditorNote, ...] = ()) -> Act:
@@ -62,6 +64,6 @@ def library_of() -> Callable[..., Library]:
         act = make_act(kk, ru, notes)
         corpus = Corpus(Path(), {act.id: act})
         found = {act.id: links} if links else {}
-        return Library.of(corpus, {act.id: plan_pages(act)}, found, {})
+        return Library.of(corpus, {act.id: plan_pages(act)}, found, {}, {})
 
     return make

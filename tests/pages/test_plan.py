@@ -46,3 +46,17 @@ def test_a_heading_never_stands_alone() -> None:
     assert planned.page_of["part_3"] == "part-3"
     assert planned.page_of["part_3__chp_1"] == "part-3"
     assert planned.page_of["part_3__chp_2"] == "part-3-chapter-2"
+
+
+def test_what_ends_an_annex_stands_behind_its_last_part() -> None:
+    words = "сөз " * 12000
+    listed = "Ескертпе:\n\n::: abbreviations\n\nАҚ – акционерлік қоғам\n\n:::"
+    parts = "\n\n".join(f"## {n}-тарау. Т\n\n{words}" for n in (1, 2))
+    act = make_act(
+        f"# Атауы\n\n1. Бір.\n\n::: stamp\n\n1-қосымша\n\n:::\n\n# Б\n\n{parts}\n\n{listed}"
+    )
+    planned = plan.plan_pages(act)
+    assert [page.slug for page in planned.pages] == ["text", "annex-1", "annex-1-chapter-2"]
+    assert planned.pages[-1].ending == ("att_1__al_1", "att_1__abbreviations_1")
+    assert planned.page_of["att_1__abbr_1"] == "annex-1-chapter-2"
+    assert act.units["kk"]["att_1__abbr_1"].alias == "abbr1"

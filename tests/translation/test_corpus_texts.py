@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from build_scripts.corpus.acts import Corpus, load_corpus
+from build_scripts.links import find_links
 from build_scripts.translation.check import check_clause, check_translation
 from build_scripts.translation.clauses import Clause, clauses, is_translated_here, own_text
 from build_scripts.translation.exceptions import load_exceptions
@@ -21,27 +23,46 @@ from build_scripts.translation.lock import load_lock
 from build_scripts.translation.terms import index_terms
 from tests.conftest import ROOT
 
-CLAUSES = [
-    clause
-    for act in load_corpus(ROOT).acts.values()
-    if is_translated_here(act)
-    for clause in clauses(act)
-]
+TEXTS = load_corpus(ROOT)
+
+
+@cache
+def official() -> dict[str, frozenset[str]]:
+    """Clauses whose Russian is the official one, by act: nobody here chose its words."""
+    return {name: found.official for name, found in find_links(TEXTS).items()}
+
+
+@cache
+def translated() -> list[Clause]:
+    """The clauses that were translated here; found when a test first asks for them."""
+    return [
+        clause
+        for act in TEXTS.acts.values()
+        if is_translated_here(act)
+        for clause in clauses(act)
+        if clause.eid not in official()[act.id]
+    ]
+
+
 GLOSSARY = load_glossary(ROOT)
 INDEX = index_terms(GLOSSARY)
 KAZAKH = KazakhWords(
     GLOSSARY.names,
     frozenset(
         word
-        for act in load_corpus(ROOT).acts.values()
+        for act in TEXTS.acts.values()
         if is_translated_here(act)
         for word in kazakh_words(act.folder, GLOSSARY).words
     ),
 )
-ANY_CLAUSE = st.sampled_from(CLAUSES)
-WITH_NUMBERS = st.sampled_from([c for c in CLAUSES if re.search(r"\d", c.ru)])
-WITH_SENTENCES = st.sampled_from(
-    [c for c in CLAUSES if len(re.findall(r"[а-я]{3}\. [А-Я]", c.ru_body)) >= 2]
+ANY_CLAUSE = st.deferred(lambda: st.sampled_from(translated()))
+WITH_NUMBERS = st.deferred(
+    lambda: st.sampled_from([c for c in translated() if re.search(r"\d", c.ru)])
+)
+WITH_SENTENCES = st.deferred(
+    lambda: st.sampled_from(
+        [c for c in translated() if len(re.findall(r"[а-я]{3}\. [А-Я]", c.ru_body)) >= 2]
+    )
 )
 
 
@@ -60,7 +81,11 @@ def test_every_russian_text_is_without_fault(corpus: Corpus) -> None:
         fault
         for act in corpus.acts.values()
         for fault in check_translation(
-            act, GLOSSARY, load_exceptions(ROOT, act.id), load_lock(ROOT, act.id)
+            act,
+            GLOSSARY,
+            load_exceptions(ROOT, act.id),
+            load_lock(ROOT, act.id),
+            official()[act.id],
         )
     ]
     assert faults == []
@@ -75,7 +100,7 @@ def test_every_clause_has_a_russian_text(corpus: Corpus) -> None:
         if own_text(unit) and not own_text(act.units["ru"][eid])
     ]
     assert without == []
-    assert len(CLAUSES) > 1900
+    assert len(translated()) + sum(map(len, official().values())) > 1900
 
 
 @given(WITH_NUMBERS, st.randoms(use_true_random=False))

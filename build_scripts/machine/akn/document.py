@@ -6,6 +6,7 @@ from itertools import dropwhile
 
 from lxml import etree
 
+from build_scripts.act.annexes import holder_of
 from build_scripts.act.unit import Unit
 from build_scripts.machine.akn.inline import NAMESPACE, Marks, append_text, child
 from build_scripts.machine.akn.meta import Document, write_identification, write_meta
@@ -51,10 +52,7 @@ def _write_parts(main: Element, document: Document, marks: Marks, *, body: str) 
     placed = {unit.eid for unit in (*preface, *preamble)}
     main.append(main_content(body, [unit for unit in rest if unit.eid not in placed], marks))
     _blocks(main, "conclusions", ends, marks)
-    if annexes:
-        attachments = child(main, "attachments")
-        for unit in annexes:
-            _annex(attachments, unit, document, marks)
+    _annexes(main, annexes, None, document, marks)
 
 
 def _trailing(units: list[Unit]) -> list[Unit]:
@@ -70,7 +68,18 @@ def _blocks(main: Element, tag: str, units: list[Unit], marks: Marks) -> None:
             write_block(holder, unit, marks)
 
 
-def _annex(attachments: Element, unit: Unit, document: Document, marks: Marks) -> None:
+def _annexes(
+    parent: Element, annexes: list[Unit], holder: Unit | None, document: Document, marks: Marks
+) -> None:
+    """The annexes of the act, or of one of its annexes, each with its own."""
+    held = [unit for unit in annexes if holder_of(unit, annexes) is holder]
+    if held:
+        attachments = child(parent, "attachments")
+        for unit in held:
+            _annexes(_annex(attachments, unit, document, marks), annexes, unit, document, marks)
+
+
+def _annex(attachments: Element, unit: Unit, document: Document, marks: Marks) -> Element:
     attachment = child(attachments, "attachment", eId=unit.eid)
     last = None
     if unit.num or unit.lead:
@@ -89,3 +98,4 @@ def _annex(attachments: Element, unit: Unit, document: Document, marks: Marks) -
     _blocks(inner, "preface", stamps, marks)
     inner.append(main_content("mainBody", rest[: len(rest) - len(ends)], marks))
     _blocks(inner, "conclusions", ends, marks)
+    return inner

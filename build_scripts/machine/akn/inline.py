@@ -48,6 +48,8 @@ class Marks:
         self._act = act
         self._works = works
         self._marks: dict[tuple[str, str], list[Mark]] = {}
+        self.official = links.official if language == "ru" else frozenset[str]()
+        """Clauses of a translation whose words are the official ones."""
         self.terms = {
             term.key: f"term_{number}"
             for number, term in enumerate(

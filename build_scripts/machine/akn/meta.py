@@ -10,6 +10,11 @@ from lxml import etree
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.links.model import ActLinks
+from build_scripts.machine.akn.editions import (
+    write_concepts,
+    write_edition_events,
+    write_temporal_data,
+)
 from build_scripts.machine.akn.inline import Marks, append_text, child
 from build_scripts.machine.akn.modifications import amending_acts, write_analysis
 from build_scripts.machine.akn.uri import (
@@ -62,7 +67,9 @@ def write_meta(parent: Element, document: Document, marks: Marks) -> None:
             type="amendment",
             source=f"#ref_by_{count}",
         )
+    write_edition_events(lifecycle, act)
     write_analysis(meta, act, language, document.links, document.works)
+    write_temporal_data(meta, act)
     _write_references(meta, document, marks)
     _write_notes(meta, document)
     _write_proprietary(meta, document)
@@ -137,6 +144,7 @@ def _write_references(meta: Element, document: Document, marks: Marks) -> None:
     child(
         holder, "TLCOrganization", eId="tlc_site", href=document.site_url, showAs=document.site_url
     )
+    write_concepts(holder, act, language)
     for term in document.links.terms:
         if term.language == language:
             child(

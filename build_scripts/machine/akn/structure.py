@@ -48,6 +48,8 @@ def _plain(parent: Element, unit: Unit, marks: Marks) -> None:
         created.set("status", "incomplete")
     elif unit.repealed:
         created.set("status", "removed")
+    elif unit.eid in marks.official:
+        created.set("status", "verbatim")
     last = _head(created, unit, marks)
     if unit.children:
         if unit.text:

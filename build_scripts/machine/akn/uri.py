@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from build_scripts.corpus.acts import Act, Corpus
@@ -12,27 +11,18 @@ from build_scripts.machine.akn.named_acts import named_in_title
 CODES = {"kk": "kaz", "ru": "rus"}
 """ISO 639-2 codes of the languages, which the convention uses."""
 _TYPES = {"law": "act/law", "decree": "act/decree", "order": "act/order", "slides": "doc/slides"}
-_DATE = re.compile(r"(?<!\d)(\d\d)\.(\d\d)\.(\d{4})(?!\d)")
 
 
 def document_date(act: Act) -> tuple[str, str]:
     """The date in an act's address, and what it is the date of.
 
     Returns:
-        The date of adoption (``adoption``). For a document without one, the newest date it prints,
-        before which it can't have been written (``notBefore``); failing that, the day on which
-        this site looked it up (``record``).
+        The date of adoption (``adoption``). For a document without one, the day on which this
+        site looked it up (``record``): a date that it prints is that of something else.
     """
     if act.meta.date:
         return act.meta.date, "adoption"
-    printed = _printed_dates(unit.text for unit in act.clauses.values())
-    if printed:
-        return max(printed), "notBefore"
     return act.meta.status_as_of, "record"
-
-
-def _printed_dates(texts: Iterable[str]) -> list[str]:
-    return [f"{found[3]}-{found[2]}-{found[1]}" for text in texts for found in _DATE.finditer(text)]
 
 
 def work_uri(act: Act) -> str:

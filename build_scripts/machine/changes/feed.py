@@ -1,4 +1,4 @@
-"""The changes as an Atom feed (RFC 4287), one a language."""
+"""The changes as Atom feeds (RFC 4287): one a language, and one of each act."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from build_scripts.corpus.acts import Act
 from build_scripts.machine.changes.releases import Release
 from build_scripts.machine.changes.view import ActView, ChangeView, ReleaseView, view_releases
 from build_scripts.machine.changes.words import Piece
@@ -39,10 +40,17 @@ _TAGS = {"same": "{}", "removed": "<del>{}</del>", "added": "<ins>{}</ins>"}
 class _Context:
     language: str
     site: Site
+    act: str = ""
+    """The one act that the feed is about; empty for all."""
 
     @property
     def tag(self) -> str:
-        """Beginning of the ids in the feed (RFC 4151)."""
+        """Id of the feed (RFC 4151)."""
+        return f"{self.entries}/of/{self.act}" if self.act else self.entries
+
+    @property
+    def entries(self) -> str:
+        """Beginning of the ids of entries, which are the same in all feeds."""
         return f"tag:{urlsplit(self.site.url).hostname},2026:changes/{self.language}"
 
     @property
@@ -50,39 +58,47 @@ class _Context:
         return self.site.absolute(f"{self.language}/{CHANGES_PAGE}")
 
 
-def feed_path(language: str) -> str:
-    """Where a feed is, relative to the root of the site."""
-    return f"{CHANGES_PAGE}feed.{language}.xml"
+def feed_path(language: str, act: str = "") -> str:
+    """Where a feed is, relative to the root of the site: that of all acts, or of one."""
+    return f"{CHANGES_PAGE}{act or 'feed'}.{language}.xml"
 
 
-def changes_feed(releases: Sequence[Release], language: str, site: Site) -> bytes:
+def changes_feed(
+    releases: Sequence[Release], language: str, site: Site, act: Act | None = None
+) -> bytes:
     """The feed of a language: an entry for each act of each release, the newest first.
 
     Args:
         releases: the releases, the newest first; at least one.
         language: ``kk`` or ``ru``.
         site: where the pages are.
+        act: the one act to tell of; None for all.
     """
-    context = _Context(language, site)
+    only = act.id if act else ""
+    context = _Context(language, site, only)
+    title, page = _TITLES[language], context.page
+    if act:
+        title = f"{act.meta.short_title[language]}: {title[:1].lower()}{title[1:]}"
+        page = site.absolute(site.overview(language, act.id))
     feed = root_element("feed", NAMESPACE)
     feed.set("{http://www.w3.org/XML/1998/namespace}lang", language)
     _text(feed, "id", context.tag)
-    _text(feed, "title", _TITLES[language])
+    _text(feed, "title", title)
     _text(feed, "subtitle", _SUBTITLES[language])
     _text(feed, "updated", releases[0].date + _MIDNIGHT)
     _text(_sub(feed, "author"), "name", _AUTHORS[language])
-    _sub(feed, "link", rel="self", type=_FEED_TYPE, href=site.absolute(feed_path(language)))
-    _sub(feed, "link", rel="alternate", type="text/html", hreflang=language, href=context.page)
+    _sub(feed, "link", rel="self", type=_FEED_TYPE, href=site.absolute(feed_path(language, only)))
+    _sub(feed, "link", rel="alternate", type="text/html", hreflang=language, href=page)
     views = view_releases(releases, language, site)
-    entries = [(view, act) for view in views for act in view.acts]
-    for view, act in entries[:_MOST_ENTRIES]:
-        _entry(feed, view, act, context)
+    entries = [(view, told) for view in views for told in view.acts if only in {"", told.act}]
+    for view, told in entries[:_MOST_ENTRIES]:
+        _entry(feed, view, told, context)
     return xml_bytes(feed)
 
 
 def _entry(feed: Element, view: ReleaseView, act: ActView, context: _Context) -> None:
     entry = _sub(feed, "entry")
-    _text(entry, "id", f"{context.tag}/{view.id}/{act.act}")
+    _text(entry, "id", f"{context.entries}/{view.id}/{act.act}")
     _text(entry, "title", act.title)
     _text(entry, "updated", view.date + _MIDNIGHT)
     page = f"{context.page}#{view.anchor}"

@@ -29,6 +29,15 @@ def next_release(date: str, changes: Sequence[Change], earlier: Sequence[Release
     return Release(f"{date}-{same_day + 1}" if same_day else date, date, tuple(changes))
 
 
+def last_changed(releases: Sequence[Release]) -> dict[str, str]:
+    """The day of the newest release that changed an act, by act."""
+    found: dict[str, str] = {}
+    for release in releases:
+        for change in release.changes:
+            found[change.act] = max(release.date, found.get(change.act, ""))
+    return found
+
+
 def releases_json(releases: Sequence[Release]) -> Json:
     """The releases in the shape of ``schemas/api/changes.json``, the newest first."""
     ordered = sorted(releases, key=lambda release: (release.date, len(release.id), release.id))

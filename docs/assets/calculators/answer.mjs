@@ -4,7 +4,7 @@
 
 import { make } from "./dom.mjs";
 
-const BEFORE_PICTURE = new Set(["why", "term", "q.block.groups"]);
+const BEFORE_PICTURE = new Set(["why", "term", "q.block.groups", "adm.block.dates"]);
 const FOLDED = new Set(["q.block.criteria", "q.block.documents"]);
 
 /** The whole answer.

@@ -12,10 +12,12 @@ import { lettersNode } from "./letters.mjs";
 import { Memory } from "./memory.mjs";
 import { keepOffline } from "./offline.mjs";
 import { askForDay, isoToday, isOld } from "./old-link.mjs";
+import { admissionPicture } from "./picture-admission.mjs";
 import { questionnairePicture, reimbursementPicture } from "./picture-bars.mjs";
 import { obligationPicture } from "./picture-obligation.mjs";
 import { fitSheet } from "./sheet.mjs";
 import { Status } from "./status.mjs";
+import { Specialties } from "./specialties.mjs";
 import { copyLink, openForPrint, tools } from "./tools.mjs";
 import { INTERVIEW, Ways } from "./ways.mjs";
 
@@ -27,8 +29,10 @@ const PICTURES = {
   obligation: obligationPicture,
   reimbursement: reimbursementPicture,
   questionnaire: questionnairePicture,
+  admission: admissionPicture,
 };
-const WITH_PAPERS = new Set(["obligation"]);
+const WITH_LETTERS = new Set(["obligation"]);
+const DATED = new Set(["duties", "days", "adm.block.dates"]);
 
 class Calculator {
   constructor(data) {
@@ -36,7 +40,7 @@ class Calculator {
     this.words = data.words;
     const find = (selector) => document.querySelector(`.calculator ${selector}`);
     this.place = document.querySelector(".calculator");
-    this.form = new Form(find("form"));
+    this.form = new Form(find("form"), data.asks ? new Specialties(find("form"), data) : null);
     this.result = find(".result");
     this.answer = find(".answer");
     this.bar = find(".answer-bar");
@@ -213,7 +217,8 @@ class Calculator {
 
   #draw() {
     const { words, shown } = this;
-    const papers = WITH_PAPERS.has(this.data.schema.id) && hasDuties(shown);
+    const dated = shown.blocks.some(({ id }) => DATED.has(id));
+    const letters = dated && WITH_LETTERS.has(this.data.schema.id);
     const nodes = answerNodes(shown, {
       sources: this.#sources(),
       picture: this.#picture() ?? make("span", { hidden: true }),
@@ -221,11 +226,11 @@ class Calculator {
       tools: tools({
         address: () => this.memory.address(),
         text: () => answerText(shown, words),
-        calendar: papers ? () => this.#askOnce("calendar") : null,
+        calendar: dated ? () => this.#askOnce("calendar") : null,
         carryOn: this.memory.next(shown),
         words,
       }),
-      letters: papers ? lettersNode(() => this.#letters(), words) : null,
+      letters: letters ? lettersNode(() => this.#letters(), words) : null,
       opens: this.data.plan.opens,
       words,
     });
@@ -267,7 +272,7 @@ class Calculator {
 
   #picture() {
     const width = Math.min(WIDEST, this.answer.clientWidth || WIDEST);
-    return PICTURES[this.data.schema.id]?.(this.shown.result, this.input, width, this.words) ?? null;
+    return PICTURES[this.data.schema.id]?.(this.shown, this.input, width, this.words) ?? null;
   }
 
   #redraw() {
@@ -285,11 +290,18 @@ class Calculator {
   #sources() {
     const found = new Map(
       this.shown.sources.map((source) => {
-        const path = source.act ? this.data.clauses[`${source.act}#${source.eid}`] : null;
+        const path = source.act ? this.#pathOf(source) : null;
         return [source.id, { ...source, address: path ? absolute(path, this.data.here) : null }];
       }),
     );
     return (id) => found.get(id);
+  }
+
+  // A row of a long table has no address of its own in the page's data: it stands on the table's page.
+  #pathOf({ act, eid, within }) {
+    const { clauses } = this.data;
+    if (!within) return clauses[`${act}#${eid}`];
+    return clauses[`${act}#${within}`]?.replace(/#.*$/, `#${eid}`);
   }
 
   #setBar(text) {
@@ -319,10 +331,6 @@ class Calculator {
 
 function rankingLines({ rows }) {
   return rows.map(({ cells: [rank, name, points] }) => `${rank}. ${name}: ${points}.`);
-}
-
-function hasDuties({ blocks }) {
-  return blocks.some(({ id }) => id === "duties");
 }
 
 new Calculator(pageData()).begin();

@@ -23,7 +23,7 @@ export function items(list) {
 
 /** What a reader types or picks in. @param {Element} field @returns {HTMLInputElement[]} */
 export function controls(field) {
-  return [...field.querySelectorAll("input, select, textarea")];
+  return [...field.querySelectorAll("input:not(.find), select, textarea")];
 }
 
 /** What stands in a field, as JSON takes it; empty text or null if nothing does.

@@ -5,9 +5,11 @@ import { controls, empty, items, own, restoreDate, valueOf, writeValue } from ".
 import { refresh } from "./places.mjs";
 
 export class Form {
-  /** @param {HTMLFormElement} element */
-  constructor(element) {
+  /** @param {HTMLFormElement} element
+   * @param {{refresh: () => void, reset: () => void} | null} extra what else is brought in step with the answers */
+  constructor(element, extra = null) {
     this.element = element;
+    this.extra = extra;
     this.onChange = () => {};
     this.onRows = () => {};
     element.addEventListener("input", () => this.#changed());
@@ -21,7 +23,7 @@ export class Form {
       if (field) field.dataset.left = "";
       this.#changed();
     });
-    refresh(element);
+    this.#refresh();
   }
 
   /** What was typed. `dates` are paths of dates that the browser does not give out, because they are
@@ -63,7 +65,7 @@ export class Form {
     this.clear();
     const lost = [];
     this.#writeHolder(this.element, data, "", lost);
-    refresh(this.element);
+    this.#refresh();
     return lost;
   }
 
@@ -85,8 +87,9 @@ export class Form {
   }
 
   clear() {
+    this.extra?.reset();
     empty(this.element);
-    refresh(this.element);
+    this.#refresh();
   }
 
   /** The field at a path such as `studies.0.periods.1.end`; the nearest list or group if there is
@@ -110,7 +113,7 @@ export class Form {
   /** Adds a row to the list at a path, and returns it. @param {string} path */
   addRow(path) {
     const row = this.#add(this.fieldAt(path));
-    refresh(this.element);
+    this.#refresh();
     this.#changed();
     return row;
   }
@@ -123,14 +126,14 @@ export class Form {
       chooseInList(choose);
     } else if (add) {
       const row = this.#add(add.closest('[data-type="list"]'));
-      refresh(this.element);
+      this.#refresh();
       row.querySelector("input, select, textarea")?.focus();
       this.#changed();
     } else if (remove) {
       const row = remove.closest("[data-holder]");
       const list = row.closest('[data-type="list"]');
       row.remove();
-      refresh(this.element);
+      this.#refresh();
       list.querySelector(":scope > .add").focus();
       this.onRows();
       this.#changed();
@@ -150,8 +153,13 @@ export class Form {
     return row;
   }
 
-  #changed = later(0, () => {
+  #refresh() {
     refresh(this.element);
+    this.extra?.refresh();
+  }
+
+  #changed = later(0, () => {
+    this.#refresh();
     this.onChange();
   });
 }

@@ -17,7 +17,7 @@ export class InterviewView {
     this.form = form;
     this.panel = panel;
     this.words = words;
-    this.machine = new Interview(schema, plan);
+    this.machine = new Interview(schema, plan, (path) => form.fieldAt(path)?.hidden ?? false);
     this.on = false;
     /** Called when all questions are behind the reader. */
     this.onEnd = () => {};

@@ -87,10 +87,12 @@ const nameOf = ({ kind, path }) => `${kind} ${path}`;
 
 /** Where a reader is among the steps. */
 export class Interview {
-  /** @param {any} schema @param {Plan} plan */
-  constructor(schema, plan = {}) {
+  /** @param {any} schema @param {Plan} plan
+   * @param {(path: string) => boolean} isHidden whether the page does not ask for a field */
+  constructor(schema, plan = {}, isHidden = () => false) {
     this.schema = schema;
     this.plan = plan;
+    this.isHidden = isHidden;
     /** Name of the step on the screen; null before the first, "" behind the last. */
     this.at = null;
     this.place = 0;
@@ -98,7 +100,7 @@ export class Interview {
 
   /** @param {Record<string, any>} data @returns {Step[]} */
   steps(data) {
-    return stepsOf(this.schema, data, this.plan);
+    return stepsOf(this.schema, data, this.plan).filter(({ path }) => !this.isHidden(path));
   }
 
   /** The step on the screen, null when all is asked. A step that the answers took away gives its

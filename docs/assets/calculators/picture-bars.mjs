@@ -6,7 +6,7 @@ import { bar, EDGE, figure, label, LETTER, ROW } from "./picture.mjs";
 const TENTHS = 10;
 const TIYN = 100;
 
-export function reimbursementPicture(result, input, width, words) {
+export function reimbursementPicture({ result }, input, width, words) {
   if (result.status === "ended" || result.expenses === null || !result.outcomes.length) return null;
   const rows = result.outcomes.map(({ z, sum }) => ({
     name: fill(words.picture_sum, { z, sum: money(sum) }),
@@ -26,7 +26,7 @@ export function reimbursementPicture(result, input, width, words) {
 }
 
 // One college by its groups; several colleges by their totals.
-export function questionnairePicture(result, input, width, words) {
+export function questionnairePicture({ result }, input, width, words) {
   const several = result.colleges.length > 1;
   const whole = several ? result.max_points : 0;
   const entries = several

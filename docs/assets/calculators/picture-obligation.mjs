@@ -7,7 +7,7 @@ const YEAR = 365.25;
 const FOOT = 26;
 const NARROW_YEAR = 34;
 
-export function obligationPicture(result, input, width, words) {
+export function obligationPicture({ result }, input, width, words) {
   const study = result.studies[result.main];
   const terms = [
     [study.forecast, words.picture_until],

@@ -1,12 +1,19 @@
 // The navigation on narrow screens: a drawer that opens from the menu button.
 
+// Everything that an element does not stand in.
+function* outside(element) {
+  for (let at = element; at !== document.body; at = at.parentElement) {
+    for (const other of at.parentElement.children) if (other !== at) yield other;
+  }
+}
+
 export function setUpDrawer() {
   const toggle = document.getElementById("__drawer");
   const button = document.querySelector("button.menu");
   const nav = document.getElementById("navigation");
   if (!toggle || !button || !nav) return;
   const close = nav.querySelector("button.close");
-  const behind = document.querySelectorAll(".md-content, .foot, .top-inner > *");
+  const behind = [...outside(nav.closest(".md-sidebar"))].filter((element) => !element.matches(".md-overlay"));
   button.hidden = false;
   close.hidden = false;
 

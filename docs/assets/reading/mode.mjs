@@ -23,14 +23,14 @@ export function setUpModes() {
   }
 }
 
-// The switch of the site's language keeps the clause, and shows the text in the new language
+// The switch of the site's language keeps the clause and what was chosen, and shows the text in the new language
 // unless both are shown.
 export function setUpLanguageSwitch() {
   for (const link of document.querySelectorAll("a[data-language]")) {
     const page = link.href;
     const aim = () => {
       const clause = clauseInView();
-      link.href = page + (clause ? `#${clause.id}` : "");
+      link.href = page + location.search + (clause ? `#${clause.id}` : "");
     };
     link.addEventListener("pointerdown", aim);
     link.addEventListener("focus", aim);

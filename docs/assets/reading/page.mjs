@@ -5,6 +5,7 @@ const data = JSON.parse(document.getElementById("site-data").textContent);
 export const language = document.documentElement.lang;
 export const words = data.words;
 export const act = data.act;
+export const edition = data.edition;
 export const root = new URL(data.root, location.href);
 
 export function make(tag, attributes = {}, ...children) {

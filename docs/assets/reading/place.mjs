@@ -1,10 +1,10 @@
 // Which clause the reader looks at, and the headings above it.
 
-import { addressed, language, make } from "./page.mjs";
+import { addressed, language, make, words } from "./page.mjs";
 
 const TOP_MARGIN = 24;
 const headings = () => document.querySelectorAll(".md-content__inner :is(h1,h2,h3,h4,h5,h6)[id]");
-const clauses = () => document.querySelectorAll(".law .c[id], .law tr[id]");
+const clauses = () => document.querySelectorAll(".law .c[id], .law tr[id], .law .hist[id]");
 
 // Where the text begins below what sticks to the top of the window.
 function offset() {
@@ -57,7 +57,14 @@ function tidy(text) {
   return text.trim().replace(/^["«“\s]+|[.:]$/gu, "");
 }
 
+const names = new WeakMap();
+
 function headingName(heading) {
+  if (!names.has(heading)) names.set(heading, nameOfHeading(heading));
+  return names.get(heading);
+}
+
+function nameOfHeading(heading) {
   const own = heading.querySelector(`.t[lang="${language}"]`) ?? heading.querySelector(".t") ?? heading;
   const number = own.querySelector(".n");
   if (number) return tidy(number.textContent);
@@ -66,7 +73,7 @@ function headingName(heading) {
   return tidy(words.textContent);
 }
 
-function numberOf(clause) {
+export function numberOf(clause) {
   if (clause.matches(".k-swot-list")) {
     return tidy(clause.querySelector(`:scope > .pair > [lang="${language}"]`)?.textContent ?? "");
   }
@@ -76,14 +83,21 @@ function numberOf(clause) {
   return tidy(printed.map((part) => part.textContent).join(""));
 }
 
-// Numbers of an element's clause and of the clauses it stands in, the outermost first.
-export function numbersTo(element) {
-  const numbers = [];
+// An element's clause and those it stands in that print a number, the outermost first.
+function numberedTo(element) {
+  const found = [];
   for (let at = element.closest(".law .c[id], .law tr[id]"); at; ) {
-    numbers.unshift(numberOf(at));
+    const number = numberOf(at);
+    if (number) found.unshift({ clause: at, number });
     at = at.parentElement.closest(".law .c[id], .law tr[id]");
   }
-  return numbers.filter(Boolean);
+  return found;
+}
+
+// What a numbered clause is called; a number that shows its kind, such as "2)", stands by itself.
+function calledBy({ clause, number }) {
+  const kind = [...clause.classList].find((name) => name.startsWith("k-"))?.slice(2);
+  return words[`unit_${kind}`]?.replace("{n}", number) ?? number;
 }
 
 // Whether a heading names a number: "12" is in "point 12", not in "point 12-1" or "112". A printed number may end in ")".
@@ -92,21 +106,33 @@ export function isNamedIn(heading, number) {
   return new RegExp(`(^|[^\\d-])${literal}($|[^\\d-]|-\\D)`, "u").test(heading);
 }
 
+// Tells the headings before an element and the element itself, for elements in their order.
+export function headingsInOrder() {
+  const all = [...headings()];
+  const stands = (heading, element) =>
+    heading === element || heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  let count = 0;
+  return (element) => {
+    while (count < all.length && stands(all[count], element)) count += 1;
+    return all.slice(0, count);
+  };
+}
+
 // Names of the headings above an element, the outermost first, and the numbers of its clauses.
-export function pathTo(element) {
+export function pathTo(element, before = headingsInOrder()(element)) {
   const stack = [];
-  for (const heading of headings()) {
-    const before = heading === element || heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-    if (!before) break;
+  const ending = element.closest(".ending"); // it belongs to the whole document
+  for (const heading of ending ? [] : before) {
     const level = Number(heading.tagName[1]);
     while (stack.length && stack.at(-1).level >= level) stack.pop();
     stack.push({ level, name: headingName(heading) });
   }
   const path = stack.filter(({ level }) => level > 1).map(({ name }) => name);
-  const numbers = numbersTo(element);
+  const numbered = numberedTo(element);
   // The heading above new wording names the point that it replaces.
-  if (element.closest(".mod") && numbers.length && isNamedIn(path.at(-1) ?? "", numbers[0])) numbers.shift();
-  return [...path, ...numbers];
+  const named = element.closest(".mod") && numbered.length && isNamedIn(path.at(-1) ?? "", numbered[0].number);
+  if (named) numbered.shift();
+  return [...path, ...numbered.map(calledBy)];
 }
 
 // Keeps the path of headings in the bar, and marks the heading in the table of contents.

@@ -8,12 +8,19 @@ const SHUT_AFTER = 300;
 const MARGIN = 8;
 
 const pages = new Map();
-const terms = JSON.parse(document.getElementById("law-terms")?.textContent ?? "{}");
+const terms = {};
 let card = null;
 let trigger = null;
 let timer = 0;
 
+// Takes the definitions of the terms that a page uses.
+export function learnTerms(page) {
+  const told = JSON.parse(page.getElementById("law-terms")?.textContent ?? "{}");
+  for (const [language, found] of Object.entries(told)) Object.assign((terms[language] ??= {}), found);
+}
+
 export function setUpPreviews() {
+  learnTerms(document);
   const content = document.querySelector(".md-content");
   if (!content) return;
   const triggerOf = (event) => event.target.closest?.(".ref, .term");
@@ -56,7 +63,7 @@ function show(found) {
   if (trigger === found) return;
   hide();
   trigger = found;
-  card = make("div", { class: "preview", id: "preview", role: "tooltip" });
+  card = make("div", { class: "preview", id: "preview", role: "group", "aria-label": words.preview });
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", () => after(SHUT_AFTER, hide));
   card.addEventListener("focusout", (event) => {

@@ -1,17 +1,19 @@
 // The quiet button of a clause: its permanent link, its citation, its text with the source.
 
 import { currentMode } from "./mode.mjs";
-import { act, language, make, root, words } from "./page.mjs";
-import { numbersTo } from "./place.mjs";
+import { act, edition, language, make, root, words } from "./page.mjs";
+import { headingsInOrder, numberOf, pathTo } from "./place.mjs";
 
 const NAME_LENGTH = 40;
 
 let card = null;
 let opener = null;
 
-export function setUpTools() {
-  for (const clause of document.querySelectorAll("[data-p]")) {
-    const name = numbersTo(clause).join(" ") || wordsOf(clause).slice(0, NAME_LENGTH);
+// Gives each clause its button.
+export function addTools(within) {
+  const before = headingsInOrder();
+  for (const clause of within.querySelectorAll("[data-p]")) {
+    const name = nameOf(clause, before(clause));
     const button = make("button", {
       class: "clause-tool",
       type: "button",
@@ -20,14 +22,30 @@ export function setUpTools() {
       title: words.tools,
     });
     button.addEventListener("click", () => (opener === button ? shut() : open(button, clause)));
-    (clause.matches("tr") ? clause.firstElementChild : clause).append(button);
+    put(button, clause);
   }
+}
+
+export function setUpTools() {
+  addTools(document);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && card) shut(true);
   });
   document.addEventListener("pointerdown", (event) => {
     if (card && !card.contains(event.target) && event.target !== opener) shut();
   });
+}
+
+// The way to a clause: headings, numbers, and its first words where it prints no number.
+function nameOf(clause, before) {
+  const path = pathTo(clause, before);
+  return [...path, ...(numberOf(clause) ? [] : [wordsOf(clause).slice(0, NAME_LENGTH)])].join(", ");
+}
+
+// The button stands behind the clause's own words, before what the clause holds.
+function put(button, clause) {
+  if (clause.matches("tr")) clause.firstElementChild.append(button);
+  else (clause.querySelector(":scope > .pair") ?? clause.firstElementChild ?? clause).after(button);
 }
 
 // The beginning of a clause without a number, in the page's language.
@@ -37,22 +55,39 @@ function wordsOf(clause) {
 }
 
 export function permanentLink(clause) {
-  return new URL(`c/${act}/#${clause.dataset.p}`, root).href;
+  return new URL(`c/${act}/${edition}#${clause.dataset.p}`, root).href;
 }
 
 export function textWithSource(clause) {
   const copy = clause.cloneNode(true);
-  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved")) extra.remove();
+  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved, .since")) extra.remove();
   const mode = currentMode();
   for (const side of copy.querySelectorAll(".pair > [lang]")) {
     const lacking = side.parentElement.matches(`.no-${mode}`);
     if (mode !== "both" && side.lang !== mode && !lacking) side.remove();
   }
   const lines = [...copy.querySelectorAll(".pair > *")].map((side) => side.textContent.replace(/\s+/g, " ").trim());
-  const text = lines.filter(Boolean).join("\n");
+  const text = [rowNumber(clause), lines.filter(Boolean).join("\n")].filter(Boolean).join(" ");
   const sides = mode === "both" ? ["kk", "ru"] : [mode];
   const cited = sides.flatMap((side) => [clause.dataset[side], kindOfText(side), statusLine(side)]);
   return [text, "", ...cited.filter(Boolean), permanentLink(clause)].join("\n");
+}
+
+// What a page of another site puts in to show the clause as a card.
+function cardCode(clause) {
+  const lang = currentMode() === "both" ? language : currentMode();
+  const title = clause.dataset[lang].replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const address = permanentLink(clause).replace("#", `?embed=card&amp;lang=${lang}#`);
+  const script = new URL("assets/embed/host.js", root).href;
+  return (
+    `<iframe src="${address}" title="${title}" width="100%" height="300" loading="lazy" data-height="auto"></iframe>\n` +
+    `<script src="${script}" async></script>`
+  );
+}
+
+// The number of a row stands in a cell of its own.
+function rowNumber(clause) {
+  return clause.matches("tr") ? numberOf(clause) : "";
 }
 
 // Whether the text in a language is a copy, a translation, or official.
@@ -75,6 +110,7 @@ function open(button, clause) {
     [words.copy_kk, clause.dataset.kk],
     [words.copy_ru, clause.dataset.ru],
     [words.copy_text, textWithSource(clause)],
+    [words.copy_card, cardCode(clause)],
   ].map(([name, text]) => {
     const action = make("button", { type: "button" }, name);
     action.addEventListener("click", async () => {

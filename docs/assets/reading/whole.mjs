@@ -1,30 +1,70 @@
-// An act on paper: its pages are fetched and printed as one document.
+// A whole act, on one page of the screen or on paper: its pages are fetched and put together.
 
-import { make, words } from "./page.mjs";
+import { currentMode, setUpModes } from "./mode.mjs";
+import { addressed, make, words } from "./page.mjs";
+import { learnTerms } from "./preview.mjs";
+import { joinStops } from "./stops.mjs";
+import { nameTableParts } from "./tables.mjs";
+import { addTools } from "./tools.mjs";
 
-const LEFT_OUT = ".bar, .neighbours, .jump, script, #cited-by, .cited, .printed-source";
-const SAID_ONCE = ".labels, .excerpt, .legend";
+const LEFT_OUT = ".bar, .neighbours, .jump, script, #cited-by, .cited, .printed-source, h1#page";
+const SAID_ONCE = ".labels, .status-line, .excerpt, .legend, .edition-banner";
+const FEWEST_CONTENTS = 2;
 const html = document.documentElement;
 
-export function setUpWholeAct() {
+// Ends when the act that the address asks for is on the page, or could not be put there.
+export async function setUpWholeAct() {
   const button = document.querySelector("button.whole");
   if (!button) return;
+  const read = document.querySelector("a.read-whole");
   const said = document.querySelector(".print-said");
   const pages = button.dataset.pages.split(" ").map((page) => new URL(page, location.href).href);
   let act = null;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
+  const ready = async () => {
     said.textContent = words.loading;
     try {
       act ??= await assembled(pages);
     } catch {
       said.textContent = words.print_failed;
-      return;
+      return false;
     }
     said.textContent = "";
-    document.querySelector("article").append(act);
-    printInsteadOfThePage();
+    if (!act.isConnected) document.querySelector("article").append(act);
+    return true;
+  };
+  button.hidden = false;
+  read.hidden = false;
+  button.addEventListener("click", async () => {
+    if (await ready()) printInsteadOfThePage();
   });
+  if (new URLSearchParams(location.search).has("whole") && await ready()) showInsteadOfThePage(act, read);
+}
+
+// The overview gives way to the act: its heading, its tools and the place in the text stay.
+function showInsteadOfThePage(act, read) {
+  const article = document.querySelector("article");
+  const kept = [".bar", "h1", ".actions", ".find-in-act", ".print-said"].map((name) => article.querySelector(name));
+  article.replaceChildren(...kept, act);
+  read.remove();
+  document.querySelector(".page-toc")?.remove();
+  html.dataset.read = "act";
+  html.dataset.mode = currentMode();
+  document.querySelector(".bar").append(act.modes);
+  document.querySelector(".crumbs ol").append(crumb(article.querySelector("h1").textContent));
+  setUpModes();
+  nameTableParts();
+  addTools(act);
+  joinStops();
+  if (addressed()) location.replace(location.hash); // only now is there something to go to
+}
+
+// The act's step of the way, as its text pages have it: a narrow window shows the number alone.
+function crumb(title) {
+  const [, number] = /\((№[^)]*)\)/u.exec(title) ?? [];
+  const words = number
+    ? [make("span", { class: "long" }, title), make("span", { class: "short", "aria-hidden": "true" }, number)]
+    : [title];
+  return make("li", { class: "of-act" }, make("a", { href: location.pathname }, ...words));
 }
 
 // Some browsers go on before the paper is ready, so the next thing that the reader does ends it,
@@ -45,9 +85,14 @@ function printInsteadOfThePage() {
 async function assembled(pages) {
   const texts = await Promise.all(pages.map(fetched));
   const source = texts.at(-1).querySelector(".printed-source");
-  const act = make("div", { class: "whole-act" });
+  const act = make("div", { class: "whole-act" }, make("h1", {}, document.querySelector("article h1").textContent));
+  act.modes = texts[0].querySelector(".modes");
+  const beginnings = new Map(texts.map((text, index) => [pages[index], firstUnit(text)]));
+  const contents = contentsOf(beginnings);
+  if (contents) act.append(contents);
   const once = new Set();
   texts.forEach((text, index) => {
+    if (!text.querySelector("h1#page")) lowerHeadings(text);
     prepare(text, pages[index], pages);
     for (const part of text.querySelectorAll(SAID_ONCE)) {
       if (once.has(part.textContent)) part.remove();
@@ -58,6 +103,33 @@ async function assembled(pages) {
   act.append(source);
   markAnnexes(act);
   return act;
+}
+
+function firstUnit(text) {
+  return text.querySelector("h1:not(#page)[id], .law [id]:not(.at)").id;
+}
+
+// The contents of the overview, with ways that stay on the page; nothing for an act without parts.
+function contentsOf(beginnings) {
+  const list = document.querySelector("ul.contents").cloneNode(true);
+  const links = list.querySelectorAll("a[href]");
+  if (links.length < FEWEST_CONTENTS) return null;
+  for (const link of links) {
+    const { href, hash } = new URL(link.getAttribute("href"), location.href);
+    link.setAttribute("href", hash || `#${beginnings.get(href)}`);
+  }
+  const title = document.getElementById("contents").textContent.trim();
+  return make("nav", { class: "whole-contents", "aria-label": title }, make("p", {}, make("b", {}, title)), list);
+}
+
+// The heading of a page of an act is one of the act's parts here.
+function lowerHeadings(text) {
+  for (const heading of text.querySelectorAll("h1, h2, h3, h4, h5")) {
+    const lower = make(`h${Number(heading.tagName[1]) + 1}`);
+    for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
+  }
 }
 
 // An annex begins on a new sheet, with its stamp or its heading, whichever stands first.
@@ -76,13 +148,13 @@ async function fetched(page) {
   const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
   const text = parsed.querySelector("article");
   if (!text?.querySelector(".printed-source")) throw new Error(`no text: ${page}`);
+  learnTerms(parsed);
   return text;
 }
 
 // Links into the act lead to their place on the paper, the others to the site.
 function prepare(text, page, pages) {
   for (const part of text.querySelectorAll(LEFT_OUT)) part.remove();
-  text.querySelector("#page")?.removeAttribute("id");
   for (const link of text.querySelectorAll("a[href]")) {
     const { href, hash } = new URL(link.getAttribute("href"), page);
     const inside = hash && pages.includes(href.slice(0, -hash.length));

@@ -14,7 +14,7 @@ from build_scripts.runtime.cases import Case, load_cases
 from calculators import links
 from tests.browser.conftest import DESKTOP, PHONE, OpenVisit, Visit
 
-NAMES = ("obligation", "reimbursement", "job", "questionnaire")
+NAMES = ("obligation", "reimbursement", "job", "admission", "questionnaire", "deadlines")
 TWO_YEARS = "Two of four years on the state order after paid study"
 """18 months: a transfer from paid study."""
 THIRD = "A third worked leaves two thirds"
@@ -22,6 +22,8 @@ ANSWERED = {
     "obligation": TWO_YEARS,
     "reimbursement": THIRD,
     "job": "A rural-quota teacher in a village",
+    "admission": "Four choices side by side",
+    "deadlines": "A sitting of the commission on a Monday",
     "questionnaire": "Points without their document do not count as proven",
 }
 """A case to open each calculator's page with."""

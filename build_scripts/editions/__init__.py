@@ -1,0 +1,1 @@
+"""What changed from one edition of an act to the next, clause by clause."""

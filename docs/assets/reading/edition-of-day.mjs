@@ -1,0 +1,17 @@
+// Which edition of an act a day had, as far as anybody knows.
+
+// What is known of a day. An edition whose first day in force is not known may have applied from
+// its own day on at the earliest, so the one before it is named, too.
+export function editionOn(day, editions) {
+  const started = editions.filter((edition) => (edition.from ?? edition.date) <= day);
+  if (!started.length) return { kind: "before", edition: editions[0] };
+  const edition = started.at(-1);
+  const earlier = editions[editions.indexOf(edition) - 1];
+  return {
+    kind: edition.from ? "known" : "unknown",
+    edition,
+    otherwise: edition.from || !earlier || earlier.gap ? null : earlier,
+    gap: edition.gap,
+    newest: edition === editions.at(-1),
+  };
+}
