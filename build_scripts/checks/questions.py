@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts.corpus.acts import Act, Corpus
-from build_scripts.corpus.meta import LANGUAGES
+from build_scripts.corpus.meta import FILES, LANGUAGES
 from build_scripts.corpus.questions import FILE
 from build_scripts.faults import Fault
 from build_scripts.search.folding import fold, words
@@ -27,6 +27,10 @@ def _faults(act: Act) -> Iterator[Fault]:
                 name, f"there is no clause {entry.clause}.", "name an id of the act.", entry.line
             )
             continue
+        for language in act.texts:
+            if act.unit(eid, language) is None:
+                problem = f"{entry.clause} does not stand in {FILES[language]}."
+                yield Fault(name, problem, "name a clause that both texts have.", entry.line)
         if eid in places:
             problem = f"{entry.clause} is the clause {places[eid]} again."
             yield Fault(name, problem, "put all its phrasings in one place.", entry.line)

@@ -27,6 +27,7 @@ def with_words(corpus: Corpus, *entries: ReadersWords) -> Corpus:
     ("entries", "problem"),
     [
         ([entry("p99")], "there is no clause p99."),
+        ([entry("p30.a12")], "p30.a12 does not stand in kaz.md."),
         ([entry("p13"), entry("att_1__chp_2__para_13", "x", "y")], "is the clause p13 again."),
         ([entry("p13"), entry("p14", "басқа")], "'куда идти' stands at p13, too."),
         ([entry("p13", ru="?!")], "'?!' has no word."),
