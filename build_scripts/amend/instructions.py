@@ -83,7 +83,18 @@ def unquoted(units: Sequence[Unit]) -> tuple[Unit, ...]:
             last.text = _CLOSING.sub("", last.text)
         else:
             last.heading = _CLOSING.sub("", last.heading)
-    return copies
+    return _gathered(copies)
+
+
+def _gathered(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units, each with the tables and paragraphs that are quoted behind it as its parts."""
+    found: list[Unit] = []
+    for unit in units:
+        if found and found[-1].num and not unit.num:
+            found[-1].children.append(unit)
+        else:
+            found.append(unit)
+    return tuple(found)
 
 
 def _last(unit: Unit) -> Unit:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 _OPEN, _CLOSE = r"[\"«“]", r"[\"»”]"
 _OLD, _NEW = rf"{_OPEN}(?P<old>[^:]+?){_CLOSE}", rf"{_OPEN}(?P<new>[^:]+?){_CLOSE}"
+_END_RU = r"(?=[;.]?\s*$|,? (?:а |и |также )*(?:слов|цифр|числ|знак|после|в ))"
+"""What follows the last quotation of a change."""
 _NOUN_RU = r"(?:слов\w*|цифр\w*|числ\w*|знак\w*)"
 _NOUN_KK = r"(?:деген )?(?:сөз|сан|цифр|белгі)\w*"
 _PATTERNS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -16,9 +18,10 @@ _PATTERNS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
             "replace",
             re.compile(
                 rf"{_NOUN_RU} {_OLD},? заменить (?:соответственно )?(?:на )?{_NOUN_RU} {_NEW}"
+                rf"{_END_RU}"
             ),
         ),
-        ("put-in", re.compile(rf"после {_NOUN_RU} {_OLD},? дополнить {_NOUN_RU} {_NEW}")),
+        ("put-in", re.compile(rf"после {_NOUN_RU} {_OLD},? дополнить {_NOUN_RU} {_NEW}{_END_RU}")),
         ("leave-out", re.compile(rf"{_NOUN_RU} {_OLD},? исключить")),
     ),
     "kk": (
