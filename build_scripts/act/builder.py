@@ -37,6 +37,7 @@ from build_scripts.act.patterns import (
     unescape,
 )
 from build_scripts.act.plain_blocks import PlainBlock, plain_block
+from build_scripts.act.plain_chapters import open_plain_chapters
 from build_scripts.act.quotations import quotation_end
 from build_scripts.act.tables import build_table
 from build_scripts.act.unit import Unit
@@ -92,6 +93,8 @@ class Builder:
         self._read(tokens)
         self._end_heading_lines(found=False)
         merge_forms(self.act)
+        for unit in list(self.act.walk()):
+            open_plain_chapters(unit)
         _count_stuck(self.act)
         _mark_preface(self.act)
         _close_lines(self.act)
@@ -286,7 +289,10 @@ class Builder:
         return plain_block(tokens, index)
 
     def _has_begun(self) -> bool:
-        return any(child.kind in {"point", *_RANKS} for child in self.act.children)
+        return any(
+            child.kind in {"point", *_RANKS} or ENACTING.search(child.text)
+            for child in self.act.children
+        )
 
     def _plain_block(self, block: PlainBlock, lines: Sequence[Token]) -> None:
         self._end_heading_lines(found=False)

@@ -103,6 +103,8 @@ AGREED = re.compile(
     r"^[«\"“]?(?:КЕЛ[ІI]С[ІI]ЛД[ІI]|КЕЛ[ІI]С[ІI]ЛГЕН|СОГЛАСОВАН[АОЫ]?)\b", re.IGNORECASE
 )
 """The first words of a mark of agreement of another body."""
+CLERKS = re.compile(r"^\(?(?:Специалист|Корректор|Оқыған|Қайта қараған)\w*\s?:")
+"""Who prepared the copy: the base prints them behind old acts."""
 ENACTING = re.compile(
     r"(?:БҰЙЫРАМ(?:ЫН|ЫЗ)|ҚАУЛЫ ЕТЕ(?:Д[ІI]|М[ІI]Н)|ПРИКАЗЫВА(?:Ю|ЕМ)|ПОСТАНОВЛЯ|ШЕШ[ІI]М ҚАБЫЛДА"
     r"|ШЕШТ[ІI]|РЕШИЛ)[^:]*:?$|БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕД[ІI]|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМ[ІI]Н",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from build_scripts.act.offices import is_office
-from build_scripts.act.patterns import AGREED, unescape
+from build_scripts.act.patterns import AGREED, CLERKS, unescape
 
 _LINES = frozenset({"law_indent", "law_starred"})
 _LONGEST = 90
@@ -60,10 +60,16 @@ def plain_block(tokens: Sequence[Token], start: int) -> PlainBlock | None:
         return None
     behind = tokens[start + len(run)] if start + len(run) < len(tokens) else None
     headed = behind is not None and behind.type in {"heading_open", "law_html_table", "table_open"}
-    kind, count = _read(run, headed=headed, ends=behind is None or behind.type == "blockquote_open")
+    ends = behind is None or behind.type == "blockquote_open" or _names_clerks(behind)
+    kind, count = _read(run, headed=headed, ends=ends)
     if not count:
         return None
     return PlainBlock(kind, " ".join(run[:count]), start + count)
+
+
+def _names_clerks(token: Token) -> bool:
+    """Whether a line names who prepared the copy, which the base prints behind an old act."""
+    return token.type == "law_indent" and bool(CLERKS.match(token.content))
 
 
 def _run(tokens: Sequence[Token], start: int) -> list[str]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from build_scripts.act.offices import is_office
 from build_scripts.act.patterns import (
     AGREED,
+    CLERKS,
     NOTE,
     PLAIN_ARTICLE,
     PLAIN_DIVISION,
@@ -30,13 +31,15 @@ _WIDE = 55
 """Letters of a line that is as long as the page was wide, or nearly."""
 _UNFINISHED = re.compile(r"(?:[\w\"»)–-]|\d,)$")
 """How a paragraph ends that the block behind it goes on with."""
-_END = (".", ";", ":", ",", "!", "?")
+_END = (".", ";", ":", ",", "!", "?", "<*>")
 _FEW = 3
 """A block without a number that has so few lines stays as it is."""
 _COUNTRY = ("Республик", "Казахстан", "Қазақстан")
 """Words that a line goes on with, though they begin with a capital."""
-_LINK_REST = re.compile(r"^(?:[A-Z]\d{6,}_?|[.,;])$")
-"""What a link left of a sentence: an identifier, and the stop behind it."""
+_LINK_REST = re.compile(r"^(?:[A-Z]\d{6,}_?|[.,;]|<\*>)$")
+"""What a link left of a sentence: an identifier, the stop behind it, the mark of a footnote."""
+_LINK = re.compile(r"^[A-Z]\d{6,}_?$")
+_RULER = re.compile(r"^[_-]{5,}$")
 _FULL = 0.8
 """A line this part of the widest one long was broken by the width of the page."""
 
@@ -58,7 +61,7 @@ def is_text(lines: Sequence[str], before: str) -> bool:
         lines: the lines of the block.
         before: the paragraph before it; empty if there is none.
     """
-    shown = [line.strip() for line in lines if line.strip()]
+    shown = _without_end([line.strip() for line in lines if line.strip()])
     if not shown or any(_DRAWN.search(line) for line in shown):
         return False
     if continues(shown[0], before) or _is_stamp(shown) or _is_closing(shown):
@@ -66,6 +69,13 @@ def is_text(lines: Sequence[str], before: str) -> bool:
     wide = sum(len(line) >= _WIDE for line in shown)
     numbered = wide >= 1 and any(_opens_unit(line) for line in shown)
     return numbered or wide * 2 > len(shown) > _FEW
+
+
+def _without_end(shown: Sequence[str]) -> Sequence[str]:
+    """Lines without a ruler at their end, and the clerks whom the base names below it."""
+    last = next((place for place, line in enumerate(shown) if _RULER.match(line)), len(shown))
+    below = shown[last + 1 :]
+    return shown[:last] if not below or CLERKS.match(below[0]) else shown
 
 
 def continues(line: str, before: str) -> bool:
@@ -76,11 +86,16 @@ def continues(line: str, before: str) -> bool:
     >>> continues("4. Наряду с полномочиями", "утверждает схему управления.")
     False
     """
-    if not before or not _UNFINISHED.search(before.rstrip()) or _stands_alone(line):
+    bare = before.rstrip()
+    if not before or _stands_alone(line):
+        return False
+    if bare.endswith(",") and line[:1].islower():
+        return True
+    if not _UNFINISHED.search(bare):
         return False
     if is_office(before):
         return False
-    return line[:1].islower() or line[:1] in "(-–" or before.rstrip()[-1:].islower()
+    return line[:1].islower() or line[:1] in "(-–" or bare[-1:].islower()
 
 
 def _stands_alone(line: str) -> bool:
@@ -93,7 +108,7 @@ def paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
     text, first, last = "", 0, 0
     for number, raw in enumerate(lines):
         line = raw.strip()
-        if not line and _goes_on(lines[number:]):
+        if not line and (_LINK.match(lines[last].strip()) or _goes_on(lines[number:])):
             continue
         if not line:
             if text:
@@ -120,14 +135,22 @@ def _goes_on(lines: Sequence[str]) -> bool:
 def _begins(line: str, text: str, previous: str, width: int) -> bool:
     """Whether a line begins a paragraph, and does not go on with the one before it."""
     if _opens_unit(line):
-        return previous.endswith(_END) or bool(PLAIN_ARTICLE.match(text)) or _is_short(text, width)
-    if NOTE.match(line) or previous.endswith((";", ":")):
+        ended = previous.endswith(_END) or bool(PLAIN_ARTICLE.match(text))
+        return ended or _is_short(text, width) or _follows(line, text)
+    if _LINK.match(previous):
+        return _stands_alone(line)
+    ruled = _RULER.match(line) or _RULER.match(previous)
+    if ruled or NOTE.match(line) or previous.endswith((";", ":")):
         return True
+    return not line[:1].islower() and _is_new(line, text, previous, width)
+
+
+def _is_new(line: str, text: str, previous: str, width: int) -> bool:
+    """Whether a line that begins with a capital or a sign begins a paragraph."""
     if PLAIN_ARTICLE.match(text):
-        return not line[:1].islower() and not line.startswith(_COUNTRY)
+        return not line.startswith(_COUNTRY)
     inside = _opens_unit(text) and not previous.endswith(_END)
-    named = is_office(text) and line.startswith(_COUNTRY[0])
-    if line[:1].islower() or inside or named:
+    if inside or (is_office(text) and line.startswith(_COUNTRY[0])):
         return False
     signed = previous.endswith(".") and is_office(line)
     return signed or (_is_short(previous, width) and not previous.endswith(("-", "–", ",")))
@@ -135,6 +158,19 @@ def _begins(line: str, text: str, previous: str, width: int) -> bool:
 
 def _is_short(text: str, width: int) -> bool:
     return len(text) < width * _FULL
+
+
+def _follows(line: str, text: str) -> bool:
+    """Whether a line bears the number after that of the paragraph before it."""
+    before, here = _number(text), _number(line)
+    return bool(before and here) and here == before + 1
+
+
+def _number(text: str) -> int:
+    """The whole number that a line begins with; 0 if there is none."""
+    found = POINT.match(text) or SUBPOINT.match(text)
+    digits = found["num"].strip(".)[]") if found else ""
+    return int(digits) if digits.isdigit() else 0
 
 
 def _opens_unit(line: str) -> bool:

@@ -189,7 +189,8 @@ def _lost_blocks(
 _HOLDS_LINES = frozenset(
     {
         *("form", "indent", "point", "subpoint", "letter", "dash", "article", "chapter", "part"),
-        *("stamp", "signature", "agreed", "note", "formula", "legend", "annex"),
+        *("stamp", "signature", "agreed", "note", "formula", "legend", "annex", "ruler"),
+        *("requisites", "preamble", "subheading", "title"),
     }
 )
 """Kinds that show a line of a preformatted block, as a form or as the text that it is."""

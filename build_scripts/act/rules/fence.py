@@ -49,9 +49,11 @@ def _emit_text(state: StateBlock, first: int, lines: list[str], before: Token | 
         if not number and before is not None and continues(paragraph.text, before.content):
             before.content = f"{before.content.rstrip()} {paragraph.text}"
             before.map = [before.map[0] if before.map else begin, last]
+            before.meta["wrapped"] = True
         else:
             token = _emit_paragraph(state, begin, paragraph)
             token.map = [begin, last]
+            token.meta["wrapped"] = True
 
 
 def _emit_paragraph(state: StateBlock, begin: int, paragraph: Paragraph) -> Token:
