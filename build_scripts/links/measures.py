@@ -15,7 +15,7 @@ from build_scripts.numerals import number_in, number_words
 
 _UNITS = (
     ("working-day", re.compile(r"жұмыс күн|рабоч|банк|операци")),
-    ("calendar-day", re.compile(r"күнтізбелік.*(?:күн|тәулік)|календарн\w+ (?:дн|день|сут)")),
+    ("calendar-day", re.compile(r"күнтізбелік.*(?:күн|тәулі[кг])|календарн\w+ (?:дн|день|сут)")),
     ("minute", re.compile(r"минут")),
     ("hour", re.compile(r"сағат|\bчас")),
     ("week", re.compile(r"апта|недел")),
@@ -23,7 +23,7 @@ _UNITS = (
     ("quarter", re.compile(r"тоқсан|кварт")),
     ("ten-days", re.compile(r"онкүн|декад")),
     ("month", re.compile(r"\bай|месяц|месяч")),
-    ("day", re.compile(r"күн|тәулік|\bд(?:ень|н)|дневн|сут")),
+    ("day", re.compile(r"күн|тәулі[кг]|\bд(?:ень|н)|дневн|сут")),
     ("year", re.compile(r"жыл|\bлет|летн|год")),
 )
 """What is counted, by the words of a length; the first that fits."""
@@ -173,7 +173,8 @@ def _limit(match: re.Match[str], text: str, words: _Words) -> tuple[int, int] | 
 def _measure(match: re.Match[str], language: str) -> tuple[str, str]:
     named = match.groupdict()
     words = match[0].lower()
-    unit = next(unit for unit, pattern in _UNITS if pattern.search(words))
+    spaced = re.sub(r"\d+", r"\g<0> ", words)  # "15дней" is printed without a blank
+    unit = next(unit for unit, pattern in _UNITS if pattern.search(spaced))
     if named.get("joined"):
         digits = re.search(r"\d+", words)
         amount = digits[0] if digits else number_of_joined(words, language)

@@ -85,3 +85,11 @@ def test_the_constitution_is_named_without_its_country(tmp_path: Path) -> None:
         ("пункту 3 статьи 43 Конституции", "K950001000_"),
         ("Конституцияның 43-бабының 3-тармағына", "K950001000_"),
     }
+
+
+def test_a_unit_of_time_in_any_case_sets_a_limit_or_none(tmp_path: Path) -> None:
+    kk = "1. Кеменің тұрғаны үшiн тәулiгiне 5 теңге, айыппұл үш тәулiктiң iшiнде төленеді.\n"
+    found = links_of(tmp_path, ORDER, "ПРИК", "# О парке\n\n1. Да.\n", f"# Парк туралы\n\n{kk}")
+    assert [(d.text, d.amount, d.unit) for d in found.deadlines] == [
+        ("үш тәулiктiң iшiнде", "3", "day")
+    ]
