@@ -20,10 +20,12 @@ from build_scripts.links.laws import (
     derived_id,
     folded,
     read_laws,
+    whole_id,
 )
 from build_scripts.links.mention import Base
 from build_scripts.links.other_acts import find_documents, registrations
 from build_scripts.links.readable import readable
+from build_scripts.months import KAZAKH, RUSSIAN, RUSSIAN_OF
 from build_scripts.yaml_schema import plain
 
 type Dated = Callable[[Act], Iterable[tuple[list[Base], list[tuple[Base, str]]]]]
@@ -58,6 +60,8 @@ class KnownActs:
             on: day of the citing text, which decides between acts of one name.
             article: number of the article cited, which decides between parts of a code.
         """
+        if base.printed:
+            return whole_id(base.printed)
         if base.kind == "law":
             acts = self.laws.get((language, folded(base.name)), ())
             meant = act_meant(acts, base.date, on, article)
@@ -75,10 +79,11 @@ class KnownActs:
             return True
         if meta.kind in _KINDS and base.form not in _KINDS[meta.kind]:
             return False
-        return meta.kind != "order" or _same_body(base.issuer, meta, language)
+        local = base.form == "other"
+        return not (local or meta.kind == "order") or _same_body(base.issuer, meta, language)
 
 
-_KINDS = {"law": {"law"}, "decree": {"decree", "edict"}, "order": {"order", "other"}}
+_KINDS = {"law": {"law"}, "decree": {"decree", "edict", "other"}, "order": {"order", "other"}}
 """Forms that name each kind of act."""
 _STEM = 5
 
@@ -89,8 +94,9 @@ def _stems(words: str) -> frozenset[str]:
 
 _EVERYWHERE = _stems(
     "Республика Республики Казахстан Қазақстан Министр министерство министрлік приказ приказом"
-    " бұйрық бұйрығы исполняющего обязанности міндетін атқарушы"
-)
+    " бұйрық бұйрығы исполняющего обязанности міндетін атқарушы решение шешім"
+    " Акима әкімі жылғы жылдың"
+) | _stems(" ".join((*KAZAKH, *RUSSIAN, *RUSSIAN_OF)))
 
 
 def _same_body(words: str, meta: Meta, language: str) -> bool:

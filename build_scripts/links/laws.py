@@ -65,6 +65,15 @@ def derived_id(form: str, date: str, number: str) -> str | None:
     return official_id(_LETTERS[form], date, digits, None)
 
 
+def whole_id(printed: str) -> str:
+    """An identifier as the database writes it today, of the short one that old texts print.
+
+    >>> whole_id("Z980213_"), whole_id("P000874_")
+    ('Z980000213_', 'P000000874_')
+    """
+    return f"{printed[:3]}{int(printed[3:-1]):07}_"
+
+
 def folded(title: str) -> str:
     """A title as it is compared: without capitals and the name in brackets at its end."""
     bare = re.sub(r" ?\([^()]*(?:кодекс|Кодекс)[^()]*\)$", "", title.replace("ё", "е").strip())

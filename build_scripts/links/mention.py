@@ -33,6 +33,8 @@ class Base:
     """``law``, ``decree`` (of the Government), ``edict`` or ``order``, where the words say it."""
     issuer: str = ""
     """The words that name the act, in which the body may stand."""
+    printed: str = ""
+    """The identifier that an old text prints beside the name: ``Z980213_``."""
     approved: bool = False
     """Whether rules that the act approves are meant, not the act itself."""
 

@@ -23,11 +23,13 @@ _QUOTED = {
 }
 """One title in quotation marks, of which the opening one may be lost."""
 _COUNTRY_KK = r"(?:ҚР |(?:\w+ ){1,2}Республикасы(?:ның)? )"
+_LINK = r"(?:[A-Z]\d{6,7}_ )?"
+"""The identifier that old texts print where a link stood."""
 _NUMBER_OPT = rf"(?: ?№ ?{ACT_NUMBER})?"
 _TITLED = {
     "kk": re.compile(
         rf"(?P<titles>{_TITLE_KK}(?:(?:, | және ){_TITLE_KK})*|^[^\"«»“”]+ туралы[\"»”])"
-        rf" {_COUNTRY_KK}?(?P<dated>(?P<date>{DATE['kk']}){_NUMBER_OPT} )?{_COUNTRY_KK}?"
+        rf" {_COUNTRY_KK}?(?P<dated>(?P<date>{DATE['kk']}){_NUMBER_OPT} )?{_LINK}{_COUNTRY_KK}?"
         r"(?:[а-яәғқңөұүһі]+ ){0,2}?"
         r"(?:[Кк]онституциялық )?(?:(?P<law>[Зз]аң(?!нам|дық|ды|гер|сыз))|[Кк]одекс)\w*"
         r"(?: \([^()]*[Кк]одекс[^()]*\))?"
@@ -35,7 +37,8 @@ _TITLED = {
     "ru": re.compile(
         r"(?:[Кк]онституционн\w+ )?(?:[Зз]акон(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\w)|[Кк]одекс\w*|ЗРК)"
         r"(?: РК| (?:\w+ ){0,2}Республики(?: Казахстан)?)?"
-        rf"(?P<dated> от (?P<date>{DATE['ru']}){_NUMBER_OPT})?(?: РК| Республики Казахстан)? "
+        rf"(?P<dated> от (?P<date>{DATE['ru']}){_NUMBER_OPT})?(?: РК| Республики Казахстан)?"
+        rf" {_LINK}"
         rf"(?P<titles>{_TITLE_RU}(?:(?:, | и ){_TITLE_RU})*|О [^\"«»“”.;]+[\"»”])"
         r"(?: \([^()]*[Кк]одекс[^()]*\))?"
     ),
@@ -122,7 +125,23 @@ def find_documents(text: str, language: str, phrases: Mapping[str, str]) -> list
     for document in sorted(found, key=lambda d: (d.start - d.end, d.start)):
         if all(document.end <= other.start or other.end <= document.start for other in kept):
             kept.append(document)
-    return sorted(kept, key=lambda document: document.start)
+    return [_with_printed(d, text) for d in sorted(kept, key=lambda document: document.start)]
+
+
+_PRINTED = re.compile(r"(?<!\w)[A-Z]\d{6,7}_(?!\w)")
+_NAMES_ACT = frozenset({"law", "dated"})
+
+
+def _with_printed(document: Document, text: str) -> Document:
+    """A named act with the identifier that the text prints inside its name, or right behind it."""
+    if document.base.kind not in _NAMES_ACT:
+        return document
+    inside = _PRINTED.search(text, document.start, document.end)
+    behind = _PRINTED.match(text, document.end + 1) if text[document.end :][:1] == " " else None
+    found = inside or behind
+    if found is None:
+        return document
+    return replace(document, base=replace(document.base, printed=found[0]))
 
 
 def registrations(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from build_scripts.corpus.acts import load_corpus
 from build_scripts.links import find_links
 from build_scripts.links.model import ActLinks
@@ -92,4 +94,43 @@ def test_a_unit_of_time_in_any_case_sets_a_limit_or_none(tmp_path: Path) -> None
     found = links_of(tmp_path, ORDER, "ПРИК", "# О парке\n\n1. Да.\n", f"# Парк туралы\n\n{kk}")
     assert [(d.text, d.amount, d.unit) for d in found.deadlines] == [
         ("үш тәулiктiң iшiнде", "3", "day")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ru", "words", "act"),
+    [
+        (
+            'п.1 ст.40 Закона Республики Казахстан от 24 марта 1998 года Z980213_ "О парке"',
+            'п.1 ст.40 Закона Республики Казахстан от 24 марта 1998 года Z980213_ "О парке"',
+            "Z980000213_",
+        ),
+        ('Законом Республики Казахстан Z990464_ "О долге"', "", "Z990000464_"),
+        (
+            "приказа Министра от 8 октября 1999 года N 81 V990949_",
+            "приказа Министра от 8 октября 1999 года N 81",
+            "V990000949_",
+        ),
+    ],
+)
+def test_an_identifier_that_the_text_prints_is_the_address(
+    tmp_path: Path, ru: str, words: str, act: str
+) -> None:
+    found = links_of(tmp_path, ORDER, "ПРИК", f"# О лесе\n\n1. {ru}.\n", "# Орман\n\n1. Иә.\n")
+    assert [(r.text, r.act) for r in found.references] == [(words or ru, act)]
+
+
+def test_a_stamp_and_a_text_that_name_their_own_act_are_no_references(tmp_path: Path) -> None:
+    local = "Решение акима Алматинской области от 02 апреля 1998 года № 4-126"
+    ru = "> *Приложение к решению*  \n> *N 4-126 02 апреля 1998 г.*\n\n## Положение\n"
+    kk = "> *Алматы облысы әкiмiнiң*  \n> *1998 жылғы 02 сәуiрдегі N 4-126*  \n> *шешiмiне қосымша*"
+    found = links_of(
+        tmp_path,
+        local,
+        "РЕШ",
+        f"# О парке\n\n1. Да.\n\n{ru}\n1. По решению Акима от 02 апреля 1998 года N 4-126.\n",
+        f"# Парк туралы\n\n1. Иә.\n\n{kk}\n\n## Ереже\n\n1. Иә.\n",
+    )
+    assert [(r.language, r.scope, r.act) for r in found.references] == [
+        ("ru", "internal", "Z990000001_")
     ]
