@@ -9,6 +9,7 @@ from build_scripts.books.card import Card
 from build_scripts.corpus.meta import Meta
 from build_scripts.pages.about_text import edition_and_status
 from build_scripts.pages.act_names import requisites
+from build_scripts.pages.markup import kept
 from build_scripts.pages.site_pages import address
 from build_scripts.pages.social import HOME, card_name
 from build_scripts.pages.text_page import shortened
@@ -47,10 +48,21 @@ def written_cards(written: Mapping[str, str], language: str) -> dict[str, Card]:
 def english_card(written: Mapping[str, str]) -> Card:
     """The picture of the pages in English."""
     known = dict(_FACT.findall(written["index.md"].split("---")[1]))
-    return Card("en", "", known["title"], "", shortened(known["description"], _LONGEST))
+    return Card("en", "", known["title"], "", _cut(known["description"]))
 
 
 def _card(language: str, title: str, above: str, below: str) -> Card:
     site = word("site_name", language)
     shown = "" if title == site else site
-    return Card(language, shown, title, above, shortened(below, _LONGEST))
+    return Card(language, shown, _tied(title), kept(above), _cut(below))
+
+
+def _tied(text: str) -> str:
+    """A title of which no line begins with a dash."""
+    return kept(text).replace(" –", "\N{NO-BREAK SPACE}–")
+
+
+def _cut(text: str) -> str:
+    """A description as long as the picture has room for."""
+    short = shortened(text, _LONGEST)
+    return short if short == text else short.rstrip("…").rstrip(" ,;:–-") + "…"

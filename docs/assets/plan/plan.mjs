@@ -3,11 +3,12 @@
 
 import { records } from "./csv.mjs";
 
-const form = document.querySelector(".plan-choices");
+const box = document.querySelector(".plan-choices");
 const body = document.querySelector(".plan-list tbody");
-const told = form.querySelector(".told");
+const told = box.querySelector(".told");
 const say = (name, values) =>
-  Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), form.dataset[name]);
+  Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), box.dataset[name]);
+const choiceOf = (name) => box.querySelector(`select[name="${CSS.escape(name)}"]`);
 const CHOICES = ["year", "month", "body", "section", "indicator"];
 const ORDER = "order";
 const SEPARATORS = { body: "|" };
@@ -28,13 +29,13 @@ const ORDERS = {
 
 // The first month by which a measure is due: of the chosen year, if one is chosen.
 function due({ values }) {
-  const year = form.elements.year.value || values.year[0];
+  const year = choiceOf("year").value || values.year[0];
   return Number(year) * 12 + Number(values.month[0]);
 }
 
 function chosen() {
   return Object.fromEntries(
-    [...CHOICES, ORDER].map((name) => [name, form.elements[name].value]).filter(([, value]) => value),
+    [...CHOICES, ORDER].map((name) => [name, choiceOf(name).value]).filter(([, value]) => value),
   );
 }
 
@@ -48,7 +49,7 @@ function show() {
   for (const one of rows) one.row.hidden = !fits(one);
   body.append(...[...rows].sort(ORDERS[wanted[ORDER]]).map(({ row }) => row));
   const count = shownRows().length;
-  const month = form.elements.month.selectedOptions[0].textContent;
+  const month = choiceOf("month").selectedOptions[0].textContent;
   const name = count === 0 ? "nothingFound" : wanted.year && wanted.month ? "shownDue" : "shown";
   told.textContent = say(name, { count, all: rows.length, year: wanted.year, month });
 }
@@ -64,8 +65,8 @@ function keep() {
 function read() {
   const unknown = [];
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = form.elements[name];
-    if (!(select instanceof HTMLSelectElement)) continue;
+    const select = choiceOf(name);
+    if (!select) continue;
     if ([...select.options].some((option) => option.value === value)) select.value = value;
     else unknown.push(say("unknownValue", { name: select.labels[0].firstChild.textContent, value }));
   }
@@ -101,24 +102,22 @@ function viewAsCsv(text, wanted) {
 }
 
 const unknown = read();
-form.hidden = false;
+box.hidden = false;
 show();
 if (unknown.length) told.textContent = `${unknown.join(" ")} ${told.textContent}`;
-form.addEventListener("change", () => {
+box.addEventListener("change", () => {
   show();
   keep();
 });
-form.addEventListener("reset", () =>
-  setTimeout(() => {
-    show();
-    keep();
-  }),
-);
-form.addEventListener("submit", (event) => event.preventDefault());
-for (const button of form.querySelectorAll("[data-file]")) {
+box.querySelector(".reset").addEventListener("click", () => {
+  for (const select of box.querySelectorAll("select")) select.selectedIndex = 0;
+  show();
+  keep();
+});
+for (const button of box.querySelectorAll("[data-file]")) {
   button.addEventListener("click", () =>
     take(button).catch(() => {
-      told.textContent = form.dataset.notLoaded;
+      told.textContent = box.dataset.notLoaded;
     }),
   );
 }

@@ -77,7 +77,7 @@ export function numberOf(clause) {
   if (clause.matches(".k-swot-list")) {
     return tidy(clause.querySelector(`:scope > .pair > [lang="${language}"]`)?.textContent ?? "");
   }
-  const scope = clause.matches("tr") ? "th.n" : ":scope > .pair .n";
+  const scope = clause.matches("tr") ? ":scope > .n" : ":scope > .pair .n";
   const parts = [...(clause.querySelector(scope)?.childNodes ?? [])];
   const printed = parts.filter((part) => !part.matches?.(".clause-tool, .clause-card"));
   return tidy(printed.map((part) => part.textContent).join(""));

@@ -21,8 +21,8 @@ export function setUpView() {
     }
   });
 
-  const form = panel.querySelector("form");
-  for (const set of form.querySelectorAll("[data-setting]")) {
+  const settings = panel.querySelectorAll("[data-setting]");
+  for (const set of settings) {
     const name = set.dataset.setting;
     const chosen = recall(name);
     for (const input of set.querySelectorAll("input")) {
@@ -30,8 +30,11 @@ export function setUpView() {
       input.addEventListener("change", () => apply(name, input.value));
     }
   }
-  form.addEventListener("reset", () => {
-    for (const set of form.querySelectorAll("[data-setting]")) apply(set.dataset.setting, null);
+  panel.querySelector(".reset").addEventListener("click", () => {
+    for (const set of settings) {
+      set.querySelector("input").checked = true;
+      apply(set.dataset.setting, null);
+    }
   });
 }
 
