@@ -25,7 +25,7 @@ def table_html(context: ActContext, table: Pair, render: Render) -> str:
     body = [row for row in table.children if not _is_head(row)]
     repeated = [] if own or table.any.grid else _head_before(context, table)
     labels = _labels(context, own[:1] or repeated)
-    above = _heads_by_column(own) if len(own) > 1 else {}
+    above = [cell for row in own for cell in row.children] if len(own) > 1 else []
     head = "".join(_head_row(context, row, render, again=False) for row in own)
     head += "".join(_head_row(context, row, render, again=True) for row in repeated)
     rows = "".join(_body_row(context, row, _Heads(labels, above), render) for row in body)
@@ -107,18 +107,8 @@ class _Heads:
 
     labels: Mapping[int, str]
     """Names of the columns in the page's language."""
-    above: Mapping[int, Sequence[str]]
-    """Ids of the header's cells by column, where it has several rows; empty for a plain one."""
-
-
-def _heads_by_column(head: Sequence[Pair]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for row in head:
-        for cell in row.children:
-            first = _column(cell)
-            for column in range(first, first + cell.any.columns):
-                found.setdefault(column, []).append(cell.eid)
-    return found
+    above: Sequence[Pair]
+    """The cells of a header of several rows, from its top; empty for a plain one."""
 
 
 def _named(cell: Pair, row: Pair, heads: _Heads) -> bool:
@@ -133,7 +123,14 @@ def _headers(cell: Pair, row: Pair, heads: _Heads) -> str | None:
         return None
     beside = [f"{row.eid}-n"] if row.any.num else []
     beside += [other.eid for other in row.children if _named(other, row, heads)]
-    return " ".join([*heads.above.get(_column(cell), ()), *beside])
+    own = _columns(cell)
+    above = [head.eid for head in heads.above if own & _columns(head)]
+    return " ".join([*above, *beside])
+
+
+def _columns(cell: Pair) -> frozenset[int]:
+    """The columns that a cell stands in."""
+    return frozenset(range(_column(cell), _column(cell) + cell.any.columns))
 
 
 def _body_row(context: ActContext, row: Pair, heads: _Heads, render: Render) -> str:

@@ -13,10 +13,17 @@ from tests.browser.pages import KINDS, LANGUAGES
 pytestmark = pytest.mark.browser
 
 _ENGINE = "node_modules/html_codesniffer/build/HTMLCS.js"
+# Accepted: a table that prints nothing but its header (the plan of decree No. 248 begins with one)
+# has no cell that could name the header's cells.
 _RUN = """
-() => new Promise((done) => HTMLCS.process("WCAG2AA", document, () => done(
-  HTMLCS.getMessages().filter(({ type }) => type === HTMLCS.ERROR).map(({ code, element, msg }) =>
-    `${code}: ${element.outerHTML?.slice(0, 160) ?? element.nodeName} ${msg}`))))
+() => {
+  const accepted = ({ code, element }) =>
+    code.endsWith("H43.HeadersRequired") && !element.querySelector("td");
+  return new Promise((done) => HTMLCS.process("WCAG2AA", document, () => done(
+  HTMLCS.getMessages().filter((found) => found.type === HTMLCS.ERROR && !accepted(found))
+    .map(({ code, element, msg }) =>
+      `${code}: ${element.outerHTML?.slice(0, 160) ?? element.nodeName} ${msg}`))));
+}
 """
 _AT_ROOT = ("", "c/V2500035694/", "kk/nowhere/", "en/", "en/data/")
 
