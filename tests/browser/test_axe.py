@@ -17,8 +17,6 @@ pytestmark = pytest.mark.browser
 _AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
 _RUN = """async (only) =>
   (await axe.run(document, {resultTypes: ["violations"], ...only})).violations"""
-    "async (only) => (await axe.run(document, {resultTypes: ['violations'], ...only})).violations"
-)
 _COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 
 
