@@ -12,7 +12,9 @@ const MOST_SEARCH = 800;
 const PREFIX = "study-";
 const PAGES = `${PREFIX}pages`;
 const SEARCH = `${PREFIX}search`;
-const own = [PAGES, SEARCH, SITE.calculators, SITE.engines].map((name) => (name.startsWith(PREFIX) ? name : PREFIX + name));
+const own = [PAGES, SEARCH, SITE.calculators, SITE.engines].map((name) =>
+  name.startsWith(PREFIX) ? name : PREFIX + name,
+);
 const [, , CALCULATORS, ENGINES] = own;
 const here = (path) => new URL(path, self.registration.scope).href;
 
@@ -23,7 +25,10 @@ self.addEventListener("install", (event) => {
 // Where the browser can, it takes kept files out of the cache without waking this worker.
 async function route(event) {
   if (!event.addRoutes) return;
-  const routes = [[SITE.calculators, CALCULATORS], [SITE.engines, ENGINES]].map(([folder, cacheName]) => ({
+  const routes = [
+    [SITE.calculators, CALCULATORS],
+    [SITE.engines, ENGINES],
+  ].map(([folder, cacheName]) => ({
     condition: { urlPattern: `${here(folder)}*` },
     source: { cacheName },
   }));
@@ -33,27 +38,33 @@ async function route(event) {
 // The calculators' pages, and what they need for a first answer. Who had the heavy files of an
 // earlier version is given the present ones.
 async function prepare() {
-  const had = (await caches.keys()).some((name) => name.startsWith(`${PREFIX}assets/runtime`) && name !== ENGINES);
+  const had = (await caches.keys()).some(
+    (name) => name.startsWith(`${PREFIX}assets/runtime`) && name !== ENGINES,
+  );
   const engines = await caches.open(ENGINES);
   const calculators = await caches.open(CALCULATORS);
   const pages = await caches.open(PAGES);
   await keep(calculators, SITE.files.calculators);
   await keep(engines, had ? SITE.files.engines : SITE.files.small);
-  await Promise.all(SITE.files.pages.map(async (path) => {
-    const response = await fetch(here(path), { cache: "no-cache" });
-    if (response.ok) await pages.put(here(path), response);
-  }));
+  await Promise.all(
+    SITE.files.pages.map(async (path) => {
+      const response = await fetch(here(path), { cache: "no-cache" });
+      if (response.ok) await pages.put(here(path), response);
+    }),
+  );
   await self.skipWaiting();
 }
 
 // What the browser has in its own cache is not fetched again: these addresses never change content.
 async function keep(cache, paths) {
-  await Promise.all(paths.map(async (path) => {
-    const address = here(path);
-    if (await cache.match(address)) return;
-    const response = await fetch(address, { cache: "force-cache" });
-    if (response.ok) await cache.put(address, response);
-  }));
+  await Promise.all(
+    paths.map(async (path) => {
+      const address = here(path);
+      if (await cache.match(address)) return;
+      const response = await fetch(address, { cache: "force-cache" });
+      if (response.ok) await cache.put(address, response);
+    }),
+  );
 }
 
 self.addEventListener("activate", (event) => {
@@ -72,7 +83,10 @@ self.addEventListener("message", (event) => {
   event.waitUntil(
     (async () => {
       const files = event.data.files.filter((address) => cacheOf(address) === ENGINES);
-      await keep(await caches.open(ENGINES), files.map((address) => address.slice(here("").length)));
+      await keep(
+        await caches.open(ENGINES),
+        files.map((address) => address.slice(here("").length)),
+      );
     })(),
   );
 });
@@ -90,7 +104,8 @@ self.addEventListener("fetch", (event) => {
   const kept = cacheOf(request.url);
   if (kept) event.respondWith(keptFirst(request, kept));
   else if (request.mode === "navigate") event.respondWith(networkFirst(request, PAGES, true));
-  else if (request.url.startsWith(here("search/"))) event.respondWith(networkFirst(request, SEARCH));
+  else if (request.url.startsWith(here("search/")))
+    event.respondWith(networkFirst(request, SEARCH));
   else if (["style", "script", "image", "font"].includes(request.destination)) {
     event.respondWith(networkFirst(request, PAGES));
   }
@@ -134,9 +149,13 @@ async function networkFirst(request, name, isPage = false) {
 async function trim(cache, most) {
   const requests = await cache.keys();
   const spare = requests.filter(({ url }) => !SITE.files.pages.some((path) => here(path) === url));
-  for (const request of spare.slice(0, Math.max(0, spare.length - most))) await cache.delete(request);
+  for (const request of spare.slice(0, Math.max(0, spare.length - most)))
+    await cache.delete(request);
 }
 
 function noNetwork() {
-  return new Response(SITE.noNetwork, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+  return new Response(SITE.noNetwork, {
+    status: 503,
+    headers: { "content-type": "text/html; charset=utf-8" },
+  });
 }

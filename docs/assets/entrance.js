@@ -4,7 +4,7 @@
   var last = null;
   try {
     last = localStorage.getItem("reading-language");
-  } catch (error) {
+  } catch (_) {
     // Storage is not allowed.
   }
   doors.forEach(function (door) {
@@ -12,7 +12,7 @@
     door.addEventListener("click", function () {
       try {
         localStorage.setItem("reading-language", door.dataset.language);
-      } catch (error) {
+      } catch (_) {
         // Storage is not allowed.
       }
     });

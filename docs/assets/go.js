@@ -10,12 +10,18 @@
     var last = null;
     try {
       last = localStorage.getItem("reading-language");
-    } catch (error) {
+    } catch (_) {
       // Storage is not allowed: the browser's languages decide.
     }
     if (last === "kk" || last === "ru") return last;
-    var wanted = (navigator.languages || []).map(function (name) { return name.slice(0, 2); });
-    return wanted.find(function (name) { return name === "kk" || name === "ru"; }) || "kk";
+    var wanted = (navigator.languages || []).map(function (name) {
+      return name.slice(0, 2);
+    });
+    return (
+      wanted.find(function (name) {
+        return name === "kk" || name === "ru";
+      }) || "kk"
+    );
   }
 
   function lead(address) {
@@ -28,7 +34,7 @@
     var fragment = location.hash.slice(1);
     try {
       return decodeURIComponent(fragment);
-    } catch (error) {
+    } catch (_) {
       return fragment; // a lone per cent sign is what the reader typed
     }
   }

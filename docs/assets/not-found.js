@@ -5,19 +5,24 @@
   var path = location.pathname;
   try {
     path = decodeURIComponent(path);
-  } catch (error) {
+  } catch (_) {
     // a lone per cent sign is what the reader typed
   }
   var folder = /^(.*?\/)(kk|ru|c)\//.exec(path);
   var language = folder && folder[2] !== "c" ? folder[2] : null;
-  var clause = folder && folder[2] === "c" ? path.slice(folder[1].length + 2).replace(/\/$/, "") : "";
+  var clause =
+    folder && folder[2] === "c" ? path.slice(folder[1].length + 2).replace(/\/$/, "") : "";
   var parts = clause.split("/");
+  var act = parts.length === 2 ? folder[1] + "c/" + encodeURIComponent(parts[0]) + "/" : null;
 
-  if (parts.length === 2) {
-    var act = folder[1] + "c/" + encodeURIComponent(parts[0]) + "/";
-    fetch(act, { method: "HEAD" }).then(function (answer) {
-      if (answer.ok) location.replace(act + "#" + encodeURIComponent(parts[1]));
-    }).catch(function () { /* no line: this page stays */ });
+  if (act) {
+    fetch(act, { method: "HEAD" })
+      .then(function (answer) {
+        if (answer.ok) location.replace(act + "#" + encodeURIComponent(parts[1]));
+      })
+      .catch(function () {
+        /* no line: this page stays */
+      });
   }
 
   document.querySelectorAll("section[lang]").forEach(function (section) {
@@ -31,7 +36,8 @@
         link.href = folder[1] + tail[0];
       });
     }
-    if (clause) section.querySelector("a.search").href += "?q=" + encodeURIComponent(parts[parts.length - 1]);
+    if (clause)
+      section.querySelector("a.search").href += "?q=" + encodeURIComponent(parts[parts.length - 1]);
   });
   if (language) document.documentElement.lang = language;
 })();

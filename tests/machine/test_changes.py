@@ -291,7 +291,7 @@ def test_an_act_has_a_feed_of_its_own(site: Site, corpus: Corpus):
     act = corpus.acts["V2500035694"]
     release = history()[0]
     changes = tuple(replace(change, act=act.id) for change in release.changes)
-    elsewhere = tuple(replace(change, act="V2000021506") for change in release.changes)
+    elsewhere = tuple(replace(change, act="V2300033291") for change in release.changes)
     other = Release("2026-11-01", "2026-11-01", elsewhere)
     own = etree.fromstring(
         changes_feed([replace(release, changes=changes), other], "ru", site, act)

@@ -4,15 +4,20 @@
 export function answerText(answer, words) {
   const numbers = new Map(answer.sources.map(({ id }, index) => [id, index + 1]));
   const parts = answer.blocks.map((block) => textOf(block, numbers));
-  const sources = answer.sources.map(({ title, url }, index) => `[${index + 1}] ${title}${url ? ` ${url}` : ""}`);
+  const sources = answer.sources.map(
+    ({ title, url }, index) => `[${index + 1}] ${title}${url ? ` ${url}` : ""}`,
+  );
   if (sources.length) parts.push([words.sources, ...sources].join("\n"));
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
 function textOf(block, numbers) {
-  const lines = block.kind === "table"
-    ? block.rows.map((row) => `- ${row.cells.filter(Boolean).join("; ")}${marks(row, numbers)}`)
-    : block.items.map((line) => `${block.kind === "lead" ? "" : "- "}${line.text}${marks(line, numbers)}`);
+  const lines =
+    block.kind === "table"
+      ? block.rows.map((row) => `- ${row.cells.filter(Boolean).join("; ")}${marks(row, numbers)}`)
+      : block.items.map(
+          (line) => `${block.kind === "lead" ? "" : "- "}${line.text}${marks(line, numbers)}`,
+        );
   return [block.kind === "lead" ? "" : block.title, ...lines].filter(Boolean).join("\n");
 }
 

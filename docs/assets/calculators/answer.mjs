@@ -13,9 +13,14 @@ const FOLDED = new Set(["q.block.criteria", "q.block.documents"]);
  *   words: Record<string, string>, opens?: string[]}} parts `picture` is put behind the blocks that it
  *   shows; `tools` below the first words, and `entered` with them; `opens` are blocks to show open
  * @returns {Node[]} */
-export function answerNodes(answer, { sources, tools, entered, picture, letters, words, opens = [] }) {
+export function answerNodes(
+  answer,
+  { sources, tools, entered, picture, letters, words, opens = [] },
+) {
   const acts = byAct(answer.sources);
-  const numbers = new Map(acts.flatMap((group, act) => group.map(({ id }, place) => [id, label(group, act, place)])));
+  const numbers = new Map(
+    acts.flatMap((group, act) => group.map(({ id }, place) => [id, label(group, act, place)])),
+  );
   const look = { sources, words, opens, numbers };
   const several = answer.blocks.some((block) => block.college > 0);
   const nodes = several
@@ -64,14 +69,21 @@ function block(item, look) {
   const name = `b-${item.id.replaceAll(".", "-")}`;
   if (item.folded || FOLDED.has(item.id)) {
     const open = look.opens.includes(item.id);
-    return make("details", { class: `block ${name}`, open, "data-block": item.id }, make("summary", {}, item.title), body);
+    return make(
+      "details",
+      { class: `block ${name}`, open, "data-block": item.id },
+      make("summary", {}, item.title),
+      body,
+    );
   }
   return make("section", { class: `block ${name}` }, make("h3", {}, item.title), body);
 }
 
 function list(item, look) {
   const lines = item.items.map((line) => {
-    const text = line.href ? make("a", { href: line.href, rel: "external noopener" }, line.text) : line.text;
+    const text = line.href
+      ? make("a", { href: line.href, rel: "external noopener" }, line.text)
+      : line.text;
     return make("li", {}, text, bases(line, look));
   });
   return make(item.id === "why" ? "ol" : "ul", {}, ...lines);
@@ -121,29 +133,66 @@ function label(group, act, place) {
 // Numbers that lead to what a sentence rests on.
 function bases(line, { sources, words, numbers }) {
   if (!line.refs.length) return null;
-  const links = line.refs.flatMap((ref, index) => [index ? " " : "", numbered(sources(ref), numbers.get(ref), words)]);
+  const links = line.refs.flatMap((ref, index) => [
+    index ? " " : "",
+    numbered(sources(ref), numbers.get(ref), words),
+  ]);
   return make("span", { class: "bases" }, " ", ...links);
 }
 
 function numbered(source, number, words) {
   const name = `${words.basis}: ${source.title}`;
   if (source.address) {
-    return make("a", { class: "ref number", href: source.address, "data-quote": source.quote, "aria-label": name, title: source.title }, String(number));
+    return make(
+      "a",
+      {
+        class: "ref number",
+        href: source.address,
+        "data-quote": source.quote,
+        "aria-label": name,
+        title: source.title,
+      },
+      String(number),
+    );
   }
   if (source.url) {
     const outside = `${name} (${words.outside})`;
-    return make("a", { class: "number away", href: source.url, rel: "external noopener", "aria-label": outside, title: source.title }, String(number));
+    return make(
+      "a",
+      {
+        class: "number away",
+        href: source.url,
+        rel: "external noopener",
+        "aria-label": outside,
+        title: source.title,
+      },
+      String(number),
+    );
   }
-  return make("span", { class: "number", title: source.title }, make("span", { class: "vh" }, `${name} `), String(number));
+  return make(
+    "span",
+    { class: "number", title: source.title },
+    make("span", { class: "vh" }, `${name} `),
+    String(number),
+  );
 }
 
 function basis(source, words) {
   if (source.address) {
-    return make("a", { class: "ref", href: source.address, "data-quote": source.quote }, source.title);
+    return make(
+      "a",
+      { class: "ref", href: source.address, "data-quote": source.quote },
+      source.title,
+    );
   }
   if (source.url) {
     const name = make("span", { class: "vh" }, ` (${words.outside})`);
-    return make("a", { class: "away", href: source.url, rel: "external noopener" }, source.title, name);
+    return make(
+      "a",
+      { class: "away", href: source.url, rel: "external noopener" },
+      source.title,
+      name,
+    );
   }
   return make("span", {}, source.title);
 }
@@ -153,7 +202,9 @@ function strength(source) {
 }
 
 function point(source, words) {
-  const quote = source.quote ? make("span", { class: "said" }, ": ", make("q", {}, source.quote)) : null;
+  const quote = source.quote
+    ? make("span", { class: "said" }, ": ", make("q", {}, source.quote))
+    : null;
   return [basis(source, words), strength(source), quote];
 }
 
@@ -161,8 +212,15 @@ function sourceList(acts, { sources, words, numbers }) {
   const lines = acts.map((group) => {
     const points = group.map(({ id }) => point(sources(id), words));
     if (points.length === 1) return make("li", {}, ...points[0]);
-    const named = points.map((parts, place) => make("li", {}, `${numbers.get(group[place].id)} `, ...parts));
+    const named = points.map((parts, place) =>
+      make("li", {}, `${numbers.get(group[place].id)} `, ...parts),
+    );
     return make("li", {}, make("ul", {}, ...named));
   });
-  return make("details", { class: "block sources" }, make("summary", {}, words.sources), make("ol", {}, ...lines));
+  return make(
+    "details",
+    { class: "block sources" },
+    make("summary", {}, words.sources),
+    make("ol", {}, ...lines),
+  );
 }

@@ -11,13 +11,13 @@ import { engine, formInAddress } from "./here.mjs";
 import { lettersNode } from "./letters.mjs";
 import { Memory } from "./memory.mjs";
 import { keepOffline } from "./offline.mjs";
-import { askForDay, isoToday, isOld } from "./old-link.mjs";
+import { askForDay, isOld, isoToday } from "./old-link.mjs";
 import { admissionPicture } from "./picture-admission.mjs";
 import { questionnairePicture, reimbursementPicture } from "./picture-bars.mjs";
 import { obligationPicture } from "./picture-obligation.mjs";
 import { fitSheet } from "./sheet.mjs";
-import { Status } from "./status.mjs";
 import { Specialties } from "./specialties.mjs";
+import { Status } from "./status.mjs";
 import { copyLink, openForPrint, tools } from "./tools.mjs";
 import { INTERVIEW, Ways } from "./ways.mjs";
 
@@ -80,7 +80,10 @@ class Calculator {
     this.#wireInterview();
     addEventListener("hashchange", () => this.#readLink());
     addEventListener("pagehide", () => this.memory.keep());
-    addEventListener("resize", later(AFTER_TYPING, () => this.#redraw()));
+    addEventListener(
+      "resize",
+      later(AFTER_TYPING, () => this.#redraw()),
+    );
     document.addEventListener("click", (event) => this.memory.switchLanguage(event));
     openForPrint(this.answer);
     fitSheet(this.answer);
@@ -191,7 +194,8 @@ class Calculator {
     engine.start();
     const { payload } = this.asking;
     this.update();
-    if (payload === this.asking.payload && this.shown) this.#show(this.shown, this.form.read().dates);
+    if (payload === this.asking.payload && this.shown)
+      this.#show(this.shown, this.form.read().dates);
   }
 
   #show(answer, dates, input = null) {
@@ -235,7 +239,10 @@ class Calculator {
       words,
     });
     const open = new Map(
-      [...this.answer.querySelectorAll("details[data-block]")].map((part) => [part.dataset.block, part.open]),
+      [...this.answer.querySelectorAll("details[data-block]")].map((part) => [
+        part.dataset.block,
+        part.open,
+      ]),
     );
     this.answer.replaceChildren(...nodes);
     for (const part of this.answer.querySelectorAll("details[data-block]")) {
@@ -263,7 +270,9 @@ class Calculator {
   async #letters() {
     const { runtime, root } = this.data;
     try {
-      const response = await fetch(absolute(`${runtime.calculators}letters.${language}.json`, root));
+      const response = await fetch(
+        absolute(`${runtime.calculators}letters.${language}.json`, root),
+      );
       return response.ok ? await this.#askOnce("letters", await response.text()) : null;
     } catch {
       return null;

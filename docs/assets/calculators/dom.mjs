@@ -20,7 +20,9 @@ export function pageData() {
 
 // A text with values in place of the names in braces.
 export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) =>
+    name in values ? String(values[name]) : whole,
+  );
 }
 
 // Runs an action when nothing more has happened for a while.

@@ -56,7 +56,12 @@ export class Engine extends EventTarget {
       event.preventDefault?.();
       this.#stop("unreachable", event.message ?? "");
     });
-    this.worker.postMessage({ kind: "start", load: this.load, plain: this.plain, thrifty: this.thrifty });
+    this.worker.postMessage({
+      kind: "start",
+      load: this.load,
+      plain: this.plain,
+      thrifty: this.thrifty,
+    });
     for (const request of this.asked.values()) this.worker.postMessage(request.message);
     this.clock ??= setInterval(() => this.#watch(), TICK);
     this.#changed();

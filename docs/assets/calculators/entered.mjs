@@ -7,7 +7,12 @@ import { shortDate } from "./picture.mjs";
 
 export function enteredNode(form, words) {
   const lines = [...linesOf(form, "")];
-  return make("section", { class: "entered" }, make("h3", {}, words.entered), ...lines.map((line) => make("p", {}, line)));
+  return make(
+    "section",
+    { class: "entered" },
+    make("h3", {}, words.entered),
+    ...lines.map((line) => make("p", {}, line)),
+  );
 }
 
 // A line for each row, and one for the fields outside of rows. The criteria of a questionnaire stand

@@ -15,7 +15,9 @@ function mark(field, text) {
     line.textContent = text;
     line.hidden = text === "";
   }
-  for (const control of field.matches('[data-type="list"], [data-type="group"]') ? [] : field.querySelectorAll("input, select")) {
+  for (const control of field.matches('[data-type="list"], [data-type="group"]')
+    ? []
+    : field.querySelectorAll("input, select")) {
     if (text) control.setAttribute("aria-invalid", "true");
     else control.removeAttribute("aria-invalid");
   }

@@ -31,7 +31,7 @@ export function controls(field) {
  * @param {string} half stands for a date that is half typed or no day of the calendar
  * @param {() => void} onHalf told of such a date
  * @returns {string | true | null} */
-export function valueOf(field, half = "–", onHalf = () => {}) {
+export function readValue(field, half = "–", onHalf = () => {}) {
   const [first] = controls(field);
   switch (field.dataset.type) {
     case "bool":
@@ -75,7 +75,8 @@ export function writeValue(field, value) {
  * @param {HTMLInputElement} control */
 export function restoreDate(control) {
   const field = control.closest?.("[data-key]");
-  if (field?.dataset.type !== "date" || control.type !== "text" || !ISO_DATE.test(control.value)) return;
+  if (field?.dataset.type !== "date" || control.type !== "text" || !ISO_DATE.test(control.value))
+    return;
   const { value } = control;
   control.type = "date";
   control.value = value;

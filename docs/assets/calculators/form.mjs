@@ -1,7 +1,7 @@
 // The form: values out of it and into it, rows added and removed, fields that come and go.
 
 import { later } from "./dom.mjs";
-import { controls, empty, items, own, restoreDate, valueOf, writeValue } from "./fields.mjs";
+import { controls, empty, items, own, readValue, restoreDate, writeValue } from "./fields.mjs";
 import { refresh } from "./places.mjs";
 
 export class Form {
@@ -45,13 +45,15 @@ export class Form {
       if (type === "list") {
         const rows = items(field);
         if (rows.length) {
-          found[key] = rows.map((row, index) => this.#readHolder(row, `${here}.${index}`, dates, half));
+          found[key] = rows.map((row, index) =>
+            this.#readHolder(row, `${here}.${index}`, dates, half),
+          );
         }
       } else if (type === "group") {
         const group = this.#readHolder(field, here, dates, half);
         if (Object.keys(group).length) found[key] = group;
       } else {
-        const value = valueOf(field, half, () => dates.push(here));
+        const value = readValue(field, half, () => dates.push(here));
         if (value !== "" && value !== null) found[key] = value;
       }
     }
@@ -77,7 +79,9 @@ export class Form {
       if (value === undefined) continue;
       if (type === "list") {
         while (items(field).length < value.length) this.#add(field);
-        items(field).forEach((row, index) => this.#writeHolder(row, value[index] ?? {}, `${here}.${index}`, lost));
+        for (const [index, row] of items(field).entries()) {
+          this.#writeHolder(row, value[index] ?? {}, `${here}.${index}`, lost);
+        }
       } else if (type === "group") {
         this.#writeHolder(field, value, here, lost);
       } else if (!writeValue(field, value)) {
@@ -143,7 +147,9 @@ export class Form {
   // A new row is a copy of the list's template, or of its first row, emptied.
   #add(list) {
     const template = list.querySelector(":scope > template");
-    const row = template ? template.content.firstElementChild.cloneNode(true) : items(list)[0].cloneNode(true);
+    const row = template
+      ? template.content.firstElementChild.cloneNode(true)
+      : items(list)[0].cloneNode(true);
     for (const control of controls(row)) control.removeAttribute("name"); // leaves the first row's radios alone
     if (!template) empty(row);
     for (const other of items(list)) {

@@ -19,9 +19,10 @@ function quote(text) {
   let found = "";
   for (const byte of new TextEncoder().encode(text)) {
     const character = String.fromCharCode(byte);
-    found += byte < 128 && UNRESERVED.test(character)
-      ? character
-      : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+    found +=
+      byte < 128 && UNRESERVED.test(character)
+        ? character
+        : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   }
   return found;
 }
@@ -125,7 +126,9 @@ export function decode(schema, given) {
 // The fields of an earlier version: today's, and those dropped since.
 function withDropped(fields, dropped, within) {
   const kept = fields.map((field) =>
-    field.fields ? { ...field, fields: withDropped(field.fields, dropped, `${within}${field.key}.`) } : field,
+    field.fields
+      ? { ...field, fields: withDropped(field.fields, dropped, `${within}${field.key}.`) }
+      : field,
   );
   const own = dropped.filter((item) => item.within.map((name) => `${name}.`).join("") === within);
   return [...kept, ...own.map(({ field }) => field)];

@@ -82,7 +82,8 @@ export class InterviewView {
     const add = part(".add-row");
     add.hidden = step.kind !== "more";
     add.textContent = field.querySelector(":scope > .add")?.textContent ?? "";
-    part(".next").textContent = step.kind === "more" ? this.words.interview_no_more : this.words.interview_next;
+    part(".next").textContent =
+      step.kind === "more" ? this.words.interview_no_more : this.words.interview_next;
     const more = part(".more");
     more.hidden = step.kind !== "more" || step.count === 0;
     more.textContent = fill(this.words.interview_count, { count: step.count ?? 0 });
@@ -114,7 +115,8 @@ export class InterviewView {
 
   // Enter goes on, as the button does; the form is not sent before the last question.
   #entered(event) {
-    if (!this.on || event.key !== "Enter" || event.target.closest("button, summary, a, textarea")) return;
+    if (!this.on || event.key !== "Enter" || event.target.closest("button, summary, a, textarea"))
+      return;
     event.preventDefault();
     this.#next();
   }

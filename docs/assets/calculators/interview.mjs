@@ -12,7 +12,11 @@
 /** @typedef {{order?: string[], skip?: string[], needs?: Record<string, Rule>}} Plan */
 /** @typedef {{field: string, in: string[]}} Rule */
 
-const withoutNumbers = (path) => path.split(".").filter((part) => !/^\d+$/.test(part)).join(".");
+const withoutNumbers = (path) =>
+  path
+    .split(".")
+    .filter((part) => !/^\d+$/.test(part))
+    .join(".");
 const holds = (rule, holder) => rule.in.includes(holder[rule.field]);
 
 /** Whether a field must be filled in, as the answers stand.
@@ -79,7 +83,8 @@ function stepsOfList(field, holder, path, context) {
 
 function inOrder(fields, prefix, plan) {
   if (prefix || !plan.order) return fields;
-  const rank = ({ key }) => (plan.order.includes(key) ? plan.order.indexOf(key) : plan.order.length);
+  const rank = ({ key }) =>
+    plan.order.includes(key) ? plan.order.indexOf(key) : plan.order.length;
   return [...fields].sort((one, other) => rank(one) - rank(other));
 }
 
@@ -128,8 +133,8 @@ export class Interview {
    * @param {Record<string, any>} data */
   back(data) {
     const steps = this.steps(data);
-    const here = this.at === "" ? steps.length : (this.current(data), this.place);
-    this.place = Math.max(0, here - 1);
+    this.current(data);
+    this.place = Math.max(0, (this.at === "" ? steps.length : this.place) - 1);
     this.at = steps.length ? nameOf(steps[this.place]) : "";
     return this.current(data);
   }
@@ -138,7 +143,8 @@ export class Interview {
    * does. @param {string} path @param {Record<string, any>} data */
   goTo(path, data) {
     const found = this.steps(data).find(
-      (step) => step.path === path || path.startsWith(`${step.path}.`) || step.path.startsWith(`${path}.`),
+      (step) =>
+        step.path === path || path.startsWith(`${step.path}.`) || step.path.startsWith(`${path}.`),
     );
     if (found) this.at = nameOf(found);
     return found !== undefined;
@@ -147,7 +153,9 @@ export class Interview {
   /** Goes to the first step that must be answered and is not; behind the last if there is none.
    * @param {Record<string, any>} data */
   goToOpen(data) {
-    const open = this.steps(data).find(({ needed, path }) => needed && isEmpty(valueAt(data, path)));
+    const open = this.steps(data).find(
+      ({ needed, path }) => needed && isEmpty(valueAt(data, path)),
+    );
     this.at = open ? nameOf(open) : "";
     return this.current(data);
   }
@@ -160,7 +168,8 @@ export class Interview {
   /** @param {Record<string, any>} data @returns {{number: number, total: number}} */
   progress(data) {
     const total = this.steps(data).length;
-    return { number: this.at === "" ? total : (this.current(data), this.place + 1), total };
+    this.current(data);
+    return { number: this.at === "" ? total : this.place + 1, total };
   }
 }
 

@@ -9,7 +9,12 @@ import { copyText } from "./tools.mjs";
  * @param {Record<string, string>} words */
 export function lettersNode(ask, words) {
   const state = make("p", { role: "status" });
-  const node = make("details", { class: "block letters" }, make("summary", {}, words.letters), state);
+  const node = make(
+    "details",
+    { class: "block letters" },
+    make("summary", {}, words.letters),
+    state,
+  );
   node.addEventListener("toggle", async () => {
     if (!node.open || node.dataset.asked) return;
     node.dataset.asked = "";
@@ -43,8 +48,12 @@ function letterNode({ id, title, when, text }, words) {
 function printAlone(node) {
   const marks = [document.documentElement, node];
   for (const part of marks) part.classList.add("printing-letter");
-  addEventListener("afterprint", () => {
-    for (const part of marks) part.classList.remove("printing-letter");
-  }, { once: true });
+  addEventListener(
+    "afterprint",
+    () => {
+      for (const part of marks) part.classList.remove("printing-letter");
+    },
+    { once: true },
+  );
   window.print();
 }

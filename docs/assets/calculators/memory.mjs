@@ -42,7 +42,8 @@ export class Memory {
    * @returns {boolean} whether it was one */
   dropOwnLink() {
     const from = document.referrer && new URL(document.referrer);
-    const own = Boolean(from) && from.origin === location.origin && from.pathname !== location.pathname;
+    const own =
+      Boolean(from) && from.origin === location.origin && from.pathname !== location.pathname;
     if (own) history.replaceState(history.state, "", location.pathname + location.search);
     return own;
   }

@@ -1,7 +1,7 @@
 // The days of admission on a line of time, one row a date.
 
 import { fill } from "./dom.mjs";
-import { bar, dayNumber, draw, EDGE, figure, label, LETTER, ROW, shortDate } from "./picture.mjs";
+import { bar, dayNumber, draw, EDGE, figure, LETTER, label, ROW, shortDate } from "./picture.mjs";
 
 const FOOT = 26;
 const MARGIN = 3;
@@ -28,7 +28,8 @@ export function admissionPicture({ result, blocks }, _input, width, words) {
     parts.push(bar(at(from), top + 20, at(to + 1) - at(from), "bar-term"));
   });
   const inside = now >= first && now <= last;
-  if (inside) parts.push(draw("line", { x1: at(now), x2: at(now), y1: 0, y2: bottom, class: "line-today" }));
+  if (inside)
+    parts.push(draw("line", { x1: at(now), x2: at(now), y1: 0, y2: bottom, class: "line-today" }));
   return figure({
     width,
     height: bottom + FOOT,
@@ -47,6 +48,7 @@ function* months(year, first, last, at, bottom, width) {
     const x = at(day);
     yield draw("line", { x1: x, x2: x, y1: 0, y2: bottom, class: "line-year" });
     const date = shortDate(new Date(day * 86_400_000).toISOString().slice(0, 10));
-    if (x < width - NARROW_MONTH) yield label(x + 3, bottom + 16, date.slice(0, 5), { style: "quiet" });
+    if (x < width - NARROW_MONTH)
+      yield label(x + 3, bottom + 16, date.slice(0, 5), { style: "quiet" });
   }
 }

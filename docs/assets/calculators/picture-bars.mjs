@@ -1,12 +1,12 @@
 // Sums and points as bars.
 
 import { fill } from "./dom.mjs";
-import { bar, EDGE, figure, label, LETTER, ROW } from "./picture.mjs";
+import { bar, EDGE, figure, LETTER, label, ROW } from "./picture.mjs";
 
 const TENTHS = 10;
 const TIYN = 100;
 
-export function reimbursementPicture({ result }, input, width, words) {
+export function reimbursementPicture({ result }, _input, width, words) {
   if (result.status === "ended" || result.expenses === null || !result.outcomes.length) return null;
   const rows = result.outcomes.map(({ z, sum }) => ({
     name: fill(words.picture_sum, { z, sum: money(sum) }),
@@ -26,15 +26,30 @@ export function reimbursementPicture({ result }, input, width, words) {
 }
 
 // One college by its groups; several colleges by their totals.
-export function questionnairePicture({ result }, input, width, words) {
+export function questionnairePicture({ result }, _input, width, words) {
   const several = result.colleges.length > 1;
   const whole = several ? result.max_points : 0;
   const entries = several
-    ? result.colleges.map((college) => [college.name, college.claimed, college.safe, result.max_points])
-    : result.colleges[0].groups.map((group) => [words[`q.group.${group.id}`], group.claimed, group.safe, group.max]);
+    ? result.colleges.map((college) => [
+        college.name,
+        college.claimed,
+        college.safe,
+        result.max_points,
+      ])
+    : result.colleges[0].groups.map((group) => [
+        words[`q.group.${group.id}`],
+        group.claimed,
+        group.safe,
+        group.max,
+      ]);
   const most = whole || Math.max(...entries.map(([, , , max]) => max));
   const rows = entries.map(([name, claimed, safe, max]) => ({
-    name: fill(words.picture_points, { name, safe: points(safe), claimed: points(claimed), max: points(max) }),
+    name: fill(words.picture_points, {
+      name,
+      safe: points(safe),
+      claimed: points(claimed),
+      max: points(max),
+    }),
     parts: [
       [safe, "bar-term"],
       [claimed - safe, "bar-paid"],
@@ -74,5 +89,7 @@ function money(tiyn) {
 }
 
 function points(tenths) {
-  return tenths % TENTHS ? `${Math.floor(tenths / TENTHS)},${tenths % TENTHS}` : String(tenths / TENTHS);
+  return tenths % TENTHS
+    ? `${Math.floor(tenths / TENTHS)},${tenths % TENTHS}`
+    : String(tenths / TENTHS);
 }

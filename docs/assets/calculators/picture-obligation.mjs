@@ -1,7 +1,7 @@
 // The obligation on a line of time: study, work, and the term as it stands.
 
 import { fill } from "./dom.mjs";
-import { bar, dayNumber, draw, EDGE, figure, label, LETTER, ROW, shortDate } from "./picture.mjs";
+import { bar, dayNumber, draw, EDGE, figure, LETTER, label, ROW, shortDate } from "./picture.mjs";
 
 const YEAR = 365.25;
 const FOOT = 26;
@@ -33,7 +33,9 @@ export function obligationPicture({ result }, input, width, words) {
       bars: [{ from: start, to: end, style: "bar-term" }],
     })),
   ];
-  const days = rows.flatMap((row) => row.bars.flatMap(({ from, to }) => [dayNumber(from), dayNumber(to) + 1]));
+  const days = rows.flatMap((row) =>
+    row.bars.flatMap(({ from, to }) => [dayNumber(from), dayNumber(to) + 1]),
+  );
   const first = Math.min(...days, dayNumber(result.today));
   const last = Math.max(...days, dayNumber(result.today));
   const at = (day) => EDGE + ((day - first) / (last - first)) * (width - 2 * EDGE);
@@ -53,8 +55,9 @@ export function obligationPicture({ result }, input, width, words) {
     width,
     height,
     title: words.picture_obligation,
-    description: rows.map(({ name, bars }) =>
-      `${name}: ${bars.map(({ from, to }) => `${shortDate(from)} – ${shortDate(to)}`).join(", ")}.`,
+    description: rows.map(
+      ({ name, bars }) =>
+        `${name}: ${bars.map(({ from, to }) => `${shortDate(from)} – ${shortDate(to)}`).join(", ")}.`,
     ),
     parts,
     legend: legendOf(rows, words),

@@ -31,7 +31,13 @@ export function bar(x, y, width, style) {
 export function figure({ width, height, title, description, parts, legend, caption }) {
   const image = draw(
     "svg",
-    { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-labelledby": "picture-title picture-words" },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: "img",
+      "aria-labelledby": "picture-title picture-words",
+    },
     draw("title", { id: "picture-title" }, title),
     draw("desc", { id: "picture-words" }, description.join(" ")),
     ...parts,
@@ -44,7 +50,10 @@ export function figure({ width, height, title, description, parts, legend, capti
   for (const [style, text] of legend) {
     const key = document.createElement("span");
     key.className = "key";
-    key.append(draw("svg", { width: 22, height: 14, "aria-hidden": "true" }, bar(1, 0, 20, style)), ` ${text}`);
+    key.append(
+      draw("svg", { width: 22, height: 14, "aria-hidden": "true" }, bar(1, 0, 20, style)),
+      ` ${text}`,
+    );
     keys.append(key);
   }
   if (caption) keys.append(caption);

@@ -1,7 +1,7 @@
 // What follows from where a field stands and from what is filled in: names and ids, numbers of rows,
 // buttons that may be pressed, fields that are asked or needed for some answers only.
 
-import { controls, items, own, titled, valueOf } from "./fields.mjs";
+import { controls, items, own, readValue, titled } from "./fields.mjs";
 
 /** Brings the whole form in step with its rows and answers. @param {HTMLFormElement} form */
 export function refresh(form) {
@@ -10,7 +10,7 @@ export function refresh(form) {
     const holder = field.parentElement.closest("[data-holder]");
     const answer = (rule) => {
       const asked = own(holder).find((other) => other.dataset.key === rule.split(" ")[0]);
-      return asked ? valueOf(asked) : null;
+      return asked ? readValue(asked) : null;
     };
     const holds = (rule) => rule.split(" ").slice(1).includes(answer(rule));
     if (field.dataset.only) field.hidden = !holds(field.dataset.only);
@@ -48,7 +48,9 @@ function numberRows(list, path) {
 
 // Parts of a row itself, not of the rows inside it.
 function of(row, selector) {
-  return [...row.querySelectorAll(selector)].filter((part) => part.closest("[data-holder]") === row);
+  return [...row.querySelectorAll(selector)].filter(
+    (part) => part.closest("[data-holder]") === row,
+  );
 }
 
 function name(field, path) {
@@ -58,7 +60,10 @@ function name(field, path) {
   set(help, "id", `${id}-help`);
   set(fault, "id", `${id}-fault`);
   if (field.dataset.type === "list" || field.dataset.type === "group") return;
-  const described = [help, fault].filter(Boolean).map((part) => part.id).join(" ");
+  const described = [help, fault]
+    .filter(Boolean)
+    .map((part) => part.id)
+    .join(" ");
   const inputs = controls(field);
   inputs.forEach((control, index) => {
     set(control, "name", path);

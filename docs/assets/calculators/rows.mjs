@@ -25,11 +25,26 @@ export class Pages {
       this.first = 0;
       this.#draw(only.checked);
     });
-    this.body = make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": this.words.batch_table });
+    this.body = make("div", {
+      class: "scroll",
+      tabindex: "0",
+      role: "region",
+      "aria-label": this.words.batch_table,
+    });
     this.turn = make("p", { class: "turn" });
-    const choice = make("label", { for: "wrong-only", class: "tick" }, only, ` ${this.words.batch_wrong_only}`);
+    const choice = make(
+      "label",
+      { for: "wrong-only", class: "tick" },
+      only,
+      ` ${this.words.batch_wrong_only}`,
+    );
     this.only = only;
-    this.element.replaceChildren(make("p", { class: "tools" }, save), good.includes(false) ? choice : "", this.body, this.turn);
+    this.element.replaceChildren(
+      make("p", { class: "tools" }, save),
+      good.includes(false) ? choice : "",
+      this.body,
+      this.turn,
+    );
     this.#draw(false);
   }
 
@@ -41,7 +56,9 @@ export class Pages {
     const cells = (row, tag, attributes = {}) =>
       row
         .filter((_, index) => filled[index])
-        .map((cell) => make(tag, { ...attributes, class: cell.length > LONG ? "long" : null }, cell));
+        .map((cell) =>
+          make(tag, { ...attributes, class: cell.length > LONG ? "long" : null }, cell),
+        );
     this.body.replaceChildren(
       make(
         "table",

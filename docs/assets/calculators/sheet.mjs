@@ -25,7 +25,8 @@ function fits(page, size) {
 
 // Measures with the styles of paper; they are gone again before anything is painted.
 function asPrinted(page, measure) {
-  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+  const rules = [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
     .filter((rule) => rule instanceof CSSMediaRule)
     .map(({ media }) => ({ media, before: media.mediaText }));
   for (const { media, before } of rules) {

@@ -2,7 +2,7 @@
 // only that the chosen ones ask for. What each asks for comes with the page, from the calculator.
 
 import { fill, make } from "./dom.mjs";
-import { items, valueOf } from "./fields.mjs";
+import { items, readValue } from "./fields.mjs";
 
 const NINE = 0;
 const ELEVEN = 1;
@@ -37,17 +37,18 @@ export class Specialties {
   /** Brings the fields in step with the answers. */
   refresh() {
     const field = (holder, key) => holder.querySelector(`[data-key="${key}"]`);
-    const base = valueOf(field(this.form, "base"));
+    const base = readValue(field(this.form, "base"));
     const asked = new Set();
     for (const row of items(field(this.form, "choices"))) {
       const code = field(row, "code");
       this.#searchable(code);
       const fits = field(row, "fits");
       fits.hidden = !["tvet", "other"].includes(base);
-      const found = this.asks[valueOf(code)];
-      const column = columnOf(base, fits.hidden ? "" : valueOf(fits));
+      const found = this.asks[readValue(code)];
+      const column = columnOf(base, fits.hidden ? "" : readValue(fits));
       for (const subject of (column !== null && found?.[column]) || "") asked.add(subject);
-      const exams = column === null || !found ? 0 : found[base === "nine" ? FIRST_EXAMS : FIRST_EXAMS + 1];
+      const exams =
+        column === null || !found ? 0 : found[base === "nine" ? FIRST_EXAMS : FIRST_EXAMS + 1];
       field(row, "exam").hidden = exams < 1;
       field(row, "exam_second").hidden = exams < 2;
     }
@@ -65,7 +66,13 @@ export class Specialties {
     let box = field.querySelector(".find");
     let said = field.querySelector(".found");
     if (!box) {
-      box = make("input", { class: "find", type: "search", "aria-label": this.words.find_specialty, placeholder: this.words.find_specialty, autocomplete: "off" });
+      box = make("input", {
+        class: "find",
+        type: "search",
+        "aria-label": this.words.find_specialty,
+        placeholder: this.words.find_specialty,
+        autocomplete: "off",
+      });
       said = make("p", { class: "found help", role: "status" });
       list.before(box, said);
     }
@@ -96,10 +103,14 @@ export class Specialties {
       return typed.every((word) => whole.includes(word));
     };
     const found = this.options.filter((option) => option.value && fits(option));
-    const kept = this.options.filter((option) => !option.value || option.value === chosen || found.includes(option));
+    const kept = this.options.filter(
+      (option) => !option.value || option.value === chosen || found.includes(option),
+    );
     list.replaceChildren(...kept.map((option) => option.cloneNode(true)));
     list.value = typed.length && found.length === 1 ? found[0].value : chosen;
-    said.textContent = typed.length ? fill(this.words.found_specialties, { count: found.length }) : "";
+    said.textContent = typed.length
+      ? fill(this.words.found_specialties, { count: found.length })
+      : "";
     if (list.value !== chosen) list.dispatchEvent(new Event("change", { bubbles: true }));
   }
 }
@@ -114,6 +125,20 @@ function columnOf(base, fits) {
 
 // Letters are compared as they sound to a reader with another keyboard.
 function folded(text) {
-  const letters = { ё: "е", ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и" };
-  return text.toLowerCase().replace(/[ёәғқңөұүһі]/g, (letter) => letters[letter]).trim();
+  const letters = {
+    ё: "е",
+    ә: "а",
+    ғ: "г",
+    қ: "к",
+    ң: "н",
+    ө: "о",
+    ұ: "у",
+    ү: "у",
+    һ: "х",
+    і: "и",
+  };
+  return text
+    .toLowerCase()
+    .replace(/[ёәғқңөұүһі]/g, (letter) => letters[letter])
+    .trim();
 }

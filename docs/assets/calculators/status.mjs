@@ -24,11 +24,12 @@ export class Status {
 
   show() {
     const { small, full } = this.engine.state;
-    const text = this.#text(small, full);
+    const text = this.#text(full);
     const failed = this.engine.stopped || this.differs || full === "failed";
     const held = full === "held" && this.answered && !failed;
     this.element.classList.toggle("trouble", this.engine.stopped || this.differs);
-    const loading = this.engine.started && !this.engine.stopped && (small === "loading" || full === "loading");
+    const loading =
+      this.engine.started && !this.engine.stopped && (small === "loading" || full === "loading");
     const key = JSON.stringify([text, failed, held, loading && this.engine.state.progress]);
     if (key === this.shown) return;
     this.shown = key;
@@ -39,14 +40,15 @@ export class Status {
     if (failed) this.element.append(this.#retry());
   }
 
-  #text(small, full) {
+  #text(full) {
     const { words, engine } = this;
     if (!engine.started && !engine.stopped) return "";
     if (this.differs) return words.differs;
     if (engine.stopped) return words[`stopped_${engine.state.reason}`] ?? words.stopped_broken;
     if (this.confirmed) return words.confirmed;
     if (full === "failed") return words.not_confirmed;
-    if (full === "held") return this.answered ? words.confirm_why : engine.ready ? "" : words.loading;
+    if (full === "held")
+      return this.answered ? words.confirm_why : engine.ready ? "" : words.loading;
     if (full === "ready") return this.answered && this.alone ? words.one_engine : "";
     if (!engine.ready) return words.loading;
     return this.answered ? words.confirming : words.loading_rest;
@@ -61,7 +63,10 @@ export class Status {
       bar.value = progress.loaded;
     }
     const bytes = known
-      ? fill(this.words.bytes, { loaded: megabytes(progress.loaded), total: megabytes(progress.total) })
+      ? fill(this.words.bytes, {
+          loaded: megabytes(progress.loaded),
+          total: megabytes(progress.total),
+        })
       : "";
     return make("p", { class: "bytes" }, bar, " ", bytes);
   }
@@ -69,7 +74,11 @@ export class Status {
   // The second interpreter is heavy: where the line is slow or dear, the reader says whether it comes.
   #confirm() {
     const size = megabytes(weight(this.engine.load.full));
-    const button = make("button", { type: "button", class: "confirm" }, fill(this.words.confirm_ask, { size }));
+    const button = make(
+      "button",
+      { type: "button", class: "confirm" },
+      fill(this.words.confirm_ask, { size }),
+    );
     button.addEventListener("click", () => this.engine.confirm());
     return make("p", { class: "again" }, button);
   }

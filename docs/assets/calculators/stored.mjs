@@ -13,9 +13,11 @@ async function show() {
   remove.hidden = !bytes;
   restore.hidden = bytes !== null;
   line.textContent =
-    bytes === null ? words.offline_off
-    : bytes ? fill(words.offline_size, { size: megabytes(bytes) })
-    : words.offline_none;
+    bytes === null
+      ? words.offline_off
+      : bytes
+        ? fill(words.offline_size, { size: megabytes(bytes) })
+        : words.offline_none;
 }
 
 remove.addEventListener("click", async () => {

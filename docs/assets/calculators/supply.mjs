@@ -6,7 +6,8 @@ const stored = new Map();
 const plainFetch = globalThis.fetch.bind(globalThis);
 
 globalThis.fetch = (resource, options) => {
-  const address = resource instanceof Request ? resource.url : new URL(resource, location.href).href;
+  const address =
+    resource instanceof Request ? resource.url : new URL(resource, location.href).href;
   const found = stored.get(address);
   if (!found) return plainFetch(resource, options);
   stored.delete(address);

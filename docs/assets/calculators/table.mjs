@@ -22,8 +22,11 @@ let current = null;
 // One request, answered by the interpreter that is there.
 function ask(name, ...values) {
   return new Promise((resolve, reject) => {
-    engine.ask(null, ["batch", name, ...values], (_, answer) => resolve(JSON.parse(answer)), (_, message) =>
-      reject(new Error(message)),
+    engine.ask(
+      null,
+      ["batch", name, ...values],
+      (_, answer) => resolve(JSON.parse(answer)),
+      (_, message) => reject(new Error(message)),
     );
   });
 }
@@ -33,19 +36,24 @@ function showFaults(answer) {
   box.hidden = !answer;
   box.replaceChildren();
   if (!answer) return;
-  box.append(make("h3", {}, answer.message), make("ul", {}, ...answer.faults.map((fault) => make("li", {}, fault.text))));
+  box.append(
+    make("h3", {}, answer.message),
+    make("ul", {}, ...answer.faults.map((fault) => make("li", {}, fault.text))),
+  );
   box.focus();
 }
 
 function showProgress(textLine, done = null, total = null) {
   const box = find(".progress");
-  const bar = total === null ? null : make("progress", { max: total, value: done, "aria-label": textLine });
+  const bar =
+    total === null ? null : make("progress", { max: total, value: done, "aria-label": textLine });
   box.replaceChildren(...[bar, make("p", {}, textLine)].filter(Boolean));
 }
 
 async function calculate() {
   if (current) current.replaced = true;
-  const mine = (current = { stopped: false, replaced: false });
+  const mine = { stopped: false, replaced: false };
+  current = mine;
   const name = form.elements.calculator.value;
   showFaults(null);
   pages.clear();
@@ -68,7 +76,11 @@ async function calculate() {
   const rows = [];
   let piece = FIRST_PIECE;
   while (rows.length < cases.length && !mine.stopped) {
-    showProgress(fill(words.batch_progress, { done: rows.length, total: cases.length }), rows.length, cases.length);
+    showProgress(
+      fill(words.batch_progress, { done: rows.length, total: cases.length }),
+      rows.length,
+      cases.length,
+    );
     const begun = performance.now();
     const part = JSON.stringify(cases.slice(rows.length, rows.length + piece));
     const answer = await ask("run_rows", name, part, rows.length + 1, language);
@@ -79,19 +91,32 @@ async function calculate() {
   }
   const whole = rows.length === cases.length;
   const wrong = rows.filter((row) => !row.ok).length;
-  const told = await ask("finish", name, JSON.stringify(rows), language, JSON.stringify(table.named));
+  const told = await ask(
+    "finish",
+    name,
+    JSON.stringify(rows),
+    language,
+    JSON.stringify(table.named),
+  );
   if (mine.replaced) return;
   stopButton(false);
   const counts = { total: cases.length, done: rows.length, wrong };
   showProgress(fill(whole ? words.batch_done : words.batch_stopped, counts));
-  if (told.ok) pages.show(told, rows.map((row) => row.ok), save(name, told.csv));
+  if (told.ok)
+    pages.show(
+      told,
+      rows.map((row) => row.ok),
+      save(name, told.csv),
+    );
   else showFaults(told);
 }
 
 function save(name, csv) {
   const button = make("button", { type: "button", class: "save" }, words.batch_save);
   button.addEventListener("click", () => {
-    const address = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, csv], { type: "text/csv;charset=utf-8" }));
+    const address = URL.createObjectURL(
+      new Blob([BYTE_ORDER_MARK, csv], { type: "text/csv;charset=utf-8" }),
+    );
     make("a", { href: address, download: `${name}-${language}.csv` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   });

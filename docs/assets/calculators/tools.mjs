@@ -18,15 +18,19 @@ export function tools({ address, text, carryOn, calendar, words }) {
   const nodes = [];
   if (carryOn) nodes.push(make("a", { class: "carry-on", href: carryOn }, words.carry_on));
   if (calendar) {
-    nodes.push(button("calendar", words.calendar, async () => {
-      const file = await calendar();
-      if (file) saveFile(file.file, file.text, "text/calendar");
-      else say(said, words.calendar_failed);
-    }));
+    nodes.push(
+      button("calendar", words.calendar, async () => {
+        const file = await calendar();
+        if (file) saveFile(file.file, file.text, "text/calendar");
+        else say(said, words.calendar_failed);
+      }),
+    );
   }
   nodes.push(
     button("copy", words.copy_link, () => copyLink(address(), said, words)),
-    button("copy-text", words.copy_answer, () => copyText(text(), said, words.answer_copied, words)),
+    button("copy-text", words.copy_answer, () =>
+      copyText(text(), said, words.answer_copied, words),
+    ),
     button("print", words.print, () => window.print()),
   );
   return make("p", { class: "tools" }, ...nodes, said);

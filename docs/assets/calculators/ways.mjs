@@ -14,7 +14,13 @@ export class Ways {
   constructor(place, form, data) {
     this.place = place;
     this.buttons = [...place.querySelectorAll(".ways button")];
-    this.view = new InterviewView(form, place.querySelector(".interview"), data.schema, data.plan, data.words);
+    this.view = new InterviewView(
+      form,
+      place.querySelector(".interview"),
+      data.schema,
+      data.plan,
+      data.words,
+    );
     /** Called when the reader changes the way. */
     this.onChange = () => {};
     for (const button of this.buttons) {
@@ -32,7 +38,8 @@ export class Ways {
 
   /** @param {string} way */
   go(way) {
-    for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.way === way));
+    for (const button of this.buttons)
+      button.setAttribute("aria-pressed", String(button.dataset.way === way));
     this.place.classList.toggle("interviewing", way === INTERVIEW);
     if (way === INTERVIEW) this.view.start();
     else this.view.stop();

@@ -88,7 +88,9 @@ async function start({ load, plain, thrifty }) {
 
 async function begin(engine, make) {
   try {
-    engines[engine] = await make((loaded, total) => tell({ kind: "progress", engine, loaded, total }));
+    engines[engine] = await make((loaded, total) =>
+      tell({ kind: "progress", engine, loaded, total }),
+    );
     tell({ kind: "ready", engine });
     schedule();
   } catch (error) {

@@ -38,7 +38,12 @@ function leaveTheFrame(event) {
 }
 
 function foot(address) {
-  return make("p", { class: "embed-foot" }, make("a", { href: address }, words.embed_open), ` – ${words.site_name}`);
+  return make(
+    "p",
+    { class: "embed-foot" },
+    make("a", { href: address }, words.embed_open),
+    ` – ${words.site_name}`,
+  );
 }
 
 function showCard() {
@@ -54,7 +59,9 @@ function showCard() {
   const address = permanentLink(clause);
   const shown = clause.cloneNode(true);
   for (const extra of shown.querySelectorAll(LEFT_OUT)) extra.remove();
-  const text = shown.matches("tr") ? make("table", { class: "law-table" }, make("tbody", {}, shown)) : shown;
+  const text = shown.matches("tr")
+    ? make("table", { class: "law-table" }, make("tbody", {}, shown))
+    : shown;
   const labels = document.querySelector(".labels");
   content.replaceChildren(
     make("h1", { class: "embed-cited" }, make("a", { href: address }, clause.dataset[language])),

@@ -7,7 +7,10 @@ const form = document.querySelector(".plan-choices");
 const body = document.querySelector(".plan-list tbody");
 const told = form.querySelector(".told");
 const say = (name, values) =>
-  Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), form.dataset[name]);
+  Object.entries(values).reduce(
+    (text, [key, value]) => text.replace(`{${key}}`, value),
+    form.dataset[name],
+  );
 const CHOICES = ["year", "month", "body", "section", "indicator"];
 const ORDER = "order";
 const SEPARATORS = { body: "|" };
@@ -34,7 +37,9 @@ function due({ values }) {
 
 function chosen() {
   return Object.fromEntries(
-    [...CHOICES, ORDER].map((name) => [name, form.elements[name].value]).filter(([, value]) => value),
+    [...CHOICES, ORDER]
+      .map((name) => [name, form.elements[name].value])
+      .filter(([, value]) => value),
   );
 }
 
@@ -44,7 +49,8 @@ function shownRows() {
 
 function show() {
   const wanted = chosen();
-  const fits = ({ values }) => CHOICES.every((name) => !wanted[name] || values[name].includes(wanted[name]));
+  const fits = ({ values }) =>
+    CHOICES.every((name) => !wanted[name] || values[name].includes(wanted[name]));
   for (const one of rows) one.row.hidden = !fits(one);
   body.append(...[...rows].sort(ORDERS[wanted[ORDER]]).map(({ row }) => row));
   const count = shownRows().length;
@@ -67,7 +73,8 @@ function read() {
     const select = form.elements[name];
     if (!(select instanceof HTMLSelectElement)) continue;
     if ([...select.options].some((option) => option.value === value)) select.value = value;
-    else unknown.push(say("unknownValue", { name: select.labels[0].firstChild.textContent, value }));
+    else
+      unknown.push(say("unknownValue", { name: select.labels[0].firstChild.textContent, value }));
   }
   return unknown;
 }
@@ -80,7 +87,9 @@ async function take(button) {
   const isJson = button.dataset.file.endsWith(".json");
   const made = isJson ? viewAsJson(text, wanted) : viewAsCsv(text, wanted);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([made], { type: isJson ? "application/json" : "text/csv" }));
+  link.href = URL.createObjectURL(
+    new Blob([made], { type: isJson ? "application/json" : "text/csv" }),
+  );
   link.download = button.dataset.file.split("/").at(-1);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));

@@ -20,9 +20,10 @@ export function setUpDateBox() {
 
 function answer(found) {
   if (found.kind === "before") return sentence(words.as_on_before, found.edition);
-  const parts = found.kind === "known"
-    ? [`${words.as_on_known} `, wayTo(found.edition), ". "]
-    : [...sentence(words.as_on_unknown, found.edition), " "];
+  const parts =
+    found.kind === "known"
+      ? [`${words.as_on_known} `, wayTo(found.edition), ". "]
+      : [...sentence(words.as_on_unknown, found.edition), " "];
   if (found.otherwise) parts.push(...sentence(words.as_on_else, found.otherwise), " ");
   if (found.gap) parts.push(words.as_on_gap);
   if (found.newest) parts.push(words.as_on_newest);

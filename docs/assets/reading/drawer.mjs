@@ -13,7 +13,9 @@ export function setUpDrawer() {
   const nav = document.getElementById("navigation");
   if (!toggle || !button || !nav) return;
   const close = nav.querySelector("button.close");
-  const behind = [...outside(nav.closest(".md-sidebar"))].filter((element) => !element.matches(".md-overlay"));
+  const behind = [...outside(nav.closest(".md-sidebar"))].filter(
+    (element) => !element.matches(".md-overlay"),
+  );
   button.hidden = false;
   close.hidden = false;
 

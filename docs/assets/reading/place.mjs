@@ -65,7 +65,8 @@ function headingName(heading) {
 }
 
 function nameOfHeading(heading) {
-  const own = heading.querySelector(`.t[lang="${language}"]`) ?? heading.querySelector(".t") ?? heading;
+  const own =
+    heading.querySelector(`.t[lang="${language}"]`) ?? heading.querySelector(".t") ?? heading;
   const number = own.querySelector(".n");
   if (number) return tidy(number.textContent);
   const words = own.cloneNode(true);
@@ -110,7 +111,8 @@ export function isNamedIn(heading, number) {
 export function headingsInOrder() {
   const all = [...headings()];
   const stands = (heading, element) =>
-    heading === element || heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+    heading === element ||
+    heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
   let count = 0;
   return (element) => {
     while (count < all.length && stands(all[count], element)) count += 1;
@@ -130,7 +132,8 @@ export function pathTo(element, before = headingsInOrder()(element)) {
   const path = stack.filter(({ level }) => level > 1).map(({ name }) => name);
   const numbered = numberedTo(element);
   // The heading above new wording names the point that it replaces.
-  const named = element.closest(".mod") && numbered.length && isNamedIn(path.at(-1) ?? "", numbered[0].number);
+  const named =
+    element.closest(".mod") && numbered.length && isNamedIn(path.at(-1) ?? "", numbered[0].number);
   if (named) numbered.shift();
   return [...path, ...numbered.map(calledBy)];
 }
@@ -139,7 +142,10 @@ export function pathTo(element, before = headingsInOrder()(element)) {
 export function followPlace() {
   const shown = document.querySelector("[data-path]");
   const links = new Map(
-    [...document.querySelectorAll(".page-toc a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+    [...document.querySelectorAll(".page-toc a")].map((link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
   );
   let waiting = false;
 
@@ -149,10 +155,12 @@ export function followPlace() {
     if (shown) {
       const path = clause ? pathTo(clause) : [];
       shown.hidden = path.length === 0;
-      shown.replaceChildren(...path.flatMap((name, step) => [
-        ...(step ? [make("span", {}, " › ")] : []),
-        make("span", { class: "step" }, name),
-      ]));
+      shown.replaceChildren(
+        ...path.flatMap((name, step) => [
+          ...(step ? [make("span", {}, " › ")] : []),
+          make("span", { class: "step" }, name),
+        ]),
+      );
       shown.title = shown.textContent;
     }
     let current = null;

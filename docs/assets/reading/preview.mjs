@@ -16,7 +16,9 @@ let timer = 0;
 // Takes the definitions of the terms that a page uses.
 export function learnTerms(page) {
   const told = JSON.parse(page.getElementById("law-terms")?.textContent ?? "{}");
-  for (const [language, found] of Object.entries(told)) Object.assign((terms[language] ??= {}), found);
+  for (const [language, found] of Object.entries(told)) {
+    terms[language] = { ...terms[language], ...found };
+  }
 }
 
 export function setUpPreviews() {
@@ -63,7 +65,12 @@ function show(found) {
   if (trigger === found) return;
   hide();
   trigger = found;
-  card = make("div", { class: "preview", id: "preview", role: "group", "aria-label": words.preview });
+  card = make("div", {
+    class: "preview",
+    id: "preview",
+    role: "group",
+    "aria-label": words.preview,
+  });
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", () => after(SHUT_AFTER, hide));
   card.addEventListener("focusout", (event) => {
@@ -99,25 +106,36 @@ function showTerm(found, body) {
   const [name, definition] = terms[language]?.[found.dataset.term] ?? [found.textContent, ""];
   body.lang = language;
   body.append(make("p", {}, make("b", {}, name), ` – ${definition}`));
-  if (found.href) body.append(make("p", {}, make("a", { href: found.getAttribute("href") }, words.defined)));
+  if (found.href)
+    body.append(make("p", {}, make("a", { href: found.getAttribute("href") }, words.defined)));
 }
 
 function showOutside(found, body) {
   body.append(make("p", {}, words.outside));
   if (found.href) {
-    body.append(make("p", {}, make("a", { href: found.href, rel: "external noopener" }, words.official)));
+    body.append(
+      make("p", {}, make("a", { href: found.href, rel: "external noopener" }, words.official)),
+    );
   }
 }
 
 // The words that a page rests on stand in the link itself: no request tells what an answer was, and
 // they can be read without a network.
 function showQuote(found, body) {
-  const way = make("p", { class: "way" }, make("a", { href: found.getAttribute("href") }, words.go));
+  const way = make(
+    "p",
+    { class: "way" },
+    make("a", { href: found.getAttribute("href") }, words.go),
+  );
   body.append(make("p", {}, make("q", {}, found.dataset.quote)), way);
 }
 
 async function showClause(found, body) {
-  const way = make("p", { class: "way" }, make("a", { href: found.getAttribute("href") }, words.go));
+  const way = make(
+    "p",
+    { class: "way" },
+    make("a", { href: found.getAttribute("href") }, words.go),
+  );
   const note = make("p", { class: "quiet" }, words.loading);
   body.append(note, way);
   const clause = await clauseAt(new URL(found.href)).catch(() => null);
@@ -136,10 +154,13 @@ async function clauseAt(address) {
   const page = address.origin + address.pathname;
   if (page === location.origin + location.pathname) return document.getElementById(id);
   if (!pages.has(page)) {
-    pages.set(page, fetch(page).then(async (response) => {
-      if (!response.ok) throw new Error(String(response.status));
-      return new DOMParser().parseFromString(await response.text(), "text/html");
-    }));
+    pages.set(
+      page,
+      fetch(page).then(async (response) => {
+        if (!response.ok) throw new Error(String(response.status));
+        return new DOMParser().parseFromString(await response.text(), "text/html");
+      }),
+    );
     pages.get(page).catch(() => pages.delete(page));
   }
   return (await pages.get(page)).getElementById(id);
@@ -155,11 +176,14 @@ function copyOf(clause) {
   const source = clause.matches(".at") ? clause.parentElement : clause;
   const copy = make("div", { class: "law" });
   if (source.matches("tr")) {
-    copy.append(make("table", { class: "law-table cards" }, make("tbody", {}, source.cloneNode(true))));
+    copy.append(
+      make("table", { class: "law-table cards" }, make("tbody", {}, source.cloneNode(true))),
+    );
   } else {
     copy.append(source.cloneNode(true));
   }
-  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .at")) extra.remove();
+  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .at"))
+    extra.remove();
   for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
   for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   return copy;

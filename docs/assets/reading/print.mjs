@@ -7,7 +7,8 @@ const MONTHS = words.months.split(" ");
 export function setUpPrint() {
   const address = location.href.split("#")[0];
   const name = (text) => {
-    for (const line of document.querySelectorAll(".printed-source .page-address")) line.textContent = text;
+    for (const line of document.querySelectorAll(".printed-source .page-address"))
+      line.textContent = text;
   };
   name(address);
   nameSheets();
@@ -17,7 +18,9 @@ export function setUpPrint() {
 // Every sheet bears the title of the act with its edition and status, where browsers can do so.
 function nameSheets() {
   const status = document.querySelector(".status-line")?.firstChild.textContent.trim();
-  const act = document.querySelector(".crumbs .of-act .long, .crumbs .of-act")?.textContent ?? document.querySelector("h1")?.textContent;
+  const act =
+    document.querySelector(".crumbs .of-act .long, .crumbs .of-act")?.textContent ??
+    document.querySelector("h1")?.textContent;
   if (!status || !act) return;
   const words = JSON.stringify(`${act.trim()}. ${status}`);
   document.head.append(make("style", {}, `@page { @top-left { content: ${words}; } }`));

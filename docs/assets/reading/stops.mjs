@@ -9,10 +9,13 @@ const ROW = { ArrowDown: 1, ArrowUp: -1 };
 const HINT = "stops-hint";
 
 export function joinStops() {
-  const rows = [...document.querySelectorAll(".law-table tr[data-p], nav.jump")].map(stopsOf).filter((stops) => stops.length > 1);
+  const rows = [...document.querySelectorAll(".law-table tr[data-p], nav.jump")]
+    .map(stopsOf)
+    .filter((stops) => stops.length > 1);
   if (!rows.length) return;
-  if (!document.getElementById(HINT)) document.querySelector("main").append(make("p", { id: HINT, hidden: "" }, words.stops));
-  rows.forEach((stops, place) => join(stops, rows, place));
+  if (!document.getElementById(HINT))
+    document.querySelector("main").append(make("p", { id: HINT, hidden: "" }, words.stops));
+  for (const [place, stops] of rows.entries()) join(stops, rows, place);
 }
 
 function stopsOf(row) {
@@ -20,14 +23,18 @@ function stopsOf(row) {
 }
 
 function join(stops, rows, place) {
-  const only = (chosen) => stops.forEach((stop) => { stop.tabIndex = stop === chosen ? 0 : -1; });
+  const only = (chosen) =>
+    stops.forEach((stop) => {
+      stop.tabIndex = stop === chosen ? 0 : -1;
+    });
   only(stops[0]);
   stops[0].setAttribute("aria-describedby", HINT);
   stops.forEach((stop, at) => {
     stop.addEventListener("focus", () => only(stop));
     stop.addEventListener("keydown", (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const aim = event.key in SIDE ? stops[at + SIDE[event.key]] : currentOf(rows[place + ROW[event.key]]);
+      const aim =
+        event.key in SIDE ? stops[at + SIDE[event.key]] : currentOf(rows[place + ROW[event.key]]);
       if (!aim) return;
       event.preventDefault();
       aim.focus();

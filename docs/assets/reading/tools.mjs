@@ -50,7 +50,8 @@ function put(button, clause) {
 
 // The beginning of a clause without a number, in the page's language.
 function wordsOf(clause) {
-  const side = clause.querySelector(`.pair > [lang="${language}"], .t[lang="${language}"]`) ?? clause;
+  const side =
+    clause.querySelector(`.pair > [lang="${language}"], .t[lang="${language}"]`) ?? clause;
   return side.textContent.trim();
 }
 
@@ -60,13 +61,18 @@ export function permanentLink(clause) {
 
 export function textWithSource(clause) {
   const copy = clause.cloneNode(true);
-  for (const extra of copy.querySelectorAll(".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved, .since")) extra.remove();
+  for (const extra of copy.querySelectorAll(
+    ".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved, .since",
+  ))
+    extra.remove();
   const mode = currentMode();
   for (const side of copy.querySelectorAll(".pair > [lang]")) {
     const lacking = side.parentElement.matches(`.no-${mode}`);
     if (mode !== "both" && side.lang !== mode && !lacking) side.remove();
   }
-  const lines = [...copy.querySelectorAll(".pair > *")].map((side) => side.textContent.replace(/\s+/g, " ").trim());
+  const lines = [...copy.querySelectorAll(".pair > *")].map((side) =>
+    side.textContent.replace(/\s+/g, " ").trim(),
+  );
   const text = [rowNumber(clause), lines.filter(Boolean).join("\n")].filter(Boolean).join(" ");
   const sides = mode === "both" ? ["kk", "ru"] : [mode];
   const cited = sides.flatMap((side) => [clause.dataset[side], kindOfText(side), statusLine(side)]);
@@ -118,7 +124,9 @@ function open(button, clause) {
     });
     return action;
   });
-  card = make("div", { class: "clause-card", role: "group", "aria-label": words.tools },
+  card = make(
+    "div",
+    { class: "clause-card", role: "group", "aria-label": words.tools },
     ...actions,
     make("p", { class: "address" }, permanentLink(clause)),
     said,

@@ -37,13 +37,16 @@ export async function setUpWholeAct() {
   button.addEventListener("click", async () => {
     if (await ready()) printInsteadOfThePage();
   });
-  if (new URLSearchParams(location.search).has("whole") && await ready()) showInsteadOfThePage(act, read);
+  if (new URLSearchParams(location.search).has("whole") && (await ready()))
+    showInsteadOfThePage(act, read);
 }
 
 // The overview gives way to the act: its heading, its tools and the place in the text stay.
 function showInsteadOfThePage(act, read) {
   const article = document.querySelector("article");
-  const kept = [".bar", "h1", ".actions", ".find-in-act", ".print-said"].map((name) => article.querySelector(name));
+  const kept = [".bar", "h1", ".actions", ".find-in-act", ".print-said"].map((name) =>
+    article.querySelector(name),
+  );
   article.replaceChildren(...kept, act);
   read.remove();
   document.querySelector(".page-toc")?.remove();
@@ -62,7 +65,10 @@ function showInsteadOfThePage(act, read) {
 function crumb(title) {
   const [, number] = /\((№[^)]*)\)/u.exec(title) ?? [];
   const words = number
-    ? [make("span", { class: "long" }, title), make("span", { class: "short", "aria-hidden": "true" }, number)]
+    ? [
+        make("span", { class: "long" }, title),
+        make("span", { class: "short", "aria-hidden": "true" }, number),
+      ]
     : [title];
   return make("li", { class: "of-act" }, make("a", { href: location.pathname }, ...words));
 }
@@ -85,7 +91,11 @@ function printInsteadOfThePage() {
 async function assembled(pages) {
   const texts = await Promise.all(pages.map(fetched));
   const source = texts.at(-1).querySelector(".printed-source");
-  const act = make("div", { class: "whole-act" }, make("h1", {}, document.querySelector("article h1").textContent));
+  const act = make(
+    "div",
+    { class: "whole-act" },
+    make("h1", {}, document.querySelector("article h1").textContent),
+  );
   act.modes = texts[0].querySelector(".modes");
   const beginnings = new Map(texts.map((text, index) => [pages[index], firstUnit(text)]));
   const contents = contentsOf(beginnings);
@@ -119,7 +129,12 @@ function contentsOf(beginnings) {
     link.setAttribute("href", hash || `#${beginnings.get(href)}`);
   }
   const title = document.getElementById("contents").textContent.trim();
-  return make("nav", { class: "whole-contents", "aria-label": title }, make("p", {}, make("b", {}, title)), list);
+  return make(
+    "nav",
+    { class: "whole-contents", "aria-label": title },
+    make("p", {}, make("b", {}, title)),
+    list,
+  );
 }
 
 // The heading of a page of an act is one of the act's parts here.

@@ -32,14 +32,18 @@ async function read(lookup, text, typing) {
   const acts = await namedActs(lookup, query);
   if (!acts.length && !query.alone) query.terms.unshift(...query.spare);
   const places = await namedPlaces(lookup, query, acts);
-  if (!places.length && !acts.length && query.alias) query.terms.push(...lookup.queries.words(query.alias));
+  if (!places.length && !acts.length && query.alias)
+    query.terms.push(...lookup.queries.words(query.alias));
   const last = typing ? query.terms.findLastIndex(({ optional }) => !optional) : -1;
   const finds = await Promise.all(
-    query.terms.map((term, at) => (at === last && !isLatin(term.word) ? lookup.begun(term) : lookup.find(term))),
+    query.terms.map((term, at) =>
+      at === last && !isLatin(term.word) ? lookup.begun(term) : lookup.find(term),
+    ),
   );
   const needed = finds.filter((_, at) => !query.terms[at].optional);
   const names = query.named.length + query.acts.length;
-  const met = needed.filter(({ known }) => known).length + (places.length || acts.length ? names : 0);
+  const met =
+    needed.filter(({ known }) => known).length + (places.length || acts.length ? names : 0);
   const known = places.length && query.alias ? 1 : met / (needed.length + names || 1);
   return { query, acts, places, finds, known };
 }
@@ -50,21 +54,35 @@ async function found(lookup, { query, acts, places, finds, corrected = "" }, typ
     query.terms.map(async (term, at) => {
       const { known, variants } = finds[at];
       const more = typing && at === last ? await lookup.longer(term) : [];
-      const guessed = known || more.some(({ hits }) => hits.length) ? [] : await lookup.guess(term, finds[at]);
-      return { optional: term.optional, variants: [...(known ? variants : []), ...more, ...guessed] };
+      const guessed =
+        known || more.some(({ hits }) => hits.length) ? [] : await lookup.guess(term, finds[at]);
+      return {
+        optional: term.optional,
+        variants: [...(known ? variants : []), ...more, ...guessed],
+      };
     }),
   );
   const met = terms.filter(({ variants }) => variants.some(({ hits }) => hits.length));
   const named = new Set(acts.map(({ act }) => act));
   const weight = (number) => (named.has(lookup.store.actOf(number)) ? NAMED_ACT : 1);
-  const all = met.filter(({ optional }) => !optional).length === terms.filter(({ optional }) => !optional).length;
+  const all =
+    met.filter(({ optional }) => !optional).length ===
+    terms.filter(({ optional }) => !optional).length;
   const hits = ranked(met, lookup.store.count(lookup.language), weight).map((hit) => ({
     ...hit,
     complete: hit.complete && all,
   }));
   const ordered = folded(distinct(await inOrder(lookup, query, acts, places, hits)));
-  const marks = new Set(met.flatMap(({ variants }) => variants.map(({ mark }) => mark).filter(Boolean)));
-  return { query, hits: ordered, complete: ordered.some(({ complete }) => complete), corrected, marks };
+  const marks = new Set(
+    met.flatMap(({ variants }) => variants.map(({ mark }) => mark).filter(Boolean)),
+  );
+  return {
+    query,
+    hits: ordered,
+    complete: ordered.some(({ complete }) => complete),
+    corrected,
+    marks,
+  };
 }
 
 async function inOrder(lookup, query, acts, places, hits) {
@@ -75,7 +93,8 @@ async function inOrder(lookup, query, acts, places, hits) {
   const words = query.terms.filter(({ optional }) => !optional);
   if (!words.length) return places.length ? named : entrances;
   if (places.length) {
-    const inside = ({ number }) => places.some((place) => place.number <= number && number <= place.end);
+    const inside = ({ number }) =>
+      places.some((place) => place.number <= number && number <= place.end);
     return [...hits.filter(inside), ...named, ...hits.filter((hit) => !inside(hit))];
   }
   return [...(await definitions(lookup, words)).map(whole), ...hits, ...entrances];
@@ -88,7 +107,9 @@ async function namedActs({ store, language }, { acts, dates, alias }) {
   const given = new Set((await Promise.all(dates.map(value))).flat().map(([, number]) => number));
   for (const { number, kind } of acts) {
     const rows = await value(number);
-    found.push(...rows.filter(([own, at]) => (!kind || own === kind) && (!given.size || given.has(at))));
+    found.push(
+      ...rows.filter(([own, at]) => (!kind || own === kind) && (!given.size || given.has(at))),
+    );
   }
   if (!acts.length) found.push(...(await Promise.all(dates.map(value))).flat());
   if (alias) found.push(...(await value(alias.toLowerCase())));
@@ -108,7 +129,10 @@ async function namedPlaces(lookup, { named, alias, alone }, acts) {
     const found = await Promise.all(other.map((path) => fits(lookup, path)));
     if (found.every(({ length }) => length)) lists = found;
   }
-  return inActs(lookup, lists.map((list) => list.filter(wanted)));
+  return inActs(
+    lookup,
+    lists.map((list) => list.filter(wanted)),
+  );
 }
 
 /** The best of each list first, all from the act that has most of the places. */
@@ -120,9 +144,13 @@ function inActs({ store }, lists) {
     }
   }
   const share = ({ number }) => counts.get(store.actOf(number));
-  const sorted = lists.map((list) => [...list].sort((a, b) => share(b) - share(a) || b.score - a.score));
+  const sorted = lists.map((list) =>
+    [...list].sort((a, b) => share(b) - share(a) || b.score - a.score),
+  );
   const longest = Math.max(0, ...sorted.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, row) => sorted.flatMap((list) => list.slice(row, row + 1))).flat();
+  return Array.from({ length: longest }, (_, row) =>
+    sorted.flatMap((list) => list.slice(row, row + 1)),
+  ).flat();
 }
 
 async function fits({ store, language }, path) {

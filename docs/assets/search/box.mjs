@@ -1,6 +1,6 @@
 // The search box of the header: a combobox with the first results below it.
 
-import { ask, described, element, foundMessage, index, marked, MESSAGES, root } from "./engine.mjs";
+import { ask, described, element, foundMessage, index, MESSAGES, marked, root } from "./engine.mjs";
 
 const SHOWN = 6;
 const PAUSE = 180;
@@ -9,7 +9,8 @@ let boxes = 0;
 /** Turns an element into a search box; a form that stands in it is used, or one is made. */
 export function searchBox(mount, language) {
   const words = MESSAGES[language];
-  const id = `search-list-${(boxes += 1)}`;
+  boxes += 1;
+  const id = `search-list-${boxes}`;
   if (!mount.querySelector("form")) mount.append(newForm(words, language));
   const form = mount.querySelector("form");
   const input = form.querySelector("input[name=q]");
@@ -65,7 +66,8 @@ function newForm(words, language) {
 
 async function suggest(box) {
   const text = box.input.value.trim();
-  const turn = (box.turn += 1);
+  box.turn += 1;
+  const { turn } = box;
   if (!text) {
     close(box);
     return;
@@ -93,14 +95,13 @@ function show(box, results, count, text) {
   const href = new URL(`${box.language}/search/?q=${encodeURIComponent(text)}`, root).href;
   const options = results.map((result) =>
     option(
-      box,
       withQuery(result.href, text),
       element("b", {}, result.place),
       element("span", { class: "search-in" }, result.title),
       element("span", { class: "search-text" }, ...marked(result.pieces)),
     ),
   );
-  box.list.replaceChildren(...options, option(box, href, `${box.words.all} (${count})`));
+  box.list.replaceChildren(...options, option(href, `${box.words.all} (${count})`));
   Array.from(box.list.children).forEach((child, at) => {
     child.id = `${box.id}-${at}`;
   });
@@ -115,7 +116,7 @@ function withQuery(href, text) {
   return address.href;
 }
 
-const option = (box, href, ...children) =>
+const option = (href, ...children) =>
   element("li", { role: "option", "aria-selected": "false", "data-href": href }, ...children);
 
 /** Says something instead of results: seen in the list, heard from the live region. */
@@ -142,7 +143,9 @@ function close(box) {
 function choose(box, at) {
   box.active = at;
   const options = Array.from(box.list.children);
-  options.forEach((one, place) => one.setAttribute("aria-selected", String(place === at)));
+  for (const [place, one] of options.entries()) {
+    one.setAttribute("aria-selected", String(place === at));
+  }
   if (at < 0) {
     box.input.removeAttribute("aria-activedescendant");
     return;

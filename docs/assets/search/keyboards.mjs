@@ -40,7 +40,8 @@ export function readings(text, kazakh) {
   const found = [];
   if (LATIN.test(text)) {
     found.push(otherKeyboard(text));
-    if (kazakh) found.push(words(text, (word) => (LATIN.test(word) ? typed(word, TO_KAZAKH) : word)));
+    if (kazakh)
+      found.push(words(text, (word) => (LATIN.test(word) ? typed(word, TO_KAZAKH) : word)));
   }
   if (CYRILLIC.test(text)) {
     if (kazakh) found.push(withRow(text));
@@ -55,14 +56,65 @@ const words = (text, change) => text.toLowerCase().split(/(\s+)/).map(change).jo
 // --- Latin letters for Cyrillic ones
 
 const SOUNDS = [
-  ["shch", "щ"], ["sch", "щ"], ["tch", "ч"],
-  ["zh", "ж"], ["kh", "х"], ["ts", "ц"], ["ch", "ч"], ["sh", "ш"], ["ya", "я"], ["ja", "я"], ["ia", "я"],
-  ["yu", "ю"], ["ju", "ю"], ["iu", "ю"], ["yo", "е"], ["jo", "е"], ["gh", "г"], ["ng", "н"],
-  ["a", "а"], ["b", "б"], ["c", "ц"], ["d", "д"], ["e", "е"], ["f", "ф"], ["g", "г"], ["h", "х"],
-  ["i", "и"], ["j", "ж"], ["k", "к"], ["l", "л"], ["m", "м"], ["n", "н"], ["o", "о"], ["p", "п"],
-  ["q", "к"], ["r", "р"], ["s", "с"], ["t", "т"], ["u", "у"], ["v", "в"], ["w", "у"], ["x", "х"],
-  ["y", "ы"], ["z", "з"], ["'", "ь"], ["ş", "ш"], ["ı", "ы"], ["ğ", "г"], ["ñ", "н"], ["ö", "о"],
-  ["ü", "у"], ["ū", "у"], ["ä", "а"], ["á", "а"], ["ý", "у"], ["ó", "о"], ["ú", "у"], ["ń", "н"], ["ç", "ч"],
+  ["shch", "щ"],
+  ["sch", "щ"],
+  ["tch", "ч"],
+  ["zh", "ж"],
+  ["kh", "х"],
+  ["ts", "ц"],
+  ["ch", "ч"],
+  ["sh", "ш"],
+  ["ya", "я"],
+  ["ja", "я"],
+  ["ia", "я"],
+  ["yu", "ю"],
+  ["ju", "ю"],
+  ["iu", "ю"],
+  ["yo", "е"],
+  ["jo", "е"],
+  ["gh", "г"],
+  ["ng", "н"],
+  ["a", "а"],
+  ["b", "б"],
+  ["c", "ц"],
+  ["d", "д"],
+  ["e", "е"],
+  ["f", "ф"],
+  ["g", "г"],
+  ["h", "х"],
+  ["i", "и"],
+  ["j", "ж"],
+  ["k", "к"],
+  ["l", "л"],
+  ["m", "м"],
+  ["n", "н"],
+  ["o", "о"],
+  ["p", "п"],
+  ["q", "к"],
+  ["r", "р"],
+  ["s", "с"],
+  ["t", "т"],
+  ["u", "у"],
+  ["v", "в"],
+  ["w", "у"],
+  ["x", "х"],
+  ["y", "ы"],
+  ["z", "з"],
+  ["'", "ь"],
+  ["ş", "ш"],
+  ["ı", "ы"],
+  ["ğ", "г"],
+  ["ñ", "н"],
+  ["ö", "о"],
+  ["ü", "у"],
+  ["ū", "у"],
+  ["ä", "а"],
+  ["á", "а"],
+  ["ý", "у"],
+  ["ó", "о"],
+  ["ú", "у"],
+  ["ń", "н"],
+  ["ç", "ч"],
 ];
 
 /** A word in Latin letters as one in Russian letters, by the commonest habit: "zhumys" is "жумыс". */
@@ -70,7 +122,10 @@ export function cyrillic(word) {
   const small = word.toLowerCase().normalize("NFC");
   let made = "";
   for (let at = 0; at < small.length; ) {
-    const [latin, letter] = SOUNDS.find(([one]) => small.startsWith(one, at)) ?? [small[at], small[at]];
+    const [latin, letter] = SOUNDS.find(([one]) => small.startsWith(one, at)) ?? [
+      small[at],
+      small[at],
+    ];
     made += letter;
     at += latin.length;
   }
@@ -103,7 +158,22 @@ export const sound = (word) =>
 
 /** First letters that a word which sounds so may have. */
 export function firstLetters(word) {
-  const alike = ["иыйія", "аәяэ", "уұүюв", "оөеё", "кқ", "гғ", "хһк", "жйдя", "цск", "шщчс", "нң", "еэёия", "яаи", "юуи"];
+  const alike = [
+    "иыйія",
+    "аәяэ",
+    "уұүюв",
+    "оөеё",
+    "кқ",
+    "гғ",
+    "хһк",
+    "жйдя",
+    "цск",
+    "шщчс",
+    "нң",
+    "еэёия",
+    "яаи",
+    "юуи",
+  ];
   const first = word[0] ?? "";
   return new Set([first, ...alike.filter((group) => group.includes(first)).join("")]);
 }

@@ -57,7 +57,8 @@ export class Lookup {
     if (own.known) return own;
     const other = OTHER[this.language];
     const there = await this.#within(other, this.#reader(other).term(term.word));
-    if (there.known) return { known: true, variants: this.#weighted(there.variants, OTHER_LANGUAGE) };
+    if (there.known)
+      return { known: true, variants: this.#weighted(there.variants, OTHER_LANGUAGE) };
     if (isLatin(term.word)) {
       const sounded = await this.#sounding(term.word);
       if (sounded.length) return { known: true, variants: sounded };
@@ -72,7 +73,9 @@ export class Lookup {
 
   /** The same for a word that no text has: words of its root, or those it was meant for. */
   async guess(term, { variants }) {
-    const rooted = variants.filter(({ hits }) => hits.length).map((one) => ({ ...one, weight: ONLY_ROOT }));
+    const rooted = variants
+      .filter(({ hits }) => hits.length)
+      .map((one) => ({ ...one, weight: ONLY_ROOT }));
     if (rooted.length) return rooted;
     const shorter = term.strict.replace(MINE, "");
     if (this.language === "kk" && shorter !== term.strict && shorter.length >= SHORTEST_START) {
@@ -94,24 +97,34 @@ export class Lookup {
   async longer({ folded }) {
     if (folded.length < SHORTEST_START) return [];
     const words = await this.#store.words(this.language, folded[0]);
-    const begun = words.filter((word) => word.startsWith(folded)).sort((a, b) => a.length - b.length);
+    const begun = words
+      .filter((word) => word.startsWith(folded))
+      .sort((a, b) => a.length - b.length);
     return this.#weighted(await this.#keyed(this.language, begun, MOST_LONGER), LONGER_WORD);
   }
 
   async #within(language, term) {
     const hits = (key) => this.#store.hits(language, key);
     const exact = await hits(term.strict);
-    const spelled = KAZAKH.test(term.folded) && exact.length ? [] : await this.#spelled(language, term);
+    const spelled =
+      KAZAKH.test(term.folded) && exact.length ? [] : await this.#spelled(language, term);
     const groups = await Promise.all(term.groups.map((number) => hits(`=${number}`)));
     const variants = [
       { weight: 1, hits: exact, mark: term.strict },
       ...spelled,
-      ...groups.map((found, at) => ({ weight: SAME_MEANING, hits: found, mark: `=${term.groups[at]}` })),
+      ...groups.map((found, at) => ({
+        weight: SAME_MEANING,
+        hits: found,
+        mark: `=${term.groups[at]}`,
+      })),
     ];
     const known = variants.some((one) => one.hits.length);
     const rooted = { weight: SAME_ROOT, hits: await hits(term.root), mark: term.root };
     const marked = language === this.language;
-    return { known, variants: [...variants, rooted].map((one) => ({ ...one, mark: marked ? one.mark : "" })) };
+    return {
+      known,
+      variants: [...variants, rooted].map((one) => ({ ...one, mark: marked ? one.mark : "" })),
+    };
   }
 
   /** Keys that are written like the word without Kazakh letters. */
@@ -119,7 +132,11 @@ export class Lookup {
     const keys = (await this.#store.value(language, `${weak}~`)) ?? [];
     const all = KAZAKH.test(folded) && weak !== strict ? [...keys, weak] : keys;
     return Promise.all(
-      all.map(async (key) => ({ weight: SPELLED, hits: await this.#store.hits(language, key), mark: key })),
+      all.map(async (key) => ({
+        weight: SPELLED,
+        hits: await this.#store.hits(language, key),
+        mark: key,
+      })),
     );
   }
 
@@ -154,13 +171,16 @@ export class Lookup {
       const near = same.length ? same : words.filter((one) => isBegun(sound(one), wanted));
       const best = Math.max(0, ...near.map((one) => sound(one).length));
       const longest = near.filter((one) => sound(one).length === best);
-      if (longest.length) return this.#weighted(await this.#keyed(language, longest, MOST_LONGER), SOUNDS_SO);
+      if (longest.length)
+        return this.#weighted(await this.#keyed(language, longest, MOST_LONGER), SOUNDS_SO);
     }
     return [];
   }
 
   async #words(language, letters) {
-    const lists = await Promise.all(Array.from(letters, (letter) => this.#store.words(language, letter)));
+    const lists = await Promise.all(
+      Array.from(letters, (letter) => this.#store.words(language, letter)),
+    );
     return lists.flat();
   }
 
@@ -176,9 +196,13 @@ export class Lookup {
   /** Results with both words of a pair. */
   async #both(language, pair) {
     const { strict } = this.#reader(language);
-    const [first, second] = await Promise.all(pair.map((word) => this.#store.hits(language, strict(word))));
+    const [first, second] = await Promise.all(
+      pair.map((word) => this.#store.hits(language, strict(word))),
+    );
     const numbers = new Set(second.map(([number]) => number));
-    return [{ weight: 1, hits: first.filter(([number]) => numbers.has(number)), mark: strict(pair[0]) }];
+    return [
+      { weight: 1, hits: first.filter(([number]) => numbers.has(number)), mark: strict(pair[0]) },
+    ];
   }
 }
 

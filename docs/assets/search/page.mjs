@@ -1,6 +1,16 @@
 // The search page: a form, the results grouped by act, a choice of the act.
 
-import { addResults, ask, described, element, foundMessage, index, keepForOffline, MESSAGES, root } from "./engine.mjs";
+import {
+  addResults,
+  ask,
+  described,
+  element,
+  foundMessage,
+  index,
+  keepForOffline,
+  MESSAGES,
+  root,
+} from "./engine.mjs";
 
 const SHOWN = 10;
 const FIRST = 3;
@@ -23,7 +33,11 @@ export function searchPage(mount, language) {
     element("p", { role: "status", class: "search-status" }, words.hint);
   const notes = element("div", { class: "search-notes" });
   const results = element("div", { class: "search-results" });
-  const more = element("button", { type: "button", class: "search-more", hidden: true }, words.more);
+  const more = element(
+    "button",
+    { type: "button", class: "search-more", hidden: true },
+    words.more,
+  );
   if (!form.isConnected) mount.append(form);
   if (!status.isConnected) mount.append(status);
   status.before(chooser);
@@ -100,7 +114,8 @@ function keep(page) {
 async function search(page, state, typing, shown = SHOWN) {
   clearTimeout(state.timer);
   const text = page.input.value.trim();
-  const turn = (state.turn += 1);
+  state.turn += 1;
+  const { turn } = state;
   state.shown = shown;
   if (!text) {
     state.answered = null;
@@ -225,13 +240,17 @@ async function showMore(page, state) {
   }
 }
 
-const keys = (page) => Array.from(page.results.querySelectorAll("[data-key]"), (li) => li.dataset.key);
+const keys = (page) =>
+  Array.from(page.results.querySelectorAll("[data-key]"), (li) => li.dataset.key);
 
 /** The address keeps the query, so that it can be sent to somebody. */
 function address(page) {
   const url = new URL(location.href);
   const text = page.input.value.trim();
-  for (const [name, value] of [["q", text], ["act", text && page.filter.value]]) {
+  for (const [name, value] of [
+    ["q", text],
+    ["act", text && page.filter.value],
+  ]) {
     if (value) url.searchParams.set(name, value);
     else url.searchParams.delete(name);
   }

@@ -13,8 +13,12 @@ export function pathTo(entries, at) {
   const cited = steps.findIndex((step) => step.cited);
   const begin = Math.max(0, cited);
   const last = steps.length - 1;
-  const place = steps.slice(begin).map((step, number) => (begin + number < last ? brief(step) : step.label));
-  const headings = steps.slice(0, last).filter((step, number) => number < begin || hasHeading(step));
+  const place = steps
+    .slice(begin)
+    .map((step, number) => (begin + number < last ? brief(step) : step.label));
+  const headings = steps
+    .slice(0, last)
+    .filter((step, number) => number < begin || hasHeading(step));
   return {
     place: place.join(" › "),
     headings: headings.map(({ label }) => label).join(" › "),

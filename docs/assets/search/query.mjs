@@ -62,7 +62,9 @@ export function reader(rules, other) {
   const { fold, strict, weak } = keys;
   // Kazakh words that tell nothing take endings; a Russian one would share its stem with others.
   const listed = rules.stop.split(" ");
-  const stop = new Set(rules.kazakh ? listed.flatMap((word) => [strict(word), weak(word)]) : listed);
+  const stop = new Set(
+    rules.kazakh ? listed.flatMap((word) => [strict(word), weak(word)]) : listed,
+  );
   const foreign = new Set((other?.stop ?? "").split(" "));
   const kindIn = (lists) => {
     const kinds = Object.keys(lists);
@@ -83,7 +85,15 @@ export function reader(rules, other) {
     const folded = fold(word);
     const key = strict(folded);
     const spelled = weak(folded);
-    return { word, folded, strict: key, weak: spelled, root: keys.root(key), groups: keys.groups(folded), optional };
+    return {
+      word,
+      folded,
+      strict: key,
+      weak: spelled,
+      root: keys.root(key),
+      groups: keys.groups(folded),
+      optional,
+    };
   }
 
   /**
@@ -114,7 +124,12 @@ export function reader(rules, other) {
       at += taken || 1;
     }
     query.named = pathsOf(found);
-    const anything = !(query.named.length || query.acts.length || query.dates.length || query.alias);
+    const anything = !(
+      query.named.length ||
+      query.acts.length ||
+      query.dates.length ||
+      query.alias
+    );
     query.terms = [...terms(left, anything), ...framed(clean)];
     query.spare = terms(query.spare, true);
     return query;
@@ -124,7 +139,12 @@ export function reader(rules, other) {
   function terms(pieces, anything) {
     const all = pieces.flatMap((piece) => {
       const date = DATE.exec(piece);
-      return date ? inWords(date) : piece.split(JOINTS).filter((word) => word !== "№").map((word) => term(word));
+      return date
+        ? inWords(date)
+        : piece
+            .split(JOINTS)
+            .filter((word) => word !== "№")
+            .map((word) => term(word));
     });
     const telling = all.filter(({ word }) => !isStop(word));
     return telling.length || !anything ? telling : all;
@@ -149,7 +169,12 @@ export function reader(rules, other) {
   function takeActs(tokens, at, query) {
     const before = actOf(tokens[at].text);
     let next = before ? at + 1 : at;
-    if (before && /^от$/i.test(tokens[next]?.text ?? "") && takeDate(tokens[next + 1]?.text ?? "", query)) next += 2;
+    if (
+      before &&
+      /^от$/i.test(tokens[next]?.text ?? "") &&
+      takeDate(tokens[next + 1]?.text ?? "", query)
+    )
+      next += 2;
     const sign = tokens[next]?.text === "№";
     next += sign ? 1 : 0;
     const list = steps.list(tokens, next);
@@ -158,7 +183,12 @@ export function reader(rules, other) {
     if (!(before || sign || after)) return 0;
     const end = list.end + (after ? 1 : 0);
     query.acts.push(...list.numbers.map((number) => ({ number, kind: before || after || "" })));
-    query.spare.push(...tokens.slice(at, end).filter(({ word }) => word).map(({ text }) => text));
+    query.spare.push(
+      ...tokens
+        .slice(at, end)
+        .filter(({ word }) => word)
+        .map(({ text }) => text),
+    );
     return end - at;
   }
 
@@ -178,7 +208,13 @@ export function reader(rules, other) {
   }
 
   const asTerms = (text) =>
-    terms(steps.tokens(normal(text)).filter(({ word }) => word).map((token) => token.text), true);
+    terms(
+      steps
+        .tokens(normal(text))
+        .filter(({ word }) => word)
+        .map((token) => token.text),
+      true,
+    );
 
   return { ...keys, read, term, words: asTerms, isStop };
 }

@@ -16,7 +16,9 @@ const OPTIONAL = 0.5;
  * `[number, weight, place]`; `count`: how many results the index has; `weightOf(number)`: a factor.
  */
 export function ranked(terms, count, weightOf) {
-  const rarity = terms.map(({ variants, optional }) => rare(variants, count) * (optional ? OPTIONAL : 1));
+  const rarity = terms.map(
+    ({ variants, optional }) => rare(variants, count) * (optional ? OPTIONAL : 1),
+  );
   const scored = new Map();
   terms.forEach(({ variants, optional }, term) => {
     for (const [number, { weight, met, places }] of gathered(variants)) {
@@ -80,5 +82,8 @@ function nearness(places, rarity) {
       }
     }
   }
-  return Math.min(best, rarity.reduce((sum, value) => sum + value, 0));
+  return Math.min(
+    best,
+    rarity.reduce((sum, value) => sum + value, 0),
+  );
 }

@@ -34,7 +34,9 @@ let attempt = 0;
 /** Loads a module; a browser remembers one that failed, so that it is asked for by another name. */
 function load(name) {
   const again = attempt ? `?${attempt}` : "";
-  return Promise.all([import(`./${name}.mjs${again}`), import("./engine.mjs")]).then(([module]) => module);
+  return Promise.all([import(`./${name}.mjs${again}`), import("./engine.mjs")]).then(
+    ([module]) => module,
+  );
 }
 
 function begin(mount, name, start) {
@@ -66,7 +68,8 @@ function failure(language) {
 
 for (const mount of mounts) {
   const isPage = mount.dataset.lawSearch === "page";
-  const start = () => (isPage ? begin(mount, "page", "searchPage") : begin(mount, "box", "searchBox"));
+  const start = () =>
+    isPage ? begin(mount, "page", "searchPage") : begin(mount, "box", "searchBox");
   const form = mount.querySelector("form");
   const asked = isPage && new URLSearchParams(location.search).get("q");
   if (!form || asked) {
@@ -100,5 +103,8 @@ function ledBy() {
 
 const query = location.hash ? ledBy() : "";
 if (query) {
-  import("./found.mjs").then(({ markFound }) => markFound(query), () => {});
+  import("./found.mjs").then(
+    ({ markFound }) => markFound(query),
+    () => {},
+  );
 }

@@ -39,7 +39,8 @@ function distance(one, other, whole, most) {
     const line = [row];
     for (let at = 1; at <= width; at += 1) {
       const same = one[row - 1] === other[at - 1];
-      const swapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      const swapped =
+        row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
       line[at] = Math.min(
         above[at] + 1,
         line[at - 1] + 1,

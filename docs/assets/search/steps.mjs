@@ -33,7 +33,9 @@ export function stepReader({ kindOf, isAnd }) {
     if (!ending || ORDINAL.test(ending)) return { number, kind: "", qualifier: "" };
     const kind = kindOf(ending);
     if (!kind) return null;
-    return QUALIFIED[kind] ? { number, kind: "", qualifier: kind } : { number, kind, qualifier: "" };
+    return QUALIFIED[kind]
+      ? { number, kind: "", qualifier: kind }
+      : { number, kind, qualifier: "" };
   }
 
   /** Numbers in a row: `{numbers, kind, qualifier, closed, end}`; `closed`: "1) и 2)". */
@@ -69,7 +71,8 @@ export function stepReader({ kindOf, isAnd }) {
       // "статья 47 пункт 17" names by words before numbers, "47-бап 17-тармақ" by words behind.
       return found.kind ? 0 : put(first, found.end);
     }
-    if (found.kind) return put(first === "target" || found.qualifier ? "target" : found.kind, found.end);
+    if (found.kind)
+      return put(first === "target" || found.qualifier ? "target" : found.kind, found.end);
     const behind = called(all, found.end);
     if (behind.kind && behind.kind !== "target") {
       const kind = found.qualifier || first === "target" ? "target" : behind.kind;
@@ -78,14 +81,20 @@ export function stepReader({ kindOf, isAnd }) {
     const last = found.end === all.length;
     if (steps.length && (found.closed || last)) return put("", found.end);
     if (found.closed && numbered(all[found.end])) return 0;
-    return found.closed && !steps.length && kindAhead(all, found.end) ? put("subpoint", found.end) : 0;
+    return found.closed && !steps.length && kindAhead(all, found.end)
+      ? put("subpoint", found.end)
+      : 0;
   }
 
   /** The kind that stands at a token, and where what follows begins: "целевой индикатор" is one. */
   function called(all, at) {
     const kind = all[at] && !numbered(all[at]) ? kindOf(all[at].text) : "";
     if (!kind) return { kind: "", next: at };
-    if (QUALIFIED[kind] && kindOf(all[at + 1]?.text ?? "") === QUALIFIED[kind] && !numbered(all[at + 1])) {
+    if (
+      QUALIFIED[kind] &&
+      kindOf(all[at + 1]?.text ?? "") === QUALIFIED[kind] &&
+      !numbered(all[at + 1])
+    ) {
       const more = numbered(all[at + 2]);
       if (more) return { kind: "target-indicator", next: at + 2 };
     }

@@ -103,8 +103,12 @@ class Store {
   async loadAll(language) {
     const { letters, texts } = this.#start;
     const indexFiles = this.#begins[language].map((_, at) => `index/${at}.json`);
-    const wordFiles = Array.from(letters[language], (one) => `words/${one.codePointAt(0).toString(16)}.json`);
-    for (const name of ["acts.json", ...indexFiles, ...wordFiles]) await this.#file(`${language}/${name}`);
+    const wordFiles = Array.from(
+      letters[language],
+      (one) => `words/${one.codePointAt(0).toString(16)}.json`,
+    );
+    for (const name of ["acts.json", ...indexFiles, ...wordFiles])
+      await this.#file(`${language}/${name}`);
     for (let block = 0; block < texts[language].length; block += 1) {
       if (texts[language][block] === "1") await this.#file(`${language}/texts/${block}.json`);
     }

@@ -20,7 +20,11 @@ export function termMarks({ queries }, text) {
   const { terms } = queries.read(text);
   const telling = terms.filter(({ optional }) => !optional);
   return new Set(
-    telling.flatMap(({ strict, root, groups }) => [strict, root, ...groups.map((one) => `=${one}`)]),
+    telling.flatMap(({ strict, root, groups }) => [
+      strict,
+      root,
+      ...groups.map((one) => `=${one}`),
+    ]),
   );
 }
 
@@ -32,7 +36,11 @@ export function marker({ queries }, marks) {
     if (!known.has(word)) {
       const folded = queries.fold(word);
       const strict = queries.strict(folded);
-      const keys = [strict, queries.root(strict), ...queries.groups(folded).map((number) => `=${number}`)];
+      const keys = [
+        strict,
+        queries.root(strict),
+        ...queries.groups(folded).map((number) => `=${number}`),
+      ];
       const found = keys.find((key) => marks.has(key));
       known.set(word, found === undefined ? null : order.indexOf(found));
     }
@@ -56,7 +64,9 @@ async function describe({ store }, hit, { root, language, site, mark }) {
   const parts = composed(entries, at);
   const key = (one) => keyOf(one, act, path);
   const address = entry.href || `${path}${entry.eid ? `#${entry.eid}` : ""}`;
-  const inside = await Promise.all((hit.within ?? []).map((number) => store.text(language, number)));
+  const inside = await Promise.all(
+    (hit.within ?? []).map((number) => store.text(language, number)),
+  );
   return {
     act,
     title: title || site,
