@@ -52,8 +52,8 @@ def view_editions(acts: Iterable[Act], language: str, site: Site) -> tuple[Editi
 
 def _of_act(act: Act, language: str, site: Site) -> Iterator[EditionView]:
     by_day: dict[str, list[Step]] = {}
-    for steps in history_of(act, language).values():
-        for step in steps:
+    for chain in history_of(act, language).values():
+        for step in chain:
             by_day.setdefault(step.after.date, []).append(step)
     named = _named(act)
     page = f"{site.overview(language, act.id)}{HISTORY}"
