@@ -32,11 +32,13 @@ serve: site ## build the site and serve it on localhost
 check: setup ## prove that texts, ids, links, translations and metadata are whole
 	$(PY) -m build_scripts check
 
-lint: setup ## ruff, mypy, and biome for the browser's code
+lint: setup ## ruff, mypy; biome and tsc for the browser's code
 	$(NODE_BIN)/ruff check .
 	$(NODE_BIN)/ruff format --check .
 	$(NODE_BIN)/mypy
 	node_modules/.bin/biome check --error-on-warnings
+	node_modules/.bin/tsc --project tsconfig.json
+	node_modules/.bin/tsc --project tsconfig.workers.json
 
 test: site lint check ## set up everything, build, and run every test, the browser's included
 	CHROMIUM="$$(tools/find-chromium)" $(PY) -m pytest -n auto --dist loadfile
