@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_NOTES = re.compile(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.MULTILINE)
+_NOTES = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
 _ASKED = re.compile(r'^(?:import|export)\b[^;]*?"\./([\w-]+)\.mjs";$', re.MULTILINE)
 
 
