@@ -7,7 +7,7 @@ PORT ?= 8000
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup site serve test lint check bench lock clean
+.PHONY: help setup site serve test quick lint check bench lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -42,6 +42,9 @@ lint: setup ## ruff, mypy; biome and tsc for the browser's code
 
 test: site lint check ## set up everything, build, and run every test, the browser's included
 	CHROMIUM="$$(tools/find-chromium)" $(PY) -m pytest -n auto --dist loadfile
+
+quick: lint ## lint, and every test that needs neither a browser nor the whole corpus
+	$(PY) -m pytest -n auto --dist loadfile -m "not browser and not slow"
 
 bench: site ## build time, page weights, and the calculators' cold start against Pyodide as shipped
 	CHROMIUM="$$(tools/find-chromium)" $(PY) -m build_scripts bench

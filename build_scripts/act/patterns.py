@@ -108,7 +108,6 @@ AMENDMENT = re.compile(
     r"(?:(?:редакцияда жазылсын|алынып тасталсын|толықтырылсын)"
     r"|(?:изложить [^:;.]*редакции[^:;.]*|исключить|дополнить [^:;]*))[:;.]?$"
 )
-REWORDED_WITHOUT_RUSSIAN = re.compile(r"орыс тілінде өзгермейді|на русском языке не изменя")
 MISSING = re.compile(r"^<!-- no text in this language(?:: see (?P<pair>\S+))? -->$")
 ANCHOR = re.compile(r"^<a id=\"(?P<id>[\w.-]+)\"></a>$")
 BACKLINK = re.compile(r"^↑ \[[^\]]*\]\([^)]*\)$")
