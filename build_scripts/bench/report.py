@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from build_scripts.bench import results as figures
 from build_scripts.bench.building import BuildTimes, Growth
 from build_scripts.bench.cold import ColdStart, Load
+from build_scripts.bench.graduates import BigTable
 from build_scripts.bench.results import Machine, Results
 from build_scripts.bench.series import Series
 from build_scripts.bench.variants import SITE
@@ -45,6 +46,17 @@ def growth_line(site: Growth) -> str:
     return (
         f"{site.acts:,} acts, seconds (processor seconds): {times}; "
         f"{site.memory / 1e6:,.0f} MB, {site.files:,} files"
+    )
+
+
+def table_lines(table: BigTable) -> Iterator[str]:
+    """A whole list of graduates, answered from a file into a file."""
+    taken = table.taken
+    yield ""
+    yield (
+        f"Table of {table.rows:,} graduates on the command line: {taken.wall:.1f} s "
+        f"({taken.processor:.1f} processor seconds), "
+        f"{taken.memory / 1e6:,.0f} MB the largest process"
     )
 
 

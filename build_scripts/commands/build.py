@@ -129,6 +129,7 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
         bundles += [bundle for bundle, _ in product.bundles(name)]
         output.add(product.addresses)
         output.add(product.machine)
+        output.add(product.books)
         machine |= product.machine
         paths += [address(file) for file in product.pages[LANGUAGES[0]]]
     for language in LANGUAGES:

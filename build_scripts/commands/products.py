@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from build_scripts.commands.bindery import Bindery
 from build_scripts.commands.documents import language_site
 from build_scripts.commands.kept import KeptSources
 from build_scripts.corpus.meta import LANGUAGES
@@ -40,6 +41,8 @@ class Product:
     """Pages of its permanent addresses by path below the site's root."""
     older: Mapping[str, Mapping[str, Mapping[str, str]]]
     """Markdown of its older editions by day, by language, by file name."""
+    books: Mapping[str, bytes]
+    """The act as PDF and EPUB, by path below the site's root."""
 
     def bundles(self, name: str) -> Iterator[tuple[str, Mapping[str, Mapping[str, str]]]]:
         """What is rendered and kept together: a name, and Markdown by language, by file name.
@@ -82,12 +85,16 @@ class Products:
         seen_through = Library(acts, cited, reworded)
         sites = {language: language_site(seen_through, language, machine) for language in LANGUAGES}
 
+        bindery = Bindery(keep, site_url)
+
         def make(name: str) -> None:
             notebook.seen.clear()
             view = library.acts[name]
             found = sources.links.get(name, ActLinks())
+            books = bindery.books(seen_through, view)
+            sizes = {path: len(data) for path, data in books.items()}
             product = Product(
-                {language: act_files(site, view) for language, site in sites.items()},
+                {language: act_files(site, view, sizes) for language, site in sites.items()},
                 files_of_act(view.act, found, works, machine),
                 dict(permanent_files(view, site_url)),
                 {
@@ -97,10 +104,12 @@ class Products:
                     for old in view.older
                     if old.act.edition
                 },
+                books,
             )
             keep.save(_STAGE, name, self._keys[name], product, notebook.taken())
 
         keep.drop_others(_STAGE, self._keys)
+        bindery.drop_others(library)
         each(make, [name for name in self._keys if not self._fits(name)])
 
     def _key(self, name: str) -> str:

@@ -127,7 +127,8 @@ def _table(
         )
         for key, printed in lines
     )
-    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="by-year")
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="by-year")
+    return tag("div", table, class_="scrolls")
 
 
 def _value(value: str | None) -> str:

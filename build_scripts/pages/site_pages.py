@@ -133,9 +133,15 @@ def _rests_on(context: Context, found: re.Match[str]) -> str:
     return repealed_line(context, act.act.meta, "rests_on_repealed")
 
 
-def act_files(site: Site, view: ActView) -> dict[str, str]:
-    """Markdown of the pages of one act in its newest edition, by file name."""
-    return {page.source: page.markdown() for page in _act_pages(site, view)}
+def act_files(site: Site, view: ActView, books: Mapping[str, int]) -> dict[str, str]:
+    """Markdown of the pages of one act in its newest edition, by file name.
+
+    Args:
+        site: the pages of a language.
+        view: the act.
+        books: bytes of each book of the act by its path.
+    """
+    return {page.source: page.markdown() for page in _act_pages(site, view, books)}
 
 
 def edition_files(site: Site, view: ActView) -> dict[str, str]:
@@ -215,10 +221,10 @@ def _list_pages(site: Site, view: ActView) -> Iterator[Page]:
         yield plan_page(site.library, view, site.language, plan, indicators)
 
 
-def _act_pages(site: Site, view: ActView) -> Iterator[Page]:
+def _act_pages(site: Site, view: ActView, books: Mapping[str, int]) -> Iterator[Page]:
     further = tuple(_list_pages(site, view))
     entries = tuple(MenuEntry(page.nav_title, page.path) for page in further)
-    overview = overview_page(site.library, view, site.language, entries)
+    overview = overview_page(site.library, view, site.language, entries, books)
     history = (history_page(site.library, view, site.language),) if view.older else ()
     texts = (overview, *text_pages(site.library, view, site.language), *history)
     for page in (*texts, *further):

@@ -125,6 +125,8 @@ class Entry:
     """Weight of the result in per cent."""
     href: str = ""
     """Where the result leads below the language folder, if not to itself."""
+    asked: tuple[str, ...] = ()
+    """How readers ask for it, in words that may stand nowhere in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +170,16 @@ def act_pages(act: Act, plan: PagePlan, language: str) -> list[SearchPage]:
     """The pages of an act in one language, its overview first."""
     pages: dict[str, _Page] = {slug: _Page() for slug in plan.slugs}
     parents: dict[str, Unit] = {}
+    asked = {act.clause_named(one.clause): one.phrasings[language] for one in act.questions}
     for unit in act.texts[language].walk():
         for child in unit.children:
             parents[child.eid] = unit
         slug = plan.page_of.get(unit.eid)
         if unit.eid and slug:
             _add(unit, pages[slug], parents, act, language)
+            if unit.eid in asked:
+                last = pages[slug].entries[-1]
+                pages[slug].entries[-1] = replace(last, asked=asked[unit.eid])
     return [
         _overview(act, language),
         *(

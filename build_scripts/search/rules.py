@@ -55,6 +55,18 @@ def _words(language: str) -> Mapping[str, Any]:
     return found
 
 
+@cache
+def _stops(language: str) -> frozenset[str]:
+    listed = frozenset(word for line in _words(language)["stop"] for word in line)
+    return frozenset(map(kazakh.stem, listed)) if language == "kk" else listed
+
+
+def is_stop(word: str, language: str) -> bool:
+    """Whether a word of a query tells nothing: Kazakh ones in any form, as query.mjs has it."""
+    folded = fold(word)
+    return (kazakh.stem(folded) if language == "kk" else folded) in _stops(language)
+
+
 def rules_data(language: str) -> dict[str, Any]:
     """Everything that a query in one language is read with."""
     words = _words(language)

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.bench import limits, report
-from build_scripts.bench.building import BuildTimes, Growth, Taken
+from build_scripts.bench.building import BuildTimes, Growth
 from build_scripts.bench.cold import ColdStart, Run
 from build_scripts.bench.limits import Limit, Verdict, exit_code
+from build_scripts.bench.processes import Taken
 from build_scripts.bench.results import Machine, Results, ratios, verdicts
 from build_scripts.bench.series import Series
 from build_scripts.bench.variants import COMPILED, SHIPPED, SITE

@@ -232,7 +232,7 @@ def test_every_page_is_in_the_navigation(library: Library, sources: Sources, lan
     for view in library.acts.values():
         context = ActContext(library, language, f"acts/{view.act.id}/", view)
         shown = set(_listed([act_menu(context).data()]))
-        for name in act_files(site, view):
+        for name in act_files(site, view, {}):
             context = ActContext(library, language, address(name), view)
             here = set(_listed([act_menu(context).data()]))
             assert address(name) in here
