@@ -43,6 +43,8 @@ from build_scripts.pages.changes_page import changes_page
 from tests.machine.conftest import ORDER, SITE
 from tests.support import Case, read_cases
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 TITLE = {"kk": "Бұйрық", "ru": "Приказ"}

@@ -22,13 +22,18 @@ const FIGURES = /^(\d{2,})\p{L}{1,2}$/u;
 const MINE = /(?:[ғгқк][ыі]м|[ыі]?м[ыі]з|[ыі]ң[ыі]з|[ыі]м|[ыі]ң|м|ң)$/u;
 const KAZAKH = /[әғқңөұүһі]/u;
 
+/** @typedef {ReturnType<typeof reader>} Reader */
+
+/** @type {Record<Language, Language>} */
 const OTHER = { kk: "ru", ru: "kk" };
 
 /** Finds words in the index of a language, and in that of the other one where it has none. */
 export class Lookup {
   #store;
+  /** @type {Map<Language, Reader>} */
   #readers = new Map();
 
+  /** @param {import("./store.mjs").Store} store @param {Language} language */
   constructor(store, language) {
     this.#store = store;
     this.language = language;
@@ -40,18 +45,18 @@ export class Lookup {
     return this.#reader(this.language);
   }
 
+  /** @param {Language} language @returns {Reader} */
   #reader(language) {
-    if (!this.#readers.has(language)) {
-      const { rules } = this.#store;
-      this.#readers.set(language, reader(rules[language], rules[OTHER[language]]));
-    }
-    return this.#readers.get(language);
+    const { rules } = this.#store;
+    const known = this.#readers.get(language) ?? reader(rules[language], rules[OTHER[language]]);
+    this.#readers.set(language, known);
+    return known;
   }
 
-  /**
-   * `{variants, known}` of a term: lists of hits with their weight; `known`: whether any text has
+  /** `{variants, known}` of a term: lists of hits with their weight; `known`: whether any text has
    * the word, or one that means the same.
-   */
+   * /
+   * @param {SearchTerm} term @returns {Promise<Find>} */
   async find(term) {
     const own = await this.#within(this.language, term);
     if (own.known) return own;
@@ -66,12 +71,14 @@ export class Lookup {
     return { known: false, variants: own.variants };
   }
 
-  /** The same for a word that may be unfinished: nothing else is tried for it. */
+  /** The same for a word that may be unfinished: nothing else is tried for it.
+   * @param {SearchTerm} term @returns {Promise<Find>} */
   async begun(term) {
     return { ...(await this.#within(this.language, term)), known: true };
   }
 
-  /** The same for a word that no text has: words of its root, or those it was meant for. */
+  /** The same for a word that no text has: words of its root, or those it was meant for.
+   * @param {SearchTerm} term @param {Find} find @returns {Promise<Variant[]>} */
   async guess(term, { variants }) {
     const rooted = variants
       .filter(({ hits }) => hits.length)
@@ -93,7 +100,8 @@ export class Lookup {
     return [];
   }
 
-  /** Words that an unfinished one is the beginning of. */
+  /** Words that an unfinished one is the beginning of.
+   * @param {SearchTerm} term @returns {Promise<Variant[]>} */
   async longer({ folded }) {
     if (folded.length < SHORTEST_START) return [];
     const words = await this.#store.words(this.language, folded[0]);
@@ -103,7 +111,9 @@ export class Lookup {
     return this.#weighted(await this.#keyed(this.language, begun, MOST_LONGER), LONGER_WORD);
   }
 
+  /** @param {Language} language @param {SearchTerm} term @returns {Promise<Find>} */
   async #within(language, term) {
+    /** @param {string} key */
     const hits = (key) => this.#store.hits(language, key);
     const exact = await hits(term.strict);
     const spelled =
@@ -127,8 +137,10 @@ export class Lookup {
     };
   }
 
-  /** Keys that are written like the word without Kazakh letters. */
+  /** Keys that are written like the word without Kazakh letters.
+   * @param {Language} language @param {SearchTerm} term @returns {Promise<Variant[]>} */
   async #spelled(language, { weak, strict, folded }) {
+    /** @type {string[]} */
     const keys = (await this.#store.value(language, `${weak}~`)) ?? [];
     const all = KAZAKH.test(folded) && weak !== strict ? [...keys, weak] : keys;
     return Promise.all(
@@ -140,11 +152,14 @@ export class Lookup {
     );
   }
 
+  /** @param {Variant[]} variants @param {number} share */
   #weighted(variants, share) {
     return variants.map((one) => ({ ...one, weight: one.weight * share }));
   }
 
-  /** What some words find, by their keys. */
+  /** What some words find, by their keys.
+   * @param {Language} language @param {string[]} words @param {number} most
+   * @returns {Promise<Variant[]>} */
   async #keyed(language, words, most) {
     const { strict } = this.#reader(language);
     const keys = [...new Set(words.map(strict))].slice(0, most);
@@ -158,7 +173,8 @@ export class Lookup {
     );
   }
 
-  /** Words that sound like one in Latin letters, in either language. */
+  /** Words that sound like one in Latin letters, in either language.
+   * @param {string} word @returns {Promise<Variant[]>} */
   async #sounding(word) {
     const guess = cyrillic(word);
     for (const language of [this.language, OTHER[this.language]]) {
@@ -177,6 +193,7 @@ export class Lookup {
     return [];
   }
 
+  /** @param {Language} language @param {Iterable<string>} letters */
   async #words(language, letters) {
     const lists = await Promise.all(
       Array.from(letters, (letter) => this.#store.words(language, letter)),
@@ -184,6 +201,7 @@ export class Lookup {
     return lists.flat();
   }
 
+  /** @param {Language} language @param {SearchTerm} term @returns {Promise<Variant[]>} */
   async #meant(language, { folded }) {
     const { weaken } = this.#reader(language);
     const near = similar(folded, await this.#words(language, likelyFirst(folded, weaken)), weaken);
@@ -193,7 +211,8 @@ export class Lookup {
     return pair ? this.#both(language, pair) : [];
   }
 
-  /** Results with both words of a pair. */
+  /** Results with both words of a pair.
+   * @param {Language} language @param {string[]} pair @returns {Promise<Variant[]>} */
   async #both(language, pair) {
     const { strict } = this.#reader(language);
     const [first, second] = await Promise.all(
@@ -206,13 +225,16 @@ export class Lookup {
   }
 }
 
-/** Letters that a mistyped word may have begun with: its own, its twins, the second one. */
+/** Letters that a mistyped word may have begun with: its own, its twins, the second one.
+ * @param {string} folded @param {(text: string) => string} weaken */
 function likelyFirst(folded, weaken) {
+  /** @type {Record<string, string>} */
   const twins = { а: "ә", г: "ғ", к: "қ", н: "ң", о: "өэ", у: "ұү", х: "һ", и: "іы", е: "э" };
   const first = [folded[0], folded[1] ?? ""].flatMap((letter) => [letter, weaken(letter)]);
   return new Set(first.flatMap((letter) => [letter, ...(twins[letter] ?? "")]).filter(Boolean));
 }
 
-/** Whether a word is most of another one, which only goes on with an ending. */
+/** Whether a word is most of another one, which only goes on with an ending.
+ * @param {string} word @param {string} whole */
 const isBegun = (word, whole) =>
   word.length >= 4 && whole.startsWith(word) && whole.length - word.length <= LONGEST_ENDING;

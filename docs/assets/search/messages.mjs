@@ -1,5 +1,6 @@
 // Words of the search in both languages.
 
+/** @type {Record<Language, Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>} */
 const FORMS = {
   kk: { other: "{n} нәтиже табылды" },
   ru: {
@@ -58,10 +59,11 @@ export const MESSAGES = {
   },
 };
 
-/** How many results were found, in the form that the number needs. */
+/** How many results were found, in the form that the number needs.
+ * @param {Language} language @param {number} count */
 export function foundMessage(language, count) {
   if (!count) return MESSAGES[language].none;
   const forms = FORMS[language];
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return form.replace("{n}", count);
+  return form.replace("{n}", String(count));
 }
