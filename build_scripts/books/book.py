@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from build_scripts.books.simplify import simplified
-from build_scripts.pages.about_text import edition_and_status, history_line, official_page, status_words
+from build_scripts.pages.about_text import (
+    edition_and_status,
+    history_line,
+    official_page,
+    status_words,
+)
 from build_scripts.pages.act_names import requisites
 from build_scripts.pages.blocks import Heading, unit_blocks
 from build_scripts.pages.context import ActContext
@@ -63,9 +68,7 @@ def book_of(library: Library, view: ActView, language: str, site_url: str) -> Bo
     meta = view.act.meta
     page = f"{site_url}{language}/{context.path}"
     blocks = unit_blocks(context, view.root.children, _TOP)
-    source = "".join(
-        block.element() if isinstance(block, Heading) else block for block in blocks
-    )
+    source = "".join(block.element() if isinstance(block, Heading) else block for block in blocks)
     places = {
         f"{site_url}{language}/{address}": f"#{eid}"
         for eid in view.pairs

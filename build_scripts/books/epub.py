@@ -14,11 +14,9 @@ from ebooklib import epub
 from lxml import etree
 
 from build_scripts.books.book import Book
-from build_scripts.books.simplify import classes
+from build_scripts.books.xhtml import Element, classes, ids_in, text_of
 from build_scripts.machine.archive import zip_bytes
 from build_scripts.pages.markup import escape, tag
-
-type Element = etree._Element
 
 _ENOUGH = 15_000
 """Letters of a file after which the next heading begins a new one."""
@@ -55,10 +53,10 @@ def epub_bytes(book: Book) -> bytes:
     style = epub.EpubItem("style", _STYLE, "text/css", epub_style().encode())
     chapters = _chapters(etree.fromstring(book.body))
     places = {
-        str(place): _file(number)
+        place: _file(number)
         for number, chapter in enumerate(chapters, 1)
         for element in chapter
-        for place in element.xpath("descendant-or-self::*/@id")
+        for place in ids_in(element)
     }
     pages = [_page(book, 0, _front(book)), *_pages(book, chapters, places)]
     for item in (style, *pages):
@@ -89,13 +87,14 @@ def _chapters(body: Element) -> list[list[Element]]:
     weight = 0
     for element in list(body):
         if element.tag in _BEGINS_FILE and weight > _ENOUGH:
-            old, new = chapters[-1], []
+            old = chapters[-1]
+            new: list[Element] = []
             while old and "k-stamp" in classes(old[-1]):
                 new.insert(0, old.pop())
             chapters.append(new)
             weight = 0
         chapters[-1].append(element)
-        weight += len("".join(element.itertext()))
+        weight += len(text_of(element))
     return [chapter for chapter in chapters if chapter]
 
 
@@ -160,7 +159,7 @@ def _contents(blocks: Sequence[Element], places: dict[str, str]) -> list[object]
         if not found or not place:
             continue
         level = int(found[1])
-        words = " ".join("".join(element.itertext()).split())
+        words = " ".join(text_of(element).split())
         while holders[-1][0] >= level:
             holders.pop()
         below: list[object] = []

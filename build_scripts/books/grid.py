@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
-type Element = etree._Element
+from build_scripts.books.xhtml import Element, text_of
 
 _UPRIGHT, _LYING = 482.0, 728.0
 """Points across the text of a sheet that stands, and of one that lies."""
@@ -33,7 +31,7 @@ class Cell:
     @property
     def words(self) -> list[str]:
         """The words of the cell."""
-        return "".join(self.element.itertext()).split()
+        return text_of(self.element).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Grid:
 def grid_of(table: Element) -> Grid:
     """A table with its cells in their places, as HTML places them."""
     rows = tuple(table.iter("tr"))
-    heads = sum(row.getparent().tag == "thead" for row in rows)
+    heads = sum(len(head) for head in table.iter("thead"))
     cells = tuple(_placed(rows, heads))
     count = max((cell.column + cell.columns for cell in cells), default=0)
     words = [max(map(len, _column(cells, at)), default=1) for at in range(count)]

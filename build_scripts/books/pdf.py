@@ -9,9 +9,6 @@ import typst
 from build_scripts.books.book import Book
 from build_scripts.books.typst_source import typst_source
 
-_STANDARDS = ["a-2a", "ua-1"]
-"""For archives, and for readers who hear it: Typst refuses what breaks one of them."""
-
 
 def pdf_source(book: Book) -> str:
     """All that the PDF of a book is made of: the functions for its looks, and its words."""
@@ -19,9 +16,12 @@ def pdf_source(book: Book) -> str:
 
 
 def pdf_bytes(source: str) -> bytes:
-    """The PDF of a source; the same source gives the same bytes."""
+    """The PDF of a source; the same source gives the same bytes.
+
+    It is one for archives, and for readers who hear it: Typst refuses what breaks either standard.
+    """
     made = typst.compile(
-        source.encode(), ignore_system_fonts=True, pdf_standards=_STANDARDS, timestamp=0
+        source.encode(), ignore_system_fonts=True, pdf_standards=["a-2a", "ua-1"], timestamp=0
     )
     assert isinstance(made, bytes)
     return made

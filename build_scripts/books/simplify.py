@@ -11,11 +11,15 @@ from urllib.parse import urljoin
 from lxml import html
 from lxml.html import HtmlElement
 
+from build_scripts.books.xhtml import classes
+
 _DROPPED = frozenset({"at", "by", "jump", "since", "vh"})
 """Classes of what only a page needs: further anchors, lists of links, words for screen readers."""
 _UNWRAPPED = frozenset({"n", "term", "sym", "blank", "restored", "lost", "t", "wide"})
 """Classes of elements of which only the words are needed."""
-_KEPT = frozenset({"id", "class", "href", "rowspan", "colspan", "scope", "lang", "alttext", "display"})
+_KEPT = frozenset(
+    {"id", "class", "href", "rowspan", "colspan", "scope", "lang", "alttext", "display"}
+)
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
@@ -38,11 +42,6 @@ def simplified(source: str, language: str, places: Mapping[str, str], page: str)
         address = urljoin(page, element.get("href", ""))
         element.set("href", places.get(address, address))
     return body
-
-
-def classes(element: HtmlElement) -> frozenset[str]:
-    """The classes of an element."""
-    return frozenset((element.get("class") or "").split())
 
 
 def _choose(element: HtmlElement, language: str) -> None:

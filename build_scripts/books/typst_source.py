@@ -10,9 +10,7 @@ from lxml import etree
 
 from build_scripts.books.book import Book
 from build_scripts.books.grid import Cell, Grid, grid_of
-from build_scripts.books.simplify import classes
-
-type Element = etree._Element
+from build_scripts.books.xhtml import Element, classes, ids_in, text_of
 
 _BLANKS = re.compile(r"\s+")
 _LINE = re.compile(r"_{10}(?=_)")
@@ -37,7 +35,7 @@ _INLINE = frozenset({"a", "b", "span", "math"})
 def typst_source(book: Book) -> str:
     """The source of a book, without the functions that it calls."""
     front, body = etree.fromstring(book.front), etree.fromstring(book.body)
-    places = frozenset(str(found) for found in body.xpath("//@id"))
+    places = _linked(body)
     values = {
         "title": quoted(book.title),
         "author": quoted(book.maker),
@@ -54,6 +52,12 @@ def typst_source(book: Book) -> str:
         lines.append(f"#contents({quoted(book.contents)})")
     lines += _Writer(places).blocks(body)
     return "\n".join(lines) + "\n"
+
+
+def _linked(body: Element) -> frozenset[str]:
+    """Ids that are there, and that a link leads to."""
+    meant = {(link.get("href") or "").removeprefix("#") for link in body.iter("a")}
+    return frozenset(meant.intersection(ids_in(body)))
 
 
 def quoted(text: str) -> str:
@@ -122,7 +126,7 @@ class _Writer:
         if element.tag == "table":
             yield from self._table(element)
         elif element.tag == "pre":
-            yield f"{self._anchors()}#form({_string(''.join(element.itertext()))})"
+            yield f"{self._anchors()}#form({_string(text_of(element))})"
         elif "ed" in kinds:
             yield self._paragraph(self._inline(element), replace(style, call="note"))
         elif frames:
@@ -149,7 +153,8 @@ class _Writer:
         return True
 
     def _begin(self, element: Element) -> None:
-        if place := element.get("id"):
+        place = element.get("id")
+        if place and place in self.places:
             self._waiting.append(place)
 
     def _anchors(self) -> str:
@@ -237,7 +242,7 @@ def _words(text: str | None) -> str:
 
 
 def _math(element: Element) -> str:
-    """A formula of MathML as one of Typst; each sign is a string, so none has a meaning of its own."""
+    """A formula of MathML as one of Typst; a sign is a string, without a meaning of its own."""
     parts = [_math(child) for child in element]
     if element.tag == "mfrac":
         return f"frac({parts[0]}, {parts[1]})"
@@ -246,4 +251,6 @@ def _math(element: Element) -> str:
     if parts or element.tag in {"math", "mrow"}:
         return " ".join(parts)
     text = quoted(element.text or "")
-    return f"italic({text})" if element.tag == "mi" else f'" " {text} " "' if element.tag == "mo" else text
+    if element.tag == "mi":
+        return f"italic({text})"
+    return f'" " {text} " "' if element.tag == "mo" else text

@@ -115,14 +115,15 @@ def _form(
         tag("button", kind.upper(), type="button", data_file=f"{files}{PLAN}.{kind}")
         for kind in ("csv", "json")
     )
-    reset = tag("button", word("reset", language), type="reset")
+    reset = tag("button", word("reset", language), type="button", class_="reset")
     taken = tag("span", word("take", language))
     return tag(
-        "form",
+        "div",
         "".join(choices)
         + tag("p", f"{reset} {taken} {buttons}", class_="buttons")
         + tag("p", "", class_="told", role="status"),
         class_="plan-choices",
+        role="group",
         aria_label=word("choose", language),
         hidden="hidden",
         **{f"data_{key}": word(key, language) for key in _TOLD},

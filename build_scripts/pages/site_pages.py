@@ -24,6 +24,7 @@ from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.overview_page import overview_page
 from build_scripts.pages.plan import ACTS
 from build_scripts.pages.plan_page import plan_page
+from build_scripts.pages.social import FOLDER, HEIGHT, HOME, WIDTH, own_cards
 from build_scripts.pages.text_page import page_name, text_pages
 from build_scripts.pages.words import WORDS, word
 from build_scripts.pages.written_links import GUIDES, linked
@@ -333,5 +334,12 @@ def configuration(site: Site, own: Mapping[str, str], site_url: str) -> dict[str
             "menu": site_menu(own, site.language),
             "words": {key: text[site.language] for key, text in WORDS.items()},
             "script_words": script_words,
+            "cards": {
+                "folder": FOLDER,
+                "home": HOME,
+                "own": own_cards(own),
+                "width": WIDTH,
+                "height": HEIGHT,
+            },
         },
     }

@@ -6,14 +6,14 @@ import { records } from "./csv.mjs";
 
 /** @typedef {{row: HTMLTableRowElement, place: number, values: Record<string, string[]>}} Measure */
 
-const form = one(document, ".plan-choices", HTMLFormElement);
+const box = one(document, ".plan-choices");
 const body = one(document, ".plan-list tbody", HTMLTableSectionElement);
-const told = one(form, ".told");
+const told = one(box, ".told");
 /** @param {string} name @param {Record<string, string | number>} values */
 const say = (name, values) =>
   Object.entries(values).reduce(
     (text, [key, value]) => text.replace(`{${key}}`, String(value)),
-    form.dataset[name] ?? "",
+    box.dataset[name] ?? "",
   );
 const CHOICES = ["year", "month", "body", "section", "indicator"];
 const ORDER = "order";
@@ -38,7 +38,7 @@ const ORDERS = {
 
 /** @param {string} name */
 function choice(name) {
-  return one(form, `select[name="${name}"]`, HTMLSelectElement);
+  return one(box, `select[name="${name}"]`, HTMLSelectElement);
 }
 
 /** The first month by which a measure is due: of the chosen year, if one is chosen.
@@ -83,7 +83,7 @@ function read() {
   /** @type {string[]} */
   const unknown = [];
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = form.elements.namedItem(name);
+    const select = box.querySelector(`select[name="${CSS.escape(name)}"]`);
     if (!(select instanceof HTMLSelectElement)) continue;
     if ([...select.options].some((option) => option.value === value)) select.value = value;
     else
@@ -130,24 +130,22 @@ function viewAsCsv(text, wanted) {
 }
 
 const unknown = read();
-form.hidden = false;
+box.hidden = false;
 show();
 if (unknown.length) told.textContent = `${unknown.join(" ")} ${told.textContent}`;
-form.addEventListener("change", () => {
+box.addEventListener("change", () => {
   show();
   keep();
 });
-form.addEventListener("reset", () =>
-  setTimeout(() => {
-    show();
-    keep();
-  }),
-);
-form.addEventListener("submit", (event) => event.preventDefault());
-for (const button of all(form, "[data-file]")) {
+one(box, ".reset").addEventListener("click", () => {
+  for (const select of box.querySelectorAll("select")) select.selectedIndex = 0;
+  show();
+  keep();
+});
+for (const button of all(box, "[data-file]")) {
   button.addEventListener("click", () =>
     take(button).catch(() => {
-      told.textContent = form.dataset.notLoaded ?? "";
+      told.textContent = box.dataset.notLoaded ?? "";
     }),
   );
 }

@@ -95,7 +95,7 @@ export function numberOf(clause) {
   if (clause.matches(".k-swot-list")) {
     return tidy(clause.querySelector(`:scope > .pair > [lang="${language}"]`)?.textContent ?? "");
   }
-  const scope = clause.matches("tr") ? "th.n" : ":scope > .pair .n";
+  const scope = clause.matches("tr") ? ":scope > .n" : ":scope > .pair .n";
   const parts = [...(clause.querySelector(scope)?.childNodes ?? [])];
   const printed = parts.filter(
     (part) => !(part instanceof Element && part.matches(".clause-tool, .clause-card")),

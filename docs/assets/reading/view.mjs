@@ -23,8 +23,8 @@ export function setUpView() {
     }
   });
 
-  const form = one(panel, "form");
-  for (const set of all(form, "[data-setting]")) {
+  const settings = all(panel, "[data-setting]");
+  for (const set of settings) {
     const { setting: name = "" } = set.dataset;
     const chosen = recall(name);
     for (const input of set.querySelectorAll("input")) {
@@ -32,8 +32,11 @@ export function setUpView() {
       input.addEventListener("change", () => apply(name, input.value));
     }
   }
-  form.addEventListener("reset", () => {
-    for (const set of all(form, "[data-setting]")) apply(set.dataset.setting ?? "", null);
+  one(panel, ".reset").addEventListener("click", () => {
+    for (const set of settings) {
+      one(set, "input", HTMLInputElement).checked = true;
+      apply(set.dataset.setting ?? "", null);
+    }
   });
 }
 
