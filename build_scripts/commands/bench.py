@@ -1,4 +1,4 @@
-"""``bench``: build time, page weights, and the calculators' cold start against Pyodide."""
+"""``bench``: build time, page weights, a first search, the calculators' cold start."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from build_scripts.bench.devices import DESKTOP, PHONE
 from build_scripts.bench.limits import MANY, VERY_MANY, exit_code
 from build_scripts.bench.question import make_question
 from build_scripts.bench.results import Machine, Results, verdicts
+from build_scripts.bench.searching import measure_searches
 from build_scripts.bench.server import BROTLI, GZIP, Files
 from build_scripts.bench.variants import LINES, Variant, pyodide_variants, site_variant
 from build_scripts.bench.visits import measure_visits
@@ -30,8 +31,10 @@ from build_scripts.runtime.files import MICROPYTHON
 from build_scripts.runtime.keep import Store
 from build_scripts.text_files import write_text
 
-BUILD, GROWTH, WEIGHTS, RUNTIME = PARTS = ("build", "growth", "weights", "runtime")
+PARTS = ("build", "growth", "weights", "search", "runtime")
+BUILD, GROWTH, WEIGHTS, SEARCH, RUNTIME = PARTS
 _RUNS = 10
+_SEARCHES = 3
 _CALCULATOR = "calculators/obligation/"
 
 
@@ -70,6 +73,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
             results = _growth(results, root, arguments.acts)
         if WEIGHTS in parts:
             results = _weights(results, root)
+        if SEARCH in parts:
+            results = _searches(results, root)
         if RUNTIME in parts:
             results = _runtime(results, root, arguments)
     except BadInputError:
@@ -117,6 +122,15 @@ def _weights(results: Results, root: Path) -> Results:
     return dataclasses.replace(results, pages=pages, visits=tuple(visits))
 
 
+def _searches(results: Results, root: Path) -> Results:
+    with sync_playwright() as playwright:
+        files = Files(root / SITE, {}, _store(root), GZIP)
+        tools = Tools(playwright.chromium, find_chromium(), files)
+        found = measure_searches(tools, PHONE, _SEARCHES)
+    _print(report.search_lines(str(PHONE), found))
+    return dataclasses.replace(results, searches=tuple(found))
+
+
 def _runtime(results: Results, root: Path, arguments: argparse.Namespace) -> Results:
     question = make_question(root)
     lines = dict.fromkeys(("present", arguments.line))
@@ -143,7 +157,7 @@ def _require(root: Path, parts: Sequence[str], line: str) -> None:
         BadInputError: something is missing; names all of it.
     """
     faults: list[Fault] = []
-    if parts != [WEIGHTS]:
+    if not {*parts} <= {WEIGHTS, SEARCH}:
         faults += [
             Fault(folder, "the package is missing.", "run 'make setup'.")
             for folder in dict.fromkeys((LINES["present"], LINES[line], MICROPYTHON))

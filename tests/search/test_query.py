@@ -122,7 +122,7 @@ def test_a_mistyped_word_is_compared_with_the_words_of_the_texts(node):
     import { folding } from "ASSETS/folding.mjs";
     const { weaken } = folding(input.rules);
     console.log(JSON.stringify({
-      near: input.typed.map((word) => similar(word, input.words, weaken)),
+      near: input.typed.map((word) => similar(word, input.words, weaken).map((one) => one.word)),
       parted: ["койкоместа", "местакойкой"].map((word) => parted(word, input.words)),
     }));
     """

@@ -12,6 +12,8 @@ const ONLY_ROOT = 0.6;
 const OTHER_LANGUAGE = 0.9;
 const SOUNDS_SO = 0.85;
 const MISTYPED = 0.6;
+const OTHER_ENDING = 0.5;
+const LEAST_SHARE_OF_ROOT = 0.5;
 const LONGER_WORD = 0.4;
 const SHORTEST_START = 3;
 const MOST_LONGER = 12;
@@ -65,6 +67,12 @@ export class Lookup {
     return { known: false, variants: own.variants };
   }
 
+  /** Loads what the words of an unfinished query find, but for its last word. */
+  async expect(text) {
+    const finished = /^(.*)\s\S*$/su.exec(text)?.[1] ?? "";
+    await Promise.all(this.queries.words(finished).map((term) => this.#within(this.language, term)));
+  }
+
   /** The same for a word that may be unfinished: nothing else is tried for it. */
   async begun(term) {
     return { ...(await this.#within(this.language, term)), known: true };
@@ -73,7 +81,9 @@ export class Lookup {
   /** The same for a word that no text has: words of its root, or those it was meant for. */
   async guess(term, { variants }) {
     const rooted = variants.filter(({ hits }) => hits.length).map((one) => ({ ...one, weight: ONLY_ROOT }));
-    if (rooted.length) return rooted;
+    // A short beginning that many words share says little of a long word: it may be mistyped.
+    const isTelling = term.root.length >= LEAST_SHARE_OF_ROOT * term.folded.length;
+    if (rooted.length && isTelling) return rooted;
     const shorter = term.strict.replace(MINE, "");
     if (this.language === "kk" && shorter !== term.strict && shorter.length >= SHORTEST_START) {
       const found = await this.#within(this.language, this.queries.term(shorter));
@@ -87,7 +97,7 @@ export class Lookup {
       const meant = await this.#meant(language, term);
       if (meant.some(({ hits }) => hits.length)) return this.#weighted(meant, MISTYPED);
     }
-    return [];
+    return rooted;
   }
 
   /** Words that an unfinished one is the beginning of. */
@@ -167,10 +177,20 @@ export class Lookup {
   async #meant(language, { folded }) {
     const { weaken } = this.#reader(language);
     const near = similar(folded, await this.#words(language, likelyFirst(folded, weaken)), weaken);
-    if (near.length) return this.#keyed(language, near, MOST_LONGER);
+    if (near.length) return this.#nearest(language, near);
     const all = this.#store.letters(language);
     const pair = parted(folded, await this.#words(language, all));
     return pair ? this.#both(language, pair) : [];
+  }
+
+  /** What words near to a mistyped one find: the nearest fully, those with other endings less. */
+  async #nearest(language, near) {
+    const best = near.filter(({ off }) => off === near[0].off).map(({ word }) => word);
+    const others = near.map(({ word }) => word).filter((word) => !best.includes(word));
+    const [first, more] = await Promise.all(
+      [best, others].map((words) => this.#keyed(language, words, MOST_LONGER)),
+    );
+    return [...first, ...this.#weighted(more, OTHER_ENDING)];
   }
 
   /** Results with both words of a pair. */

@@ -65,6 +65,7 @@ function listen(page, state, form) {
   });
   page.input.addEventListener("input", () => {
     if (page.input.value.trim()) page.mount.dataset.searching = "";
+    expect(page);
     clearTimeout(state.timer);
     state.timer = setTimeout(() => search(page, state, true), PAUSE);
   });
@@ -80,9 +81,16 @@ function listen(page, state, form) {
   });
 }
 
+/** Asks for what the finished words of an unfinished query find, before Enter. */
+function expect({ language, input }) {
+  index(language)
+    .then((from) => from.expect(input.value))
+    .catch(() => {}); // the search itself will say so
+}
+
 async function open(page, state) {
   try {
-    await index(page.language);
+    (await index(page.language)).expect("");
     keep(page);
   } catch {
     if (!state.answered) unavailable(page, state);
@@ -177,23 +185,24 @@ async function show(page, state) {
     ? hits.filter(({ number }) => (acts[from.store.actOf(number)][0] || "site") === chosen)
     : hits;
   const { turn } = state;
-  const describe = (begin, end) =>
+  const describe = (begin, end, before) =>
     described(from, wanted.slice(begin, end), {
       root,
       language: page.language,
       site: page.words.site,
       marks,
+      before,
     });
-  const first = await describe(0, FIRST);
+  const first = await describe(0, FIRST, []);
   if (turn !== state.turn) return;
   page.status.textContent = foundMessage(page.language, wanted.length);
   page.notes.replaceChildren(...notes(page, state.answered));
   page.results.replaceChildren();
-  addResults(page.results, first);
+  addResults(page.results, first, page.words);
   address(page);
-  const others = await describe(FIRST, state.shown);
+  const others = await describe(FIRST, state.shown, first);
   if (turn !== state.turn) return;
-  addResults(page.results, others);
+  addResults(page.results, others, page.words);
   page.more.hidden = wanted.length <= state.shown;
 }
 

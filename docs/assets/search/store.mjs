@@ -133,7 +133,7 @@ function unpacked(packed, size) {
 
 function opened({ entries }, block) {
   const places = new Map();
-  const read = entries.map(([number, parent, flags, eid, alias, label, mark, text, href], at) => {
+  const read = entries.map(([number, parent, flags, eid, alias, label, mark, text, href, same], at) => {
     if (number >= 0) places.set(block * PLACES * STRIDE + number, at);
     return {
       parent,
@@ -146,6 +146,7 @@ function opened({ entries }, block) {
       mark,
       text: normal(text ?? ""),
       href: href ?? "",
+      same: same ?? [],
     };
   });
   return { entries: read, places };

@@ -41,13 +41,23 @@ export function marker({ queries }, marks) {
 }
 
 /**
- * What is shown of hits: `{act, title, place, headings, href, key, keys, pieces}`; `root` is the
- * site's address, `site` the name of the group of its own pages. `keys` are those of the units
- * folded into the result, its own first.
+ * What is shown of hits: `{number, act, title, place, headings, href, key, keys, pieces, twins}`;
+ * `root` is the site's address, `site` the name of the group of its own pages. `keys` are those of
+ * the units folded into the result, its own first. `twins` are clauses of other acts with the same
+ * text (an order and the rules that it amended): `{number, name, href}`. They are no results of
+ * their own behind it; `before` are results that are shown already.
  */
-export async function described(lookup, hits, { root, language, site, marks = new Set() }) {
+export async function described(lookup, hits, { root, language, site, marks = new Set(), before = [] }) {
   const mark = marker(lookup, marks);
-  return Promise.all(hits.map((hit) => describe(lookup, hit, { root, language, site, mark })));
+  const all = await Promise.all(hits.map((hit) => describe(lookup, hit, { root, language, site, mark })));
+  const told = new Set(before.flatMap(({ twins }) => twins.map(({ number }) => number)));
+  const shown = [];
+  for (const result of all) {
+    if (told.has(result.number)) continue;
+    shown.push(result);
+    for (const { number } of result.twins) told.add(number);
+  }
+  return shown;
 }
 
 async function describe({ store }, hit, { root, language, site, mark }) {
@@ -57,14 +67,22 @@ async function describe({ store }, hit, { root, language, site, mark }) {
   const key = (one) => keyOf(one, act, path);
   const address = entry.href || `${path}${entry.eid ? `#${entry.eid}` : ""}`;
   const inside = await Promise.all((hit.within ?? []).map((number) => store.text(language, number)));
+  const twins = entry.same.map(([number, name, address]) => ({
+    number,
+    name,
+    href: new URL(`${language}/${address}`, root).href,
+    key: keyOf({ href: address }),
+  }));
   return {
+    number: hit.number,
     act,
     title: title || site,
     ...pathTo(entries, at),
     href: new URL(`${language}/${address}`, root).href,
     key: key(entry),
-    keys: [key(entry), ...inside.map((one) => key(one.entries[one.at]))],
+    keys: [key(entry), ...inside.map((one) => key(one.entries[one.at])), ...twins.map((one) => one.key)],
     pieces: snippet(parts, placesIn(parts, mark)),
+    twins,
   };
 }
 
@@ -84,25 +102,28 @@ function placesIn(parts, mark) {
 export const marked = (pieces) =>
   pieces.map(({ text, found }) => (found ? element("mark", {}, text) : text));
 
-/** Adds results in their order; neighbours of one act stand under its name together. */
-export function addResults(list, results) {
+/** Adds results in their order, said in `words`; neighbours of one act stand under its name together. */
+export function addResults(list, results, words) {
   for (const result of results) {
     const last = list.lastElementChild;
-    if (last?.dataset.title === result.title) last.lastElementChild.append(item(result));
+    if (last?.dataset.title === result.title) last.lastElementChild.append(item(result, words));
     else {
       const heading = element("h2", {}, result.title);
       const section = { class: "search-act", "data-title": result.title };
-      list.append(element("section", section, heading, element("ol", {}, item(result))));
+      list.append(element("section", section, heading, element("ol", {}, item(result, words))));
     }
   }
 }
 
-function item({ href, place, headings, key, pieces }) {
+function item({ href, place, headings, key, pieces, twins }, words) {
   return element(
     "li",
     { "data-key": key },
     element("a", { href }, place),
     ...(headings ? [element("p", { class: "search-in" }, headings)] : []),
     element("p", {}, ...marked(pieces)),
+    ...twins.map((one) =>
+      element("p", { class: "search-in" }, `${words.same} `, element("a", { href: one.href }, one.name)),
+    ),
   );
 }
