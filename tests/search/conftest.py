@@ -78,7 +78,7 @@ def own_site(
 def search_page(language: str) -> str:
     """What the site's own search page has between its title and its advice."""
     text = (ROOT / "docs" / language / "search.md").read_text(encoding="utf-8")
-    begin, end = text.index("<script>"), text.index("<noscript>")
+    begin, end = text.index("<div data-law-search"), text.index("<noscript>")
     return text[begin:end]
 
 

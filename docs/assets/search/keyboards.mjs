@@ -32,6 +32,9 @@ export const withRow = (text) =>
 
 const row = (word) => new Map(/\d|=/.test(word) || /^-/.test(word) ? Object.entries(ROW) : []);
 
+/** The same where a hyphen between letters is meant for one, too: "б-лу" is "бөлу". */
+const withHyphens = (text) => withRow(text).replace(/(?<=\p{L})-(?=\p{L})/gu, ROW["-"]);
+
 /**
  * Other readings of a query, the likelier first, without the query itself.
  * `kazakh`: whether Kazakh letters may be meant by the row of figures.
@@ -43,7 +46,7 @@ export function readings(text, kazakh) {
     if (kazakh) found.push(words(text, (word) => (LATIN.test(word) ? typed(word, TO_KAZAKH) : word)));
   }
   if (CYRILLIC.test(text)) {
-    if (kazakh) found.push(withRow(text));
+    if (kazakh) found.push(withRow(text), withHyphens(text));
     const latin = typed(text, TO_LATIN);
     if (WORDS.test(latin)) found.push(latin);
   }

@@ -10,6 +10,8 @@ const SAME_MEANING = 0.7;
 const SAME_ROOT = 0.35;
 const ONLY_ROOT = 0.6;
 const OTHER_LANGUAGE = 0.9;
+const FEW = 4;
+const MORE_THERE = 2;
 const SOUNDS_SO = 0.85;
 const MISTYPED = 0.6;
 const OTHER_ENDING = 0.5;
@@ -25,6 +27,9 @@ const MINE = /(?:[ғгқк][ыі]м|[ыі]?м[ыі]з|[ыі]ң[ыі]з|[ыі]м|
 const KAZAKH = /[әғқңөұүһі]/u;
 
 const OTHER = { kk: "ru", ru: "kk" };
+
+/** How many results have a word in some form. */
+const count = ({ variants }) => new Set(variants.flatMap(({ hits }) => hits.map(([number]) => number))).size;
 
 /** Finds words in the index of a language, and in that of the other one where it has none. */
 export class Lookup {
@@ -56,9 +61,16 @@ export class Lookup {
    */
   async find(term) {
     const own = await this.#within(this.language, term);
-    if (own.known) return own;
+    const few = count(own);
+    if (own.known && few > FEW) return own;
     const other = OTHER[this.language];
     const there = await this.#within(other, this.#reader(other).term(term.word));
+    if (own.known) {
+      // A glossary has words of the other language; the clauses that have them stand there.
+      const foreign = count(there) > few * MORE_THERE;
+      const more = foreign ? this.#weighted(there.variants, OTHER_LANGUAGE) : [];
+      return { known: true, variants: [...own.variants, ...more] };
+    }
     if (there.known) return { known: true, variants: this.#weighted(there.variants, OTHER_LANGUAGE) };
     if (isLatin(term.word)) {
       const sounded = await this.#sounding(term.word);
@@ -110,16 +122,19 @@ export class Lookup {
 
   async #within(language, term) {
     const hits = (key) => this.#store.hits(language, key);
-    const exact = await hits(term.strict);
+    const [exact, root, ...groups] = await Promise.all([
+      hits(term.strict),
+      hits(term.root),
+      ...term.groups.map((number) => hits(`=${number}`)),
+    ]);
     const spelled = KAZAKH.test(term.folded) && exact.length ? [] : await this.#spelled(language, term);
-    const groups = await Promise.all(term.groups.map((number) => hits(`=${number}`)));
     const variants = [
       { weight: 1, hits: exact, mark: term.strict },
       ...spelled,
       ...groups.map((found, at) => ({ weight: SAME_MEANING, hits: found, mark: `=${term.groups[at]}` })),
     ];
     const known = variants.some((one) => one.hits.length);
-    const rooted = { weight: SAME_ROOT, hits: await hits(term.root), mark: term.root };
+    const rooted = { weight: SAME_ROOT, hits: root, mark: term.root };
     const marked = language === this.language;
     return { known, variants: [...variants, rooted].map((one) => ({ ...one, mark: marked ? one.mark : "" })) };
   }

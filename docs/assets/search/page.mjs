@@ -26,7 +26,7 @@ export function searchPage(mount, language) {
   const more = element("button", { type: "button", class: "search-more", hidden: true }, words.more);
   if (!form.isConnected) mount.append(form);
   if (!status.isConnected) mount.append(status);
-  status.before(chooser);
+  status.after(chooser);
   mount.append(notes, results, more);
 
   const page = { mount, language, words, input, filter, chooser, status, notes, results, more };

@@ -77,6 +77,8 @@ for (const mount of mounts) {
   form.addEventListener("focusin", () => mount.dataset.started || start());
   form.addEventListener("input", () => {
     expectQuery();
+    // Room for the results is made by the key itself, not when the modules have come.
+    if (isPage) mount.dataset.searching = "";
     if (!mount.dataset.started) start();
   });
   if (form.contains(document.activeElement) && form.querySelector("input[name=q]").value) {
