@@ -44,7 +44,8 @@ class Search:
     way: str
     """Typed into the search page, or led there by an address, as from the box of another page."""
     seconds: float
-    """From Enter, or from the request of the page, to the first result."""
+    """From Enter, or from the request of the page, to the first result; 0 where what was typed so
+    far had one before."""
     size: int
     """Bytes sent until then, of a typed search without the page that was there before."""
     requests: int
@@ -97,7 +98,7 @@ def _told(page: Page, language: str, way: str, sent: Iterable[Sent], begun: floa
     return Search(
         language,
         way,
-        (first - start) / 1000,
+        max(0.0, first - start) / 1000,
         sum(piece.size for piece in until),
         len({piece.path for piece in until}),
         float(page.evaluate("window.shift")),
