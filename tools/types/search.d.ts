@@ -95,7 +95,11 @@ interface SearchEntry {
   mark: string;
   text: string;
   href: string;
+  same: PackedTwin[];
 }
+
+/** A clause of another act with the same text. */
+type PackedTwin = [number: number, name: string, address: string];
 
 type PackedEntry = [
   number: number,
@@ -107,6 +111,7 @@ type PackedEntry = [
   mark: string,
   text?: string,
   href?: string,
+  same?: PackedTwin[],
 ];
 
 interface OpenedBlock {
@@ -188,12 +193,14 @@ interface FoldingTables {
 interface SearchRules extends FoldingTables {
   kazakh?: KazakhTables;
   russian: RussianTables;
-  /** Lists of words that mean the same. */
+  /** Lists of words that mean the same, as keys. */
   same: string[];
   stop: string;
   and: string[];
-  places: Record<string, string[]>;
-  acts: Record<string, string[]>;
+  /** The words that tell nothing, as keys. */
+  told: string;
+  places: Record<string, string>;
+  acts: Record<string, string>;
   frames: { says: string[]; adds: string[] }[];
   months: string[];
 }
@@ -237,6 +244,8 @@ interface Piece {
 
 /** What is shown of a result. */
 interface Shown {
+  number: number;
+  twins: { number: number; name: string; href: string; key: string }[];
   act: string;
   title: string;
   place: string;

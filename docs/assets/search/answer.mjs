@@ -43,11 +43,15 @@ async function read(lookup, text, typing) {
   if (!places.length && !acts.length && query.alias)
     query.terms.push(...lookup.queries.words(query.alias));
   const last = typing ? query.terms.findLastIndex(({ optional }) => !optional) : -1;
+  const needs = query.terms.filter(({ optional }) => !optional);
+  // Asked for at once with what the words find, so that the slow line is waited for once.
+  const defined = definitions(lookup, needs);
   const finds = await Promise.all(
     query.terms.map((term, at) =>
       at === last && !isLatin(term.word) ? lookup.begun(term) : lookup.find(term),
     ),
   );
+  await defined;
   const needed = finds.filter((_, at) => !query.terms[at].optional);
   const names = query.named.length + query.acts.length;
   const met =

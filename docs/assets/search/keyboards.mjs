@@ -37,6 +37,10 @@ export const withRow = (text) =>
 /** @param {string} word @returns {Map<string, string>} */
 const row = (word) => new Map(/\d|=/.test(word) || /^-/.test(word) ? Object.entries(ROW) : []);
 
+/** The same where a hyphen between letters is meant for one, too: "б-лу" is "бөлу".
+ * @param {string} text */
+const withHyphens = (text) => withRow(text).replace(/(?<=\p{L})-(?=\p{L})/gu, ROW["-"]);
+
 /** Other readings of a query, the likelier first, without the query itself.
  * `kazakh`: whether Kazakh letters may be meant by the row of figures.
  * /
@@ -50,7 +54,7 @@ export function readings(text, kazakh) {
       found.push(words(text, (word) => (LATIN.test(word) ? typed(word, TO_KAZAKH) : word)));
   }
   if (CYRILLIC.test(text)) {
-    if (kazakh) found.push(withRow(text));
+    if (kazakh) found.push(withRow(text), withHyphens(text));
     const latin = typed(text, TO_LATIN);
     if (WORDS.test(latin)) found.push(latin);
   }

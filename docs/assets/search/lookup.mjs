@@ -10,8 +10,12 @@ const SAME_MEANING = 0.7;
 const SAME_ROOT = 0.35;
 const ONLY_ROOT = 0.6;
 const OTHER_LANGUAGE = 0.9;
+const FEW = 4;
+const MORE_THERE = 2;
 const SOUNDS_SO = 0.85;
 const MISTYPED = 0.6;
+const OTHER_ENDING = 0.5;
+const LEAST_SHARE_OF_ROOT = 0.5;
 const LONGER_WORD = 0.4;
 const SHORTEST_START = 3;
 const MOST_LONGER = 12;
@@ -26,6 +30,11 @@ const KAZAKH = /[әғқңөұүһі]/u;
 
 /** @type {Record<Language, Language>} */
 const OTHER = { kk: "ru", ru: "kk" };
+
+/** How many results have a word in some form.
+ * @param {Find} find */
+const count = ({ variants }) =>
+  new Set(variants.flatMap(({ hits }) => hits.map(([number]) => number))).size;
 
 /** Finds words in the index of a language, and in that of the other one where it has none. */
 export class Lookup {
@@ -59,9 +68,16 @@ export class Lookup {
    * @param {SearchTerm} term @returns {Promise<Find>} */
   async find(term) {
     const own = await this.#within(this.language, term);
-    if (own.known) return own;
+    const few = count(own);
+    if (own.known && few > FEW) return own;
     const other = OTHER[this.language];
     const there = await this.#within(other, this.#reader(other).term(term.word));
+    if (own.known) {
+      // A glossary has words of the other language; the clauses that have them stand there.
+      const foreign = count(there) > few * MORE_THERE;
+      const more = foreign ? this.#weighted(there.variants, OTHER_LANGUAGE) : [];
+      return { known: true, variants: [...own.variants, ...more] };
+    }
     if (there.known)
       return { known: true, variants: this.#weighted(there.variants, OTHER_LANGUAGE) };
     if (isLatin(term.word)) {
@@ -69,6 +85,15 @@ export class Lookup {
       if (sounded.length) return { known: true, variants: sounded };
     }
     return { known: false, variants: own.variants };
+  }
+
+  /** Loads what the words of an unfinished query find, but for its last word.
+   * @param {string} text */
+  async expect(text) {
+    const finished = /^(.*)\s\S*$/su.exec(text)?.[1] ?? "";
+    await Promise.all(
+      this.queries.words(finished).map((term) => this.#within(this.language, term)),
+    );
   }
 
   /** The same for a word that may be unfinished: nothing else is tried for it.
@@ -83,7 +108,9 @@ export class Lookup {
     const rooted = variants
       .filter(({ hits }) => hits.length)
       .map((one) => ({ ...one, weight: ONLY_ROOT }));
-    if (rooted.length) return rooted;
+    // A short beginning that many words share says little of a long word: it may be mistyped.
+    const isTelling = term.root.length >= LEAST_SHARE_OF_ROOT * term.folded.length;
+    if (rooted.length && isTelling) return rooted;
     const shorter = term.strict.replace(MINE, "");
     if (this.language === "kk" && shorter !== term.strict && shorter.length >= SHORTEST_START) {
       const found = await this.#within(this.language, this.queries.term(shorter));
@@ -97,7 +124,7 @@ export class Lookup {
       const meant = await this.#meant(language, term);
       if (meant.some(({ hits }) => hits.length)) return this.#weighted(meant, MISTYPED);
     }
-    return [];
+    return rooted;
   }
 
   /** Words that an unfinished one is the beginning of.
@@ -115,10 +142,13 @@ export class Lookup {
   async #within(language, term) {
     /** @param {string} key */
     const hits = (key) => this.#store.hits(language, key);
-    const exact = await hits(term.strict);
+    const [exact, root, ...groups] = await Promise.all([
+      hits(term.strict),
+      hits(term.root),
+      ...term.groups.map((number) => hits(`=${number}`)),
+    ]);
     const spelled =
       KAZAKH.test(term.folded) && exact.length ? [] : await this.#spelled(language, term);
-    const groups = await Promise.all(term.groups.map((number) => hits(`=${number}`)));
     const variants = [
       { weight: 1, hits: exact, mark: term.strict },
       ...spelled,
@@ -129,7 +159,7 @@ export class Lookup {
       })),
     ];
     const known = variants.some((one) => one.hits.length);
-    const rooted = { weight: SAME_ROOT, hits: await hits(term.root), mark: term.root };
+    const rooted = { weight: SAME_ROOT, hits: root, mark: term.root };
     const marked = language === this.language;
     return {
       known,
@@ -205,10 +235,22 @@ export class Lookup {
   async #meant(language, { folded }) {
     const { weaken } = this.#reader(language);
     const near = similar(folded, await this.#words(language, likelyFirst(folded, weaken)), weaken);
-    if (near.length) return this.#keyed(language, near, MOST_LONGER);
+    if (near.length) return this.#nearest(language, near);
     const all = this.#store.letters(language);
     const pair = parted(folded, await this.#words(language, all));
     return pair ? this.#both(language, pair) : [];
+  }
+
+  /** What words near to a mistyped one find: the nearest fully, those with other endings less.
+   * @param {Language} language @param {import("./slips.mjs").Near[]} near
+   * @returns {Promise<Variant[]>} */
+  async #nearest(language, near) {
+    const best = near.filter(({ off }) => off === near[0].off).map(({ word }) => word);
+    const others = near.map(({ word }) => word).filter((word) => !best.includes(word));
+    const [first, more] = await Promise.all(
+      [best, others].map((words) => this.#keyed(language, words, MOST_LONGER)),
+    );
+    return [...first, ...this.#weighted(more, OTHER_ENDING)];
   }
 
   /** Results with both words of a pair.

@@ -28,6 +28,7 @@ export const MESSAGES = {
     filter: "Қай актіден",
     everywhere: "Барлығы",
     site: "Сайт беттері",
+    same: "Дәл осы мәтін:",
     more: "Тағы көрсету",
     all: "Барлық нәтижені көрсету",
     unavailable:
@@ -50,6 +51,7 @@ export const MESSAGES = {
     filter: "В каком акте",
     everywhere: "Везде",
     site: "Страницы сайта",
+    same: "Тот же текст:",
     more: "Показать еще",
     all: "Показать все результаты",
     unavailable:

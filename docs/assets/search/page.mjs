@@ -52,7 +52,7 @@ export function searchPage(mount, language) {
   );
   if (!form.isConnected) mount.append(form);
   if (!status.isConnected) mount.append(status);
-  status.before(chooser);
+  status.after(chooser);
   mount.append(notes, results, more);
 
   const page = { mount, language, words, input, filter, chooser, status, notes, results, more };
@@ -100,6 +100,7 @@ function listen(page, state, form) {
   });
   page.input.addEventListener("input", () => {
     if (page.input.value.trim()) page.mount.dataset.searching = "";
+    expect(page);
     clearTimeout(state.timer);
     state.timer = setTimeout(() => search(page, state, true), PAUSE);
   });
@@ -115,10 +116,18 @@ function listen(page, state, form) {
   });
 }
 
+/** Asks for what the finished words of an unfinished query find, before Enter.
+ * @param {Page} page */
+function expect({ language, input }) {
+  index(language)
+    .then((from) => from.expect(input.value))
+    .catch(() => {}); // the search itself will say so
+}
+
 /** @param {Page} page @param {State} state */
 async function open(page, state) {
   try {
-    await index(page.language);
+    (await index(page.language)).expect("");
     keep(page);
   } catch {
     if (!state.answered) unavailable(page, state);
@@ -222,24 +231,25 @@ async function show(page, state) {
     ({ number }) => !chosen || (acts?.[from.store.actOf(number)][0] || "site") === chosen,
   );
   const { turn } = state;
-  /** @param {number} begin @param {number} end */
-  const describe = (begin, end) =>
+  /** @param {number} begin @param {number} end @param {Shown[]} before */
+  const describe = (begin, end, before) =>
     described(from, wanted.slice(begin, end), {
       root,
       language: page.language,
       site: page.words.site,
       marks,
+      before,
     });
-  const first = await describe(0, FIRST);
+  const first = await describe(0, FIRST, []);
   if (turn !== state.turn) return;
   page.status.textContent = foundMessage(page.language, wanted.length);
   page.notes.replaceChildren(...notes(page, answered));
   page.results.replaceChildren();
-  addResults(page.results, first);
+  addResults(page.results, first, page.words);
   address(page);
-  const others = await describe(FIRST, state.shown);
+  const others = await describe(FIRST, state.shown, first);
   if (turn !== state.turn) return;
-  addResults(page.results, others);
+  addResults(page.results, others, page.words);
   page.more.hidden = wanted.length <= state.shown;
 }
 

@@ -31,12 +31,12 @@ export function keysBy(rules) {
   const stems = rules.kazakh ? kazakh(rules.kazakh, weaken) : russian(rules.russian);
   const strict = remembered(stems.stem);
   const weak = remembered(stems.weakStem ?? ((folded) => strict(weaken(folded))));
-  const groupsOf = classes(rules.same.map((group) => group.split(" ")));
+  const groupsOf = classes(rules.same);
 
   /** What lists of words a folded word belongs to, by position: a word of a list stands for all its
-   * forms, one with a star for all that begins so.
+   * forms, one with a star for all that begins so. They come as keys, see rules.py.
    * /
-   * @param {string[][]} lists @returns {(folded: string) => number[]} */
+   * @param {string[]} lists @returns {(folded: string) => number[]} */
   function classes(lists) {
     /** @type {Map<string, number[]>} */
     const byKey = new Map();
@@ -47,12 +47,11 @@ export function keysBy(rules) {
     /** @param {Map<string, number[]>} map @param {string} key @param {number} at */
     const put = (map, key, at) => map.set(key, [...(map.get(key) ?? []), at]);
     lists.forEach((list, at) => {
-      for (const word of list) {
-        if (word.endsWith("*")) starts.push([word.slice(0, -1), at]);
-        else {
-          put(byKey, strict(fold(word)), at);
-          put(byWeak, weak(fold(word)), at);
-        }
+      for (const key of list.split(" ")) {
+        if (key.endsWith("*")) starts.push([key.slice(0, -1), at]);
+        else if (key.startsWith("+")) put(byKey, key.slice(1), at);
+        else if (key.startsWith("~")) put(byWeak, key.slice(1), at);
+        else for (const map of [byKey, byWeak]) put(map, key, at);
       }
     });
     return remembered((folded) => {
@@ -72,13 +71,9 @@ export function keysBy(rules) {
 export function reader(rules, other) {
   const keys = keysBy(rules);
   const { fold, strict, weak } = keys;
-  // Kazakh words that tell nothing take endings; a Russian one would share its stem with others.
-  const listed = rules.stop.split(" ");
-  const stop = new Set(
-    rules.kazakh ? listed.flatMap((word) => [strict(word), weak(word)]) : listed,
-  );
+  const stop = new Set(rules.told.split(" "));
   const foreign = new Set((other?.stop ?? "").split(" "));
-  /** @param {Record<string, string[]>} lists @returns {(word: string | undefined) => string} */
+  /** @param {Record<string, string>} lists @returns {(word: string | undefined) => string} */
   const kindIn = (lists) => {
     const kinds = Object.keys(lists);
     const found = keys.classes(Object.values(lists));

@@ -86,6 +86,8 @@ for (const mount of mounts) {
   form.addEventListener("focusin", () => mount.dataset.started || start());
   form.addEventListener("input", () => {
     expectQuery();
+    // Room for the results is made by the key itself, not when the modules have come.
+    if (isPage) mount.dataset.searching = "";
     if (!mount.dataset.started) start();
   });
   if (form.contains(document.activeElement) && String(new FormData(form).get("q") ?? "")) {

@@ -6,11 +6,14 @@ const SHORTEST = 4;
 const SHORTEST_PART = 3;
 const MOST = 12;
 
-/** The words nearest to a folded one, by letters added, left out, replaced or swapped; the last two
- * letters of a long word may be any, as endings differ. Kazakh letters count as their Russian twins.
+/** @typedef {{word: string, off: number}} Near */
+
+/** The words nearest to a folded one, by letters added, left out, replaced or swapped: `{word, off}`,
+ * `off` being the steps to the whole word. The last two letters of a long word may be any, as
+ * endings differ. Kazakh letters count as their Russian twins.
  * /
  * @param {string} folded @param {string[]} vocabulary @param {(text: string) => string} weaken
- * @returns {string[]} */
+ * @returns {Near[]} */
 export function similar(folded, vocabulary, weaken) {
   const typed = Array.from(weaken(folded));
   if (typed.length < SHORTEST) return [];
@@ -29,8 +32,11 @@ export function similar(folded, vocabulary, weaken) {
     }
   }
   /** @param {string} word */
-  const off = (word) => Math.abs(word.length - typed.length);
-  return found.sort((a, b) => off(a) - off(b)).slice(0, MOST);
+  const off = (word) => distance(typed, weaken(word), true, typed.length);
+  return found
+    .map((word) => ({ word, off: off(word) }))
+    .sort((a, b) => a.off - b.off)
+    .slice(0, MOST);
 }
 
 /** Steps from one word to another, or to its beginning if not `whole`; more than `most` is any.

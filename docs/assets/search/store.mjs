@@ -166,7 +166,8 @@ function unpacked(packed, size) {
 function opened(packed, block) {
   /** @type {Map<number, number>} */
   const places = new Map();
-  const entries = packed.map(([number, parent, flags, eid, alias, label, mark, text, href], at) => {
+  const entries = packed.map((one, at) => {
+    const [number, parent, flags, eid, alias, label, mark, text, href, same] = one;
     if (number >= 0) places.set(block * PLACES * STRIDE + number, at);
     return {
       parent,
@@ -179,6 +180,7 @@ function opened(packed, block) {
       mark,
       text: normal(text ?? ""),
       href: href ?? "",
+      same: same ?? [],
     };
   });
   return { entries, places };

@@ -65,16 +65,32 @@ export function marker({ queries }, marks) {
   };
 }
 
-/** What is shown of hits: `{act, title, place, headings, href, key, keys, pieces}`; `root` is the
- * site's address, `site` the name of the group of its own pages. `keys` are those of the units
- * folded into the result, its own first.
+/** What is shown of hits: `{number, act, title, place, headings, href, key, keys, pieces, twins}`;
+ * `root` is the site's address, `site` the name of the group of its own pages. `keys` are those of
+ * the units folded into the result, its own first. `twins` are clauses of other acts with the same
+ * text (an order and the rules that it amended): `{number, name, href}`. They are no results of
+ * their own behind it; `before` are results that are shown already.
  * /
  * @param {import("./lookup.mjs").Lookup} lookup @param {FoldedHit[]} hits
- * @param {{root: string, language: Language, site: string, marks?: Set<string>}} look
+ * @param {{root: string, language: Language, site: string, marks?: Set<string>, before?: Shown[]}} look
  * @returns {Promise<Shown[]>} */
-export async function described(lookup, hits, { root, language, site, marks = new Set() }) {
+export async function described(
+  lookup,
+  hits,
+  { root, language, site, marks = new Set(), before = [] },
+) {
   const mark = marker(lookup, marks);
-  return Promise.all(hits.map((hit) => describe(lookup, hit, { root, language, site, mark })));
+  const all = await Promise.all(
+    hits.map((hit) => describe(lookup, hit, { root, language, site, mark })),
+  );
+  const told = new Set(before.flatMap(({ twins }) => twins.map(({ number }) => number)));
+  const shown = [];
+  for (const result of all) {
+    if (told.has(result.number)) continue;
+    shown.push(result);
+    for (const { number } of result.twins) told.add(number);
+  }
+  return shown;
 }
 
 /** @param {import("./lookup.mjs").Lookup} lookup @param {FoldedHit} hit
@@ -90,22 +106,40 @@ async function describe({ store }, hit, { root, language, site, mark }) {
   const inside = await Promise.all(
     (hit.within ?? []).map((number) => store.text(language, number)),
   );
+  const twins = entry.same.map(([twin, name, way]) => ({
+    number: twin,
+    name,
+    href: new URL(`${language}/${way}`, root).href,
+    key: keyAt(way),
+  }));
   return {
+    number: hit.number,
     act,
     title: title || site,
     ...pathTo(entries, at),
     href: new URL(`${language}/${address}`, root).href,
     key: key(entry),
-    keys: [key(entry), ...inside.map((one) => key(one.entries[one.at]))],
+    keys: [
+      key(entry),
+      ...inside.map((one) => key(one.entries[one.at])),
+      ...twins.map((one) => one.key),
+    ],
     pieces: snippet(parts, placesIn(parts, mark)),
+    twins,
   };
 }
 
 /** `ACT#ID` of a unit; a question of ours has that of the clause which answers it.
  * @param {SearchEntry} entry @param {string} act @param {string} path */
 function keyOf({ eid, href }, act, path) {
+  return keyAt(href) || `${act || path}#${eid}`;
+}
+
+/** The same of an address; empty where it leads to no act.
+ * @param {string} href */
+function keyAt(href) {
   const [, target, id = ""] = /^acts\/([^/]+)\/[^#]*#?(.*)$/.exec(href) ?? [];
-  return target ? `${target}#${id}` : `${act || path}#${eid}`;
+  return target ? `${target}#${id}` : "";
 }
 
 /** Places of the marked words in a text of several parts, with the key that each has.
@@ -123,28 +157,36 @@ function placesIn(parts, mark) {
 export const marked = (pieces) =>
   pieces.map(({ text, found }) => (found ? element("mark", {}, text) : text));
 
-/** Adds results in their order; neighbours of one act stand under its name together.
- * @param {HTMLElement} list @param {Shown[]} results */
-export function addResults(list, results) {
+/** Adds results in their order, said in `words`; neighbours of one act stand under its name together.
+ * @param {HTMLElement} list @param {Shown[]} results @param {Record<string, string>} words */
+export function addResults(list, results, words) {
   for (const result of results) {
     const last = list.lastElementChild;
     const same = last instanceof HTMLElement && last.dataset.title === result.title;
-    if (same) last.lastElementChild?.append(item(result));
+    if (same) last.lastElementChild?.append(item(result, words));
     else {
       const heading = element("h2", {}, result.title);
       const section = { class: "search-act", "data-title": result.title };
-      list.append(element("section", section, heading, element("ol", {}, item(result))));
+      list.append(element("section", section, heading, element("ol", {}, item(result, words))));
     }
   }
 }
 
-/** @param {Shown} result */
-function item({ href, place, headings, key, pieces }) {
+/** @param {Shown} result @param {Record<string, string>} words */
+function item({ href, place, headings, key, pieces, twins }, words) {
   return element(
     "li",
     { "data-key": key },
     element("a", { href }, place),
     ...(headings ? [element("p", { class: "search-in" }, headings)] : []),
     element("p", {}, ...marked(pieces)),
+    ...twins.map((one) =>
+      element(
+        "p",
+        { class: "search-in" },
+        `${words.same} `,
+        element("a", { href: one.href }, one.name),
+      ),
+    ),
   );
 }
