@@ -1,4 +1,4 @@
-"""Command line: ``python -m build_scripts add|ingest|check|build|serve|bench|publish``."""
+"""Command line: ``python -m build_scripts add|ingest|check|build|serve|bench|publish|amend``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ COMMANDS = {
     "serve": "serve site/ on localhost",
     "bench": "measure build time, page weights and the calculators' cold start",
     "publish": "record the texts as published, and what changed since the last time",
+    "amend": "carry an amending act out on an edition, and say what the next one has",
 }
 EXIT_BAD_INPUT = 2
 ROOT = Path(__file__).resolve().parent.parent

@@ -13,6 +13,7 @@ from build_scripts.act.flow import Flow
 from build_scripts.act.forms import merge_forms
 from build_scripts.act.formulas import LEGEND, WHERE, is_formula, is_image
 from build_scripts.act.html_tables import build_html_table
+from build_scripts.act.offices import is_office
 from build_scripts.act.patterns import (
     AGREED,
     AMENDMENT,
@@ -35,6 +36,7 @@ from build_scripts.act.patterns import (
     split_heading,
     unescape,
 )
+from build_scripts.act.plain_blocks import PlainBlock, plain_block
 from build_scripts.act.quotations import quotation_end
 from build_scripts.act.tables import build_table
 from build_scripts.act.unit import Unit
@@ -43,6 +45,12 @@ _ANNEX_LEVEL = 0
 _LONGEST_HEADING = 400
 """Letters of a plain line that may be the heading of an annex."""
 _HEADING_LINES = 3
+_NAMED_LINES = 8
+_NAMES_DOCUMENT = re.compile(
+    r"^(?:перечень|правила|положение|порядок|инструкция|методика|список|состав|устав)\b",
+    re.IGNORECASE,
+)
+"""The first word of a heading that may be printed in more lines."""
 _RANKS = {"part": 1, "subpart": 2, "chapter": 3, "section": 4, "article": 5}
 """Kinds with a number of their own, the widest first: their order decides what holds what."""
 _LOWEST = 7
@@ -55,6 +63,8 @@ _NUMBERED = frozenset({"law_point", "law_subpoint", "law_letter"})
 _BLANK = re.compile(r"_{2,}")
 _BLANK_LINE = re.compile(r"^_{3}|_{8,}")
 """What makes a heading a line of a form: a blank that it begins with, or a long one."""
+_OF_COUNTRY = re.compile(r"^(?:Республики Казахстан|Қазақстан Республикасының)$", re.IGNORECASE)
+"""A line of a signature that says of what country the office is."""
 _FORM = re.compile(r"^(?:Нысан|Форма|Үлгі|Образец)\b", re.IGNORECASE)
 """The word above a form."""
 
@@ -96,6 +106,11 @@ class Builder:
             if quoted >= 0:
                 self._read_below(tokens[index : quoted + 1])
                 index = quoted + 1
+                continue
+            block = self._plain_block_at(tokens, index)
+            if block is not None:
+                self._plain_block(block, tokens[index : block.end])
+                index = block.end
                 continue
             if self._in_contents and token.type != "heading_open":
                 self.skipped.append(_lines(token))
@@ -255,12 +270,39 @@ class Builder:
         elif STAMP.search(text) and not _BLANK.search(text):
             self._stamp([token], token, nests=True)
         elif _BLANK.search(text) and not _expects_heading(self._heads[-1][1]):
-            self._flow.paragraph(_unit("form", token, text=text), 0)
+            self._flow.block(_unit("form", token, text=text), 0)
         elif _expects_heading(self._heads[-1][1]):
             self._end_heading_lines(found=True)
             self._append(_unit("stamp", token, text=text))
         else:
             self._append(_unit("note", token, text=text))
+
+    # --- what the source prints as plain lines, without its marks ---------------------------
+
+    def _plain_block_at(self, tokens: Sequence[Token], index: int) -> PlainBlock | None:
+        """A stamp, a signature or a mark of agreement in plain lines, once the act has begun."""
+        if self._quoting or self._in_contents or not self._has_begun():
+            return None
+        return plain_block(tokens, index)
+
+    def _has_begun(self) -> bool:
+        return any(child.kind in {"point", *_RANKS} for child in self.act.children)
+
+    def _plain_block(self, block: PlainBlock, lines: Sequence[Token]) -> None:
+        self._end_heading_lines(found=False)
+        first, last = lines[0], _lines(lines[-1])[1]
+        match block.kind:
+            case "stamp":
+                token = Token("law_stamp", "", 0, content=block.text)
+                token.map = [_lines(first)[0] - 1, last]
+                self._stamp([token], token, nests=True)
+            case "signature":
+                self._signature(first, block.text, last)
+            case _:
+                self._leave_divisions()
+                unit = _unit("agreed", first, text=block.text)
+                unit.last = last
+                self._append(unit)
 
     # --- lines between a stamp and the heading of its annex --------------------------------
 
@@ -270,7 +312,8 @@ class Builder:
         empty = annex.kind == "annex" and not annex.children and self._titled
         if not self._nested_stamp or not (empty or _expects_heading(annex)):
             return False
-        if len(text) > _LONGEST_HEADING or text.endswith((":", ";", ",", ".")):
+        no_heading = text.endswith((":", ";", ",", ".")) or text[:1] == "(" or _BLANK.search(text)
+        if len(text) > _LONGEST_HEADING or no_heading:
             self._end_heading_lines(found=False)
             return False
         self._waiting.append(_unit("indent", token, text=text))
@@ -292,7 +335,7 @@ class Builder:
             elif found and stamps:
                 stamps[-1].text += f" {unit.text}"
                 stamps[-1].last = unit.last
-            elif not found and len(waiting) <= _HEADING_LINES and not _FORM.match(unit.text):
+            elif not found and _is_heading(waiting) and not _FORM.match(unit.text):
                 annex.heading = f"{annex.heading} {unit.text}".strip()
             else:
                 annex.children.append(unit)
@@ -342,7 +385,7 @@ class Builder:
                 unit = _unit("point", token, text=text)
                 unit.repealed = bool(SAYS_EXCLUDED.match(text))
                 unit.anchors.extend(self._take_anchors())
-                self._flow.point(unit)
+                self._flow.point(unit, holds=_holds(token, text))
             case "law_subpoint":
                 unit = _unit("subpoint", token, text=text)
                 unit.repealed = bool(SAYS_EXCLUDED.match(text))
@@ -358,8 +401,8 @@ class Builder:
 
     def _plain(self, token: Token, text: str, indent: int) -> None:
         """A line without a mark: a note, an article's heading, a ruler, a formula, a paragraph."""
-        if NOTE.match(text):
-            self._append(_unit("note", token, text=text))
+        if NOTE.match(text) or self._has_open_note():
+            self._note(token, text)
         elif self._is_plain_heading(text):
             kind, num, rest = split_heading(text)
             self._open_headed(_LOWEST, _unit(kind, token, num=num, heading=rest))
@@ -382,6 +425,19 @@ class Builder:
             amends = self._amending and indent > 0 and AMENDMENT.search(text)
             kind = "amendment" if amends else "indent"
             self._flow.paragraph(_unit(kind, token, text=text), indent)
+
+    def _has_open_note(self) -> bool:
+        """Whether the line before only says whose remark follows: "Примечание РЦПИ!"."""
+        last = self._heads[-1][1].children[-1:]
+        return bool(last) and last[0].kind == "note" and last[0].text.endswith("!")
+
+    def _note(self, token: Token, text: str) -> None:
+        if not self._has_open_note():
+            self._append(_unit("note", token, text=text))
+            return
+        note = self._heads[-1][1].children[-1]
+        note.text += f" {text}"
+        note.last = _lines(token)[1]
 
     def _is_plain_heading(self, text: str) -> bool:
         """Whether a line that the source did not mark is the heading of an article or a part."""
@@ -410,7 +466,7 @@ class Builder:
         if text.endswith(":") and "\n" not in text and not _BLANK.search(text):
             self._flow.paragraph(_unit("indent", token, text=text), indent)
         else:
-            self._flow.paragraph(_unit("form", token, text=token.content), indent)
+            self._flow.block(_unit("form", token, text=token.content), indent)
 
     def _starred(self, token: Token) -> None:
         text, indent = unescape(token.content), int(token.meta["indent"])
@@ -438,10 +494,17 @@ class Builder:
             self._open_headed(_LOWEST, unit)
         elif STAMP.search(text) and self._heads[-1][1].kind == "act":
             self._stamp([token], token)
-        elif self._heads[-1][1].kind == "act" and not EXCLUDED.search(text):
+        elif not EXCLUDED.search(text) and (
+            self._heads[-1][1].kind == "act" or self._signs_act(text)
+        ):
             self._signature(token, text)
         else:
             self._append(_unit("note", token, text=text))
+
+    def _signs_act(self, text: str) -> bool:
+        """Whether a line in italics behind the last article of an act is of its signature."""
+        document = next(unit for _, unit in reversed(self._heads) if unit.kind in _DOCUMENTS)
+        return document is self.act and (is_office(text) or bool(_OF_COUNTRY.match(text)))
 
     def _bold(self, token: Token, following: Token | None) -> None:
         """A line in bold: the heading of an article or chapter, a subheading, or a signature."""
@@ -454,18 +517,24 @@ class Builder:
         else:
             self._signature(token, text)
 
-    def _signature(self, token: Token, text: str) -> None:
+    def _signature(self, token: Token, text: str, end: int = 0) -> None:
         """A signature; it signs the act or the annex, not its last article."""
+        holder = self._leave_divisions()
+        last = holder.children[-1] if holder.children else None
+        if last is None or last.kind != "signature":
+            last = _unit("signature", token, text=text)
+            self._append(last)
+        else:
+            last.text += f" {text}"
+        last.last = max(end, _lines(token)[1])
+
+    def _leave_divisions(self) -> Unit:
+        """Closes the parts, chapters and articles of the document that is open; gives it."""
         while self._heads[-1][1].kind not in _DOCUMENTS:
             self._heads.pop()
         holder = self._heads[-1][1]
         self._flow = Flow(holder)
-        last = holder.children[-1] if holder.children else None
-        if last is not None and last.kind == "signature":
-            last.text += f" {text}"
-            last.last = _lines(token)[1]
-        else:
-            self._append(_unit("signature", token, text=text))
+        return holder
 
     def _append(self, unit: Unit) -> None:
         self._heads[-1][1].children.append(unit)
@@ -489,6 +558,11 @@ def _unit(kind: str, token: Token, *, text: str = "", num: str = "", heading: st
         missing=token.type == "law_missing",
         pair=str(meta.get("pair", "")) if token.type == "law_missing" else "",
     )
+
+
+def _holds(token: Token, text: str) -> bool:
+    """Whether a point whose number Markdown does not read as a list introduces what follows."""
+    return bool(token.meta.get("escaped")) and text.endswith(":")
 
 
 def _lines(token: Token) -> tuple[int, int]:
@@ -543,6 +617,12 @@ def _spine(act: Unit) -> list[Unit]:
 def _opens_list(unit: Unit) -> bool:
     """Whether a paragraph only says what the list behind it is."""
     return unit.kind == "indent" and not unit.children and unit.text.rstrip().endswith(":")
+
+
+def _is_heading(lines: Sequence[Unit]) -> bool:
+    """Whether plain lines behind a stamp are few enough for a heading, or say what they name."""
+    most = _NAMED_LINES if _NAMES_DOCUMENT.match(lines[0].text) else _HEADING_LINES
+    return len(lines) <= most
 
 
 def _expects_heading(unit: Unit) -> bool:

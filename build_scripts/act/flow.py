@@ -2,36 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from build_scripts.act.formulas import LEGEND, WHERE
 from build_scripts.act.unit import Unit
+
+_REMARK = re.compile(r"^(?:Ескерт[уп]|Примечани)")
+"""A remark below a list, which is of no point."""
 
 
 @dataclass(slots=True)
 class _Open:
     indent: int
     unit: Unit
+    holds: bool = False
+    """Whether a point takes the paragraphs behind it that are indented no more than it is."""
 
 
 class Flow:
     """Nests points, subpoints, paragraphs and dash items below one container unit.
 
     Indentation decides where it can. The open corpus indents less than it nests: there a
-    paragraph that ends with a colon takes the subpoints behind it, a point with a hyphen in its
-    number takes the paragraphs behind it, and a subpoint that ends with a full stop takes none.
+    paragraph that ends with a colon takes the subpoints behind it, a point with a hyphen or a
+    backslash in its number takes the paragraphs behind it, and a subpoint that ends with a full
+    stop takes none.
     """
 
     def __init__(self, container: Unit) -> None:
         self._container = container
         self._open: list[_Open] = []
         self._formula: Unit | None = None
+        self._interrupted: list[_Open] = []
+        """What a form or a table closed that stands right before; subpoints go on with it."""
 
-    def point(self, unit: Unit) -> None:
+    def point(self, unit: Unit, *, holds: bool = False) -> None:
         """Adds a numbered point; it closes what was open."""
         self._formula = None
+        self._interrupted = []
         holder = self._point_above(unit.number)
-        self._open = [*([] if holder is None else [_Open(0, holder)]), _Open(0, unit)]
+        self._open = [*([] if holder is None else [_Open(0, holder)]), _Open(0, unit, holds)]
         (holder or self._container).children.append(unit)
 
     def _point_above(self, number: str) -> Unit | None:
@@ -56,6 +66,8 @@ class Flow:
 
     def subpoint(self, unit: Unit, indent: int) -> None:
         """Adds a subpoint below its point, or below a paragraph that introduces it."""
+        if not self._open and self._interrupted:
+            self._open = self._interrupted
         self._close_lists(indent)
         top = self._top()
         if top and top.unit.kind == "indent" and not top.unit.text.endswith(":"):
@@ -64,16 +76,24 @@ class Flow:
 
     def paragraph(self, unit: Unit, indent: int) -> None:
         """Adds an unnumbered paragraph, or an amendment instruction."""
+        if _REMARK.match(unit.text):
+            self._open = [step for step in self._open if not step.holds]
         ended = False
         while self._open and (self._closes(self._open[-1], indent) or ended):
             closed = self._open.pop().unit
             ended = closed.kind == "subpoint" and closed.text.endswith(".") and self._introduced()
         self._add(unit, indent)
 
-    def formula(self, unit: Unit, indent: int) -> None:
-        """Adds a formula beside the paragraph that introduces it; its legend may follow."""
+    def block(self, unit: Unit, indent: int) -> None:
+        """Adds a form or a table beside the paragraph before it; nothing stands in it."""
+        interrupted = self._open[:1]
         self.paragraph(unit, indent)
         self._open.pop()
+        self._interrupted = interrupted
+
+    def formula(self, unit: Unit, indent: int) -> None:
+        """Adds a formula beside the paragraph that introduces it; its legend may follow."""
+        self.block(unit, indent)
         self._formula = unit
 
     def lacks_formula(self) -> bool:
@@ -88,8 +108,7 @@ class Flow:
         if last is not None and last.text.endswith(":"):
             last.children.append(unit)
             return
-        self.paragraph(unit, indent)
-        self._open.pop()
+        self.block(unit, indent)
 
     def explains(self, text: str) -> bool:
         """Whether a line explains the formula right before it."""
@@ -133,7 +152,7 @@ class Flow:
         """Whether a paragraph ends the open unit instead of belonging to it."""
         if top.unit.kind == "subpoint" and top.unit.text.endswith("."):
             return True
-        if indent == 0 and top.unit.kind == "point" and "-" in top.unit.num:
+        if indent == 0 and (top.holds or (top.unit.kind == "point" and "-" in top.unit.num)):
             return False
         return top.indent >= indent
 
@@ -144,6 +163,7 @@ class Flow:
 
     def _add(self, unit: Unit, indent: int) -> None:
         self._formula = None
+        self._interrupted = []
         parent = self._open[-1].unit if self._open else self._container
         parent.children.append(unit)
         self._open.append(_Open(indent, unit))

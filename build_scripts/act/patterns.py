@@ -16,26 +16,29 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "subpart",
         re.compile(
-            rf"^(?:{_NR}[- ]{{0,2}}(?:кіші|кiшi) б[өо]л[іi]м\.?|Подраздел {_NR}\.?)(?=\s|$)",
+            rf"^(?:{_NR}[- ]{{0,2}}(?:кіші|кiшi) б[өо]л[іi]м ?\.?|Подраздел {_NR}\.?)(?=\s|$)",
             _ANY_CASE,
         ),
     ),
     (
         "part",
         re.compile(
-            rf"^(?:{_NR}[- ]{{0,2}}б[өо]л[іi]м\.?|(?:Раздел|Часть) {_NR}\.?|{_BARE_R}(?=\s+\w))"
+            rf"^(?:{_NR}[- ]{{0,2}}б[өо]л[іi]м ?\.?|(?:Раздел|Часть) {_NR}\.?|{_BARE_R}(?=\s+\w))"
             r"(?=\s|$)",
             _ANY_CASE,
         ),
     ),
-    ("chapter", re.compile(rf"^(?:{_NR}[- ]{{0,2}}тарау\.?|Глава {_NR}\.?)(?=\s|$)", _ANY_CASE)),
+    (
+        "chapter",
+        re.compile(rf"^(?:{_NR}[- ]{{0,2}}тарау ?\.?|Глава {_NR} ?\.?)(?=\s|$)", _ANY_CASE),
+    ),
     (
         "section",
         re.compile(
-            rf"^(?:{_NR}[- ]{{0,2}}параграф\.?|Параграф {_NR}\.?|§ ?{_NR}\.?)(?=\s|$)", _ANY_CASE
+            rf"^(?:{_NR}[- ]{{0,2}}параграф ?\.?|Параграф {_NR}\.?|§ ?{_NR}\.?)(?=\s|$)", _ANY_CASE
         ),
     ),
-    ("article", re.compile(rf"^(?:{_N}[- ]{{0,2}}бап\.?|Статья {_N}\.?)(?=\s|$)", _ANY_CASE)),
+    ("article", re.compile(rf"^(?:{_N}[- ]{{0,2}}бап ?\.?|Статья {_N} ?\.?)(?=\s|$)", _ANY_CASE)),
     (
         "plan-indicator",
         re.compile(rf"^(?:Нысаналы {_N}-индикатор\.|Целевой индикатор {_N}\.)(?=\s|$)"),
@@ -80,7 +83,9 @@ LETTER = re.compile(
 )
 SUBPOINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\)\]?)\s+(?P<text>.*)$", re.DOTALL)
 DASH = re.compile(r"^(?P<num>[-–—])\s*(?P<text>\S.*)$", re.DOTALL)
-NOTE = re.compile(r"^(?:Ескерту\b(?!:)|Сноска\b|Примечание ИЗПИ\b|РҚАО-ның ескертпесі\b)")
+NOTE = re.compile(
+    r"^(?:Ескерту\b(?!:)|Сноска\b|Примечание (?:ИЗПИ|РЦПИ)\b|РҚАО-ның ескертпес[іi]\b)"
+)
 STARRED = re.compile(r"^\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*$", re.DOTALL)
 BOLD = re.compile(r"^\*\*(?P<text>[^*]+)\*\*$")
 EXCLUDED = re.compile(r"(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)
@@ -94,21 +99,22 @@ APPROVED = re.compile(r"(?:бек[іi]т[іi]лд[іi]|бек[іi]т[іi]лге�
 """What only the stamp of an approved document says, and not that of a numbered annex."""
 ENDORSED = re.compile(r"^[«\"“]?(?:БЕК[ІI]ТЕМ[ІI]Н|УТВЕРЖДАЮ)\b", re.IGNORECASE)
 """The first words of the mark by which a head endorses a form."""
-AGREED = re.compile(r"^[«\"“]?(?:КЕЛІСІЛДІ|КЕЛІСІЛГЕН|СОГЛАСОВАН[АОЫ]?)\b", re.IGNORECASE)
+AGREED = re.compile(
+    r"^[«\"“]?(?:КЕЛ[ІI]С[ІI]ЛД[ІI]|КЕЛ[ІI]С[ІI]ЛГЕН|СОГЛАСОВАН[АОЫ]?)\b", re.IGNORECASE
+)
 """The first words of a mark of agreement of another body."""
 ENACTING = re.compile(
-    r"(?:БҰЙЫРАМ(?:ЫН|ЫЗ)|ҚАУЛЫ ЕТЕ(?:Д[ІI]|М[ІI]Н)|ПРИКАЗЫВА(?:Ю|ЕМ)|ПОСТАНОВЛЯ|ШЕШІМ ҚАБЫЛДА"
-    r"|ШЕШТ[ІI]|РЕШИЛ)[^:]*:?$|БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕДІ|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМІН",
+    r"(?:БҰЙЫРАМ(?:ЫН|ЫЗ)|ҚАУЛЫ ЕТЕ(?:Д[ІI]|М[ІI]Н)|ПРИКАЗЫВА(?:Ю|ЕМ)|ПОСТАНОВЛЯ|ШЕШ[ІI]М ҚАБЫЛДА"
+    r"|ШЕШТ[ІI]|РЕШИЛ)[^:]*:?$|БҰЙЫРАМЫН|ҚАУЛЫ ЕТЕД[ІI]|ПРИКАЗЫВАЮ|ПОСТАНОВЛЯ|ҚАУЛЫ ЕТЕМ[ІI]Н",
     re.IGNORECASE,
 )
 ANNEX_NUMBER = re.compile(
     rf"(?:({_N})[- ]{{0,3}}қосымша(?:сы)?|приложение (?:№|N)? ?({_N}))(?!\w)", re.IGNORECASE
 )
 AMENDMENT = re.compile(
-    r"(?:(?:редакцияда жазылсын|алынып тасталсын|толықтырылсын)"
-    r"|(?:изложить [^:;.]*редакции[^:;.]*|исключить|дополнить [^:;]*))[:;.]?$"
+    r"(?:(?:редакцияда жазылсын|алып тасталсын|алынып тасталсын|толықтырылсын|ауыстырылсын)"
+    r"|(?:изложить [^:;.]*редакции[^:;.]*|исключить|дополнить [^:;]*|заменить [^:;]*))[:;.]?$"
 )
-REWORDED_WITHOUT_RUSSIAN = re.compile(r"орыс тілінде өзгермейді|на русском языке не изменя")
 MISSING = re.compile(r"^<!-- no text in this language(?:: see (?P<pair>\S+))? -->$")
 ANCHOR = re.compile(r"^<a id=\"(?P<id>[\w.-]+)\"></a>$")
 BACKLINK = re.compile(r"^↑ \[[^\]]*\]\([^)]*\)$")

@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.bench.processes import Taken, taken
 from build_scripts.bench.synthetic import write_acts
-from build_scripts.faults import ProjectError
 
 _MODULES = "node_modules"
 _COMPILED = "build/kept"
-_KIBIBYTE = 1024
 _MADE = (".*", _MODULES, "build", "site", "__pycache__")
 """What is not a source: tools, what was built, caches."""
-
-
-class BuildError(ProjectError):
-    """A command failed in the copy; holds what it printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Time of one command, in seconds."""
-
-    wall: float
-    processor: float
-    """Of all processors together; other programs hardly change it."""
-    memory: int = 0
-    """Bytes of its largest process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +54,13 @@ def measure_build(root: Path) -> BuildTimes:
         root: the repository, with its tools installed.
 
     Raises:
-        BuildError: a command fails.
+        CommandError: a command fails.
     """
     with _copy(root) as copy:
         return BuildTimes(
-            cold=_taken(copy, "build"),
-            warm=_taken(copy, "build"),
-            check=_taken(copy, "check"),
+            cold=taken(copy, ["build_scripts", "build"]),
+            warm=taken(copy, ["build_scripts", "build"]),
+            check=taken(copy, ["build_scripts", "check"]),
         )
 
 
@@ -92,7 +72,7 @@ def measure_growth(root: Path, count: int) -> Growth:
         count: how many acts there are to be.
 
     Raises:
-        BuildError: a build fails.
+        CommandError: a build fails.
     """
     with _copy(root) as copy:
         sources = copy / "source_texts"
@@ -100,12 +80,12 @@ def measure_growth(root: Path, count: int) -> Growth:
         made = write_acts(sources, max(1, count - own))
         if (root / _COMPILED).is_dir():
             shutil.copytree(root / _COMPILED, copy / _COMPILED)
-        cold = _taken(copy, "build")
-        same = _taken(copy, "build")
+        cold = taken(copy, ["build_scripts", "build"])
+        same = taken(copy, ["build_scripts", "build"])
         text = sources / made[0] / "rus.md"
         words = text.read_text(encoding="utf-8")
         text.write_text(words.replace("\n1. ", "\n1. Изменено. ", 1), encoding="utf-8")
-        changed = _taken(copy, "build")
+        changed = taken(copy, ["build_scripts", "build"])
         files = sum(len(names) for _, _, names in (copy / "site").walk())
         return Growth(own + len(made), cold, same, changed, cold.memory, files)
 
@@ -118,22 +98,3 @@ def _copy(root: Path) -> Iterator[Path]:
         shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*_MADE), symlinks=True)
         (copy / _MODULES).symlink_to((root / _MODULES).resolve())
         yield copy
-
-
-def _taken(copy: Path, command: str) -> Taken:
-    begun = time.perf_counter()
-    with tempfile.TemporaryFile("w+") as told:
-        run = subprocess.Popen(
-            [sys.executable, "-m", "build_scripts", command],
-            cwd=copy,
-            stdout=told,
-            stderr=subprocess.STDOUT,
-        )
-        _, status, used = os.wait4(run.pid, 0)
-        run.returncode = os.waitstatus_to_exitcode(status)
-        if run.returncode:
-            told.seek(0)
-            message = f"'{command}' failed in a copy of the repository:\n{told.read()}"
-            raise BuildError(message)
-    wall = time.perf_counter() - begun
-    return Taken(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _KIBIBYTE)

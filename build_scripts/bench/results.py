@@ -12,7 +12,9 @@ from itertools import pairwise
 from build_scripts.bench import limits
 from build_scripts.bench.building import BuildTimes, Growth
 from build_scripts.bench.cold import ColdStart, Load, Run
+from build_scripts.bench.graduates import BigTable
 from build_scripts.bench.limits import Verdict
+from build_scripts.bench.searching import Search
 from build_scripts.bench.variants import SHIPPED, SITE
 from build_scripts.bench.visits import Visit
 from build_scripts.bench.weights import PageWeight, heaviest_by_kind
@@ -40,8 +42,10 @@ class Results:
     machine: Machine
     build: BuildTimes | None = None
     growth: tuple[Growth, ...] = ()
+    table: BigTable | None = None
     pages: tuple[PageWeight, ...] = ()
     visits: tuple[Visit, ...] = ()
+    searches: tuple[Search, ...] = ()
     loads: tuple[Load, ...] = ()
     cold: tuple[ColdStart, ...] = ()
 
@@ -133,9 +137,17 @@ def verdicts(results: Results) -> list[Verdict]:
         found.append(Verdict(limits.COLD_BUILD_SECONDS, results.build.cold.wall))
         found.append(Verdict(limits.WARM_BUILD_SECONDS, results.build.warm.wall))
     found.extend(_growth_verdicts(results.growth))
+    if results.table and results.table.rows == limits.GRADUATES:
+        case = f"{results.table.rows:,} graduates"
+        found.append(Verdict(limits.TABLE_SECONDS, results.table.taken.wall, case))
     if results.pages:
         heaviest = heaviest_by_kind(results.pages)[0]
         found.append(Verdict(limits.PAGE_BYTES, heaviest.gzipped, heaviest.path))
+    for search in results.searches:
+        case = f"{search.language}, {search.way}"
+        found.append(Verdict(limits.SEARCH_SECONDS, search.seconds, case))
+        found.append(Verdict(limits.SEARCH_BYTES, search.size, case))
+        found.append(Verdict(limits.SEARCH_SHIFT, search.shift, case))
     for device in results.devices:
         starts = results.on(device)
         if any(start.kind == SITE for start in starts):

@@ -144,7 +144,7 @@ def _lost_numbers(
     lines: Sequence[_Line], covering: Mapping[int, list[Unit]], name: str
 ) -> Iterator[Fault]:
     for line in lines:
-        if line.code or line.table:
+        if line.table:
             continue
         units = covering.get(line.number, [])
         if any(unit.kind in _WHOLE for unit in units):
@@ -175,7 +175,7 @@ def _lost_blocks(
 ) -> Iterator[Fault]:
     for line in lines:
         kinds = {unit.kind for unit in covering.get(line.number, [])}
-        if line.code and line.text and not kinds & {"form", "indent"}:
+        if line.code and line.text and not kinds & _HOLDS_LINES:
             problem = "a line of a preformatted block is in no form."
         elif line.table and "table" not in kinds:
             problem = "a line of a table is in no table."
@@ -186,6 +186,13 @@ def _lost_blocks(
         yield Fault(name, problem, _REMEDY, line.number)
 
 
+_HOLDS_LINES = frozenset(
+    {
+        *("form", "indent", "point", "subpoint", "letter", "dash", "article", "chapter", "part"),
+        *("stamp", "signature", "agreed", "note", "formula", "legend", "annex"),
+    }
+)
+"""Kinds that show a line of a preformatted block, as a form or as the text that it is."""
 _HOLDS_FORMULA = frozenset({"formula", "form", "table", "legend", "note", "questionnaire"})
 _SHORT_WORD = 5
 _LONGEST_FORMULA = 160

@@ -22,13 +22,14 @@ from build_scripts.corpus.open_corpus import (
     is_open_corpus,
     load_corpus_meta,
 )
+from build_scripts.corpus.questions import FILE as QUESTIONS_FILE
 from build_scripts.corpus.side_file import FILE as SIDE_FILE
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.text_files import check_folder
 from build_scripts.translation.official import differences
 from build_scripts.yaml_files import load_yaml
 
-OURS = (SIDE_FILE, NOTES_FILE)
+OURS = (SIDE_FILE, NOTES_FILE, QUESTIONS_FILE)
 """Files that a newer copy leaves as they are."""
 _COUNTED = ("part", "chapter", "section", "article", "annex", "point", "subpoint", "table")
 _LINES = 9

@@ -1,4 +1,4 @@
-"""``bench``: build time, page weights, and the calculators' cold start against Pyodide."""
+"""``bench``: the build, a list of graduates, page weights, a first search, cold starts."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ from build_scripts.bench.browser import find_chromium
 from build_scripts.bench.building import measure_build, measure_growth
 from build_scripts.bench.cold import Tools, measure_cold, measure_loads
 from build_scripts.bench.devices import DESKTOP, PHONE
-from build_scripts.bench.limits import MANY, VERY_MANY, exit_code
+from build_scripts.bench.graduates import measure_table
+from build_scripts.bench.limits import GRADUATES, MANY, VERY_MANY, exit_code
 from build_scripts.bench.question import make_question
 from build_scripts.bench.results import Machine, Results, verdicts
+from build_scripts.bench.searching import measure_searches
 from build_scripts.bench.server import BROTLI, GZIP, Files
 from build_scripts.bench.variants import LINES, Variant, pyodide_variants, site_variant
 from build_scripts.bench.visits import measure_visits
@@ -30,8 +32,10 @@ from build_scripts.runtime.files import MICROPYTHON
 from build_scripts.runtime.keep import Store
 from build_scripts.text_files import write_text
 
-BUILD, GROWTH, WEIGHTS, RUNTIME = PARTS = ("build", "growth", "weights", "runtime")
+PARTS = ("build", "growth", "table", "weights", "search", "runtime")
+BUILD, GROWTH, TABLE, WEIGHTS, SEARCH, RUNTIME = PARTS
 _RUNS = 10
+_SEARCHES = 3
 _CALCULATOR = "calculators/obligation/"
 
 
@@ -46,6 +50,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         default=[MANY, VERY_MANY],
         help="how many acts the sites have that growth is measured with (300 1000)",
+    )
+    parser.add_argument(
+        "--rows",
+        type=_positive,
+        default=GRADUATES,
+        help="graduates of the table that is answered on the command line (%(default)s)",
     )
     parser.add_argument("--only", choices=PARTS, help="measure one part (default: all)")
     parser.add_argument(
@@ -68,8 +78,12 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
             results = _build(results, root)
         if GROWTH in parts:
             results = _growth(results, root, arguments.acts)
+        if TABLE in parts:
+            results = _table(results, root, arguments.rows)
         if WEIGHTS in parts:
             results = _weights(results, root)
+        if SEARCH in parts:
+            results = _searches(results, root)
         if RUNTIME in parts:
             results = _runtime(results, root, arguments)
     except BadInputError:
@@ -97,6 +111,12 @@ def _growth(results: Results, root: Path, counts: Iterable[int]) -> Results:
     return dataclasses.replace(results, growth=tuple(found))
 
 
+def _table(results: Results, root: Path, rows: int) -> Results:
+    table = measure_table(root, rows)
+    _print(report.table_lines(table))
+    return dataclasses.replace(results, table=table)
+
+
 def _weights(results: Results, root: Path) -> Results:
     folder = root / SITE
     pages = tuple(weigh(folder))
@@ -115,6 +135,15 @@ def _weights(results: Results, root: Path) -> Results:
         visits = measure_visits(Tools(playwright.chromium, find_chromium(), files), paths)
     _print(report.visit_lines(visits))
     return dataclasses.replace(results, pages=pages, visits=tuple(visits))
+
+
+def _searches(results: Results, root: Path) -> Results:
+    with sync_playwright() as playwright:
+        files = Files(root / SITE, {}, _store(root), GZIP)
+        tools = Tools(playwright.chromium, find_chromium(), files)
+        found = measure_searches(tools, PHONE, _SEARCHES)
+    _print(report.search_lines(str(PHONE), found))
+    return dataclasses.replace(results, searches=tuple(found))
 
 
 def _runtime(results: Results, root: Path, arguments: argparse.Namespace) -> Results:
@@ -143,13 +172,13 @@ def _require(root: Path, parts: Sequence[str], line: str) -> None:
         BadInputError: something is missing; names all of it.
     """
     faults: list[Fault] = []
-    if parts != [WEIGHTS]:
+    if not {*parts} <= {WEIGHTS, TABLE, SEARCH}:
         faults += [
             Fault(folder, "the package is missing.", "run 'make setup'.")
             for folder in dict.fromkeys((LINES["present"], LINES[line], MICROPYTHON))
             if not (root / folder / "package.json").is_file()
         ]
-    if not {*parts} <= {BUILD, GROWTH}:
+    if not {*parts} <= {BUILD, GROWTH, TABLE}:
         if not (root / SITE / "index.html").is_file():
             faults.append(Fault(SITE, "the site is not built.", "run 'make site' first."))
         try:

@@ -15,6 +15,7 @@ from build_scripts.checks.editions import check_editions
 from build_scripts.checks.links import check_links
 from build_scripts.checks.parameters import FOLDER as PARAMETERS
 from build_scripts.checks.parameters import LETTERS, check_parameters
+from build_scripts.checks.questions import check_questions
 from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
 from build_scripts.commands.documents import DOCS, english_faults, written_pages
@@ -115,6 +116,7 @@ def _all_faults(sources: Sources, root: Path) -> _Findings:
         found.attempt(partial(_translation_faults, act, sources, root))
     found.attempt(partial(check_glossary, sources.glossary, corpus))
     found.attempt(partial(check_notes, corpus))
+    found.attempt(partial(check_questions, corpus))
     found.attempt(partial(check_lists, corpus))
     found.attempt(partial(check_links, corpus, sources.links))
     found.attempt(partial(link_faults, corpus, sources.links))

@@ -28,6 +28,8 @@ from build_scripts.corpus.notes import FILE as NOTES_FILE
 from build_scripts.corpus.notes import EditorNote, load_notes
 from build_scripts.corpus.outline import clauses_of, outline
 from build_scripts.corpus.parts import act_text, text_stands
+from build_scripts.corpus.questions import FILE as QUESTIONS_FILE
+from build_scripts.corpus.questions import ReadersWords, load_questions
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.text_files import RESTORE, check_folder
 
@@ -54,6 +56,8 @@ class Act:
     """Which wording it is; None where nothing tells the day."""
     older: tuple[Act, ...] = ()
     """The act in its older editions, the oldest first."""
+    questions: tuple[ReadersWords, ...] = ()
+    """How readers ask for its clauses; the newest edition has them."""
 
     @property
     def id(self) -> str:
@@ -112,6 +116,10 @@ class Act:
             if name and not name.startswith(("column-", "swot-")):
                 found.setdefault(name, eid)
         return found
+
+    def clause_named(self, name: str) -> str | None:
+        """The id of a clause by its id or its short name; None where there is no such clause."""
+        return name if name in self.clauses else self.by_alias.get(name)
 
     def unit(self, eid: str, language: str) -> Unit | None:
         """A unit by its id; None where the language has none."""
@@ -226,12 +234,17 @@ def load_act(folder: Path, root: Path) -> Act:
     faults: list[Fault] = []
     meta: Meta | None = None
     notes: tuple[EditorNote, ...] = ()
+    questions: tuple[ReadersWords, ...] = ()
     try:
         meta = load_meta(folder, relative_name(folder / "meta.yaml", root))
     except BadInputError as error:
         faults.extend(error.faults)
     try:
         notes = load_notes(folder, relative_name(folder / NOTES_FILE, root))
+    except BadInputError as error:
+        faults.extend(error.faults)
+    try:
+        questions = load_questions(folder, relative_name(folder / QUESTIONS_FILE, root))
     except BadInputError as error:
         faults.extend(error.faults)
     texts = _texts(folder, root, faults)
@@ -243,7 +256,8 @@ def load_act(folder: Path, root: Path) -> Act:
     if faults:
         raise BadInputError(faults)
     act = _parsed(folder, root, _of_texts(meta, texts), notes, texts)
-    return replace(act, edition=newest_edition(act.meta), older=_older(act, root))
+    edition = newest_edition(act.meta)
+    return replace(act, edition=edition, older=_older(act, root), questions=questions)
 
 
 def _texts(folder: Path, root: Path, faults: list[Fault]) -> dict[str, str]:

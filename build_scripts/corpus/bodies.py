@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,12 @@ _OFFICES = {
     "Министерства": Words("министрлігі", "Министерство"),
     "Вице-министра": Words("вице-министрі", "Вице-министр"),
 }
+_LOCAL = {
+    "акима": Words("әкімі", "Аким"),
+    "акимата": Words("әкімдігі", "Акимат"),
+    "маслихата": Words("мәслихаты", "Маслихат"),
+}
+"""Bodies of a region or a city, by their first word in the genitive."""
 _ACTING = Words("міндетін атқарушы", "исполняющий обязанности")
 _COUNTRY_GENITIVE = "Республики Казахстан"
 _FIRST_WORDS = {
@@ -64,7 +71,7 @@ def body_of(genitive: str, codes: Iterable[str], *, acting: bool = False) -> Wor
     """
     if _same(genitive, _COUNTRY_GENITIVE):  # a law is the state's own
         return Words(_tables()["country"]["kk"], "Республика Казахстан")
-    found = _listed(genitive) or _ministry(genitive)
+    found = _listed(genitive) or _ministry(genitive) or _local(genitive)
     if found is None and not genitive:
         found = _by_code(set(codes))
     if found and acting:
@@ -82,7 +89,7 @@ def possessor(body: str) -> str:
 
     A possessor before it loses its own genitive, as official titles write it.
     """
-    bare = body.replace("Республикасының ", "Республикасы ")
+    bare = re.sub(r"\b(Республикасы|облысы|қаласы)ның ", r"\1 ", body)
     return f"{bare}ның" if bare.endswith(("ы", "а")) else f"{bare}нің"
 
 
@@ -108,6 +115,16 @@ def _ministry(genitive: str) -> Words | None:
     for entry in _tables()["ministries"]:
         if _same(entry["genitive"], field):
             return _office(first, entry)
+    return None
+
+
+def _local(genitive: str) -> Words | None:
+    """Akim, akimat or maslikhat of a region or a city of the table."""
+    first, _, place = genitive.partition(" ")
+    office = _LOCAL.get(first.casefold())
+    for entry in _tables()["places"] if office else ():
+        if office and _same(entry["genitive"], place):
+            return Words(f"{possessor(entry['kk'])} {office.kk}", f"{office.ru} {place}")
     return None
 
 

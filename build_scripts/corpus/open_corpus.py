@@ -38,10 +38,16 @@ _NOT_VERIFIED = Words(
     "Действие на этом сайте не проверено: смотрите официальную страницу.",
 )
 _NOUNS = {
-    "law": Words("Заңы", "Закон"),
-    "decree": Words("қаулысы", "Постановление"),
-    "order": Words("бұйрығы", "Приказ"),
+    "конституционн": Words("Конституциялық заңы", "Конституционный закон"),
+    "закон": Words("Заңы", "Закон"),
+    "кодекс": Words("Кодексі", "Кодекс"),
+    "указ": Words("Жарлығы", "Указ"),
+    "приказ": Words("бұйрығы", "Приказ"),
+    "распоряж": Words("өкімі", "Распоряжение"),
+    "решени": Words("шешімі", "Решение"),
+    "постановл": Words("қаулысы", "Постановление"),
 }
+"""What an act is called, by how the Russian word for it begins."""
 
 
 def is_open_corpus(document: object) -> bool:
@@ -112,6 +118,8 @@ def id_in_official_database(document: Mapping[str, Any]) -> str | None:
     letter = forms.letter_of(form)
     if letter == "P" and not read.act.body.startswith(("Правительства", "Кабинета")):
         letter = None
+    if read.registration and not read.by_ministry:
+        return None  # a local act: the letter of its region in the identifier is not known
     day = read.act.date or str(data["approved_on"])
     return official_id(letter, day, read.act.number, read.registration)
 
@@ -181,21 +189,22 @@ def _body(
 
 def act_named(act: Named) -> Words:
     """An act that a sentence names, with its body, date and number, for readers."""
-    kind = _kind_of_noun(act.noun)
+    noun = _noun(act.noun)
     body = bodies.body_of(act.body, (), acting=act.acting)
     number = f" № {act.number}" if act.number else ""
     ru = f"{act.body} от {_digits(act.date)}{number}"
     kk = (
         f"{bodies.possessor(body.kk if body else act.body)} {kazakh_date_of(str(act.date))}{number}"
     )
-    return Words(f"{kk} {_NOUNS[kind].kk}", f"{_NOUNS[kind].ru} {ru}")
+    return Words(f"{kk} {noun.kk}", f"{noun.ru} {ru}")
 
 
-def _kind_of_noun(noun: str) -> str:
-    lower = noun.lower()
-    if "закон" in lower or "кодекс" in lower:
-        return "law"
-    return "order" if lower.startswith(("приказ", "распоряж")) else "decree"
+def _noun(printed: str) -> Words:
+    """The word for an act, in the nominative; "постановление" where it is an unknown one."""
+    lower = printed.lower()
+    return next(
+        (words for stem, words in _NOUNS.items() if lower.startswith(stem)), _NOUNS["постановл"]
+    )
 
 
 def _digits(date: str | None) -> str:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from build_scripts.months import RUSSIAN_OF
+from build_scripts.months import BEGINNINGS, RUSSIAN_OF, month_number
 
-_MONTHS = "|".join(RUSSIAN_OF)
+_MONTHS = "|".join((*RUSSIAN_OF, *(rf"{name}\w*" for name in BEGINNINGS["kk"])))
+"""Some requisites name the month in Kazakh: "12 наурыздағы 1999 года"."""
 _DATE = re.compile(
     rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTHS})\s+(?P<year>\d{{4}})(?:\s*г(?:ода|\.))?"
     r"|(?P<dd>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<yy>\d{4}|\d{2})(?!\d)(?:\s*г(?:ода|\.))?",
@@ -23,6 +24,13 @@ _REGISTERED = re.compile(r"Зарегистрирован\w*", re.IGNORECASE)
 _REPEALED = re.compile(
     r"Утратил\w*\s+силу|Прекратил\w*\s+действие|Признан\w*\s+утратившим\w*\s+силу|Отменен\w*\b",
     re.IGNORECASE,
+)
+_MINISTRY = re.compile(r"Министерств|Минюст|\bМЮ\b", re.IGNORECASE)
+_MIXED = re.compile(r"\w*[а-яё]\w*", re.IGNORECASE)
+_LOOKALIKE = str.maketrans("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху")
+"""Latin letters that the texts of the 1990s print in Russian words."""
+_LOCAL = re.compile(
+    r"^(?:акима|акимата|маслихата|областного|районного|городского)\b", re.IGNORECASE
 )
 _COUNTRY_SHORT = re.compile(r"\bРК\b")
 _CENTURY = 1900
@@ -53,6 +61,8 @@ class Requisite:
     act: Named
     registration: tuple[str, str] | None = None
     """Number and ISO date."""
+    by_ministry: bool = False
+    """Whether the Ministry of Justice registered it, and not a department of a region."""
     repeal: Named | None = None
     """The act that repealed it."""
     repeal_words: str = ""
@@ -68,6 +78,7 @@ def read_requisite(text: str) -> Requisite:
     >>> read.act.body, read.act.acting, read.act.date, read.act.number
     ('Министра юстиции Республики Казахстан', True, '1999-11-08', '87')
     """
+    text = _in_cyrillic(text)
     repealed = _REPEALED.search(text)
     rest, repeal_words = (
         (text[: repealed.start()], text[repealed.start() :].strip()) if repealed else (text, "")
@@ -77,10 +88,20 @@ def read_requisite(text: str) -> Requisite:
     return Requisite(
         act=named(own),
         registration=_registration(rest[registered.start() :]) if registered else None,
+        by_ministry=bool(registered and _MINISTRY.search(rest, registered.start())),
         repeal=_repealing(repeal_words) if repeal_words else None,
         repeal_words=repeal_words.rstrip("."),
         repealed_from=_ceased(repeal_words),
     )
+
+
+def _in_cyrillic(text: str) -> str:
+    """A text without Latin letters in its Russian words.
+
+    >>> _in_cyrillic("Кабинета Министpов от 29 апpеля N 393")
+    'Кабинета Министров от 29 апреля N 393'
+    """
+    return _MIXED.sub(lambda word: word[0].translate(_LOOKALIKE), text)
 
 
 def named(text: str) -> Named:
@@ -106,7 +127,7 @@ def _noun_and_body(head: str) -> tuple[str, str]:
     words = head.split(" ")
     noun = words[:1]
     for word in words[1:]:
-        if word[:1].isupper() or _ACTING.match(word):
+        if word[:1].isupper() or _ACTING.match(word) or _LOCAL.match(word):
             break
         noun.append(word)
     return " ".join(noun), " ".join(words[len(noun) :])
@@ -115,7 +136,7 @@ def _noun_and_body(head: str) -> tuple[str, str]:
 def iso_date(found: re.Match[str]) -> str:
     """The date that a match of the date pattern means."""
     if found["day"]:
-        month = RUSSIAN_OF.index(found["month"].lower()) + 1
+        month = month_number(found["month"], "ru") or month_number(found["month"], "kk") or 0
         return f"{found['year']}-{month:02}-{int(found['day']):02}"
     year = int(found["yy"])
     if year < _PIVOT:

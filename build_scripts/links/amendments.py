@@ -10,10 +10,11 @@ from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.links.citations import find_citations
 from build_scripts.links.known_acts import KnownActs
-from build_scripts.links.mention import Mention
-from build_scripts.links.model import Amendment
+from build_scripts.links.mention import NO_BASE, RANK, Mention, Step
+from build_scripts.links.model import Amendment, Path
 from build_scripts.links.other_acts import find_documents
 from build_scripts.links.places import Places
+from build_scripts.links.word_changes import find_word_changes, without_quoted
 
 _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("unchanged-in-russian", re.compile(r"орыс тілінде өзгермейді|на русском языке не изменя")),
@@ -28,14 +29,19 @@ _WHOLE = {
         ("title", re.compile(r"^(?:бұйрықтың |қаулының )?тақырыбы")),
         ("preamble", re.compile(r"^(?:бұйрықтың |қаулының )?кіріспе(?:сі)?")),
         ("rules", re.compile(r"^.*?(?:қағидалары|ережесі|тұжырымдамасы)(?= осы )")),
+        ("text", re.compile(r"^(?:бүкіл|барлық) мәтіні? бойынша")),
     ),
     "ru": (
-        ("title", re.compile(r"^заголовок(?: приказа| постановления)?")),
-        ("preamble", re.compile(r"^преамбулу(?: приказа| постановления)?")),
+        ("title", re.compile(r"^(?:в )?заголов(?:ок|ке)(?: приказа| постановления)?")),
+        ("preamble", re.compile(r"^(?:в )?преамбул[уе](?: приказа| постановления)?")),
         ("rules", re.compile(r"^(?:Правила|Положение|Концепцию|правила) .*?(?= изложить)")),
+        ("text", re.compile(r"^по (?:всему )?тексту")),
     ),
 }
 """Targets that have no number."""
+_PUT_IN = {"kk": re.compile(r"мазмұндағы"), "ru": re.compile(r"дополнить")}
+"""Stands between what is added to and what is added."""
+_RANGE = re.compile(r"\s?[-–]\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,37 +52,88 @@ class Target:
     numbers: tuple[str, ...]
     indent: str
     spans: tuple[tuple[int, int], ...]
+    paths: tuple[Path, ...] = ()
 
     def words(self, text: str) -> str:
         """The target as printed."""
         return text[self.spans[0][0] : self.spans[-1][1]] if self.spans else ""
 
 
-def action_of(text: str) -> str:
+def action_of(text: str, language: str) -> str:
     """What an instruction does, as `Amendment.action`."""
+    if find_word_changes(text, language):
+        return "replace"
     return next(action for action, pattern in _ACTIONS if pattern.search(text))
 
 
-def find_target(text: str, language: str) -> Target:
-    """The target of an instruction; an empty kind where the words aren't understood."""
-    mentions = find_citations(text, language, [])
-    cited = [m for m in mentions if m.base.kind == "none"]
+def find_target(text: str, language: str, within: Path = ()) -> Target:
+    """The target of an instruction; an empty kind where the words aren't understood.
+
+    Args:
+        text: the instruction.
+        language: ``kk`` or ``ru``.
+        within: the provision that a line above names for it: "в пункте 5:".
+    """
+    plain = without_quoted(text, language)
+    cited = _own_citations(plain, language)
     if cited:
-        return _cited(cited)
+        return _cited(cited, _paths(plain, cited, language, within))
     for kind, pattern in _WHOLE[language]:
-        match = pattern.search(text)
+        match = pattern.search(plain)
         if match:
             return Target(kind, (), "", (match.span(),))
+    if within:
+        return _cited([Mention(0, 0, NO_BASE, within)], (within,))
     return Target("", (), "", ())
 
 
-def _cited(mentions: Sequence[Mention]) -> Target:
+def _own_citations(text: str, language: str) -> list[Mention]:
+    return [m for m in find_citations(text, language, []) if m.base.kind == "none"]
+
+
+def _cited(mentions: Sequence[Mention], paths: tuple[Path, ...]) -> Target:
     steps = mentions[0].steps
     indent = next((step.number for step in steps if step.kind == "indent"), "")
     kind = next((step.kind for step in reversed(steps) if step.kind != "indent"), "")
     numbers = [step.number for m in mentions for step in m.steps if step.kind == kind]
-    spans = tuple((m.start, m.end) for m in mentions)
-    return Target("indent" if indent else kind, tuple(dict.fromkeys(numbers)), indent, spans)
+    spans = tuple((m.start, m.end) for m in mentions if m.end)
+    return Target("indent" if indent else kind, tuple(dict.fromkeys(numbers)), indent, spans, paths)
+
+
+def _paths(text: str, mentions: Sequence[Mention], language: str, within: Path) -> tuple[Path, ...]:
+    """Each provision that is meant, from the outermost step on: what is changed or put in."""
+    sign = _PUT_IN[language].search(text)
+    added = [m for m in mentions if sign and m.start > sign.start()]
+    if not added or len(added) == len(mentions):
+        return tuple(_below(within, steps) for steps in _spread(text, mentions))
+    holder = _below(within, mentions[0].steps)
+    return tuple((*holder, *steps) for steps in _spread(text, added))
+
+
+def _spread(text: str, mentions: Sequence[Mention]) -> Iterator[Path]:
+    """The steps of each mention, with all numbers of a range: 3-8 names six points."""
+    before: Mention | None = None
+    for mention in mentions:
+        last = mention.steps[-1]
+        if before and _RANGE.fullmatch(text[before.end : mention.start]):
+            numbers = range(*_between(before.steps[-1].number, last.number))
+            for number in numbers:
+                yield (*mention.steps[:-1], Step(last.kind, str(number)))
+        yield mention.steps
+        before = mention
+
+
+def _between(first: str, last: str) -> tuple[int, int]:
+    return (int(first) + 1, int(last)) if first.isdigit() and last.isdigit() else (0, 0)
+
+
+def _below(within: Path, steps: Path) -> Path:
+    """Steps below the provision that a line above names, as far as they are parts of it."""
+    first = steps[0].kind
+    kinds = [step.kind for step in within]
+    if first in kinds:
+        return (*within[: kinds.index(first)], *steps)
+    return (*(step for step in within if RANK[step.kind] <= RANK[first]), *steps)
 
 
 def find_amendments(act: Act, language: str, known: KnownActs) -> list[Amendment]:
@@ -91,13 +148,22 @@ def find_amendments(act: Act, language: str, known: KnownActs) -> list[Amendment
     found: list[Amendment] = []
     for point in places.root.walk():
         part = "order"
+        within: Path = ()
         amended = _amended_act(act, point, language, known)
         for child in point.children:
             if child.kind == "indent" and _APPROVED.search(child.text):
-                part = "rules"
+                part, within = "rules", ()
+            elif child.kind == "indent" and child.text.rstrip().endswith(":"):
+                within = _named_above(child.text, language)
             if child.kind == "amendment":
-                found.append(_amendment(child, part, amended, places, language))
+                found.append(_amendment(child, part, amended, places, within))
     return found
+
+
+def _named_above(line: str, language: str) -> Path:
+    """The provision that a line names for the instructions below it."""
+    cited = _own_citations(line, language)
+    return cited[0].steps if cited else ()
 
 
 def _amended_act(act: Act, point: Unit, language: str, known: KnownActs) -> str:
@@ -109,14 +175,15 @@ def _amended_act(act: Act, point: Unit, language: str, known: KnownActs) -> str:
     return next((name for name in named if name in amended), amended[0] if amended else "")
 
 
-def _amendment(unit: Unit, part: str, amended: str, places: Places, language: str) -> Amendment:
-    target = find_target(unit.text, language)
+def _amendment(unit: Unit, part: str, amended: str, places: Places, within: Path) -> Amendment:
+    language = places.language
+    target = find_target(unit.text, language, within)
     new_text = tuple(child.eid for child in unit.children)
     if not new_text:
         new_text = tuple(annex.eid for annex in _annexes(unit.text, places, language))
     return Amendment(
         eid=unit.eid,
-        action=action_of(unit.text),
+        action=action_of(unit.text, language),
         target=target.words(unit.text),
         language=language,
         target_kind=target.kind,
@@ -125,6 +192,8 @@ def _amendment(unit: Unit, part: str, amended: str, places: Places, language: st
         target_part="rules" if target.kind == "rules" else part,
         act=amended,
         new_text=new_text,
+        paths=target.paths,
+        words=find_word_changes(unit.text, language),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from build_scripts.links.grammar import GRAMMARS, NUMBER, Grammar, meaning, number_of
-from build_scripts.links.mention import NO_BASE, Base, Mention, Step, disjoint
+from build_scripts.links.mention import NO_BASE, RANK, Base, Mention, Step, disjoint
 from build_scripts.numerals import number_words
 
 
@@ -184,7 +184,7 @@ def _mentions(
         if first in kinds:
             kept = inherited[: kinds.index(first)]
         else:
-            kept = tuple(level for level in inherited if _RANK[level.kind] < _RANK[first])
+            kept = tuple(level for level in inherited if RANK[level.kind] < RANK[first])
         inherited = (*kept, *group)
         full.append(inherited)
     if not grammar.large_first:
@@ -193,19 +193,6 @@ def _mentions(
         begin = start if index == 0 else own[0].start
         finish = end if index == len(groups) - 1 else own[-1].end
         yield from _spread(own, chain, base, begin, finish)
-
-
-_RANK = {
-    "part": 0,
-    "chapter": 1,
-    "section": 2,
-    "article": 3,
-    "annex": 3,
-    "point": 4,
-    "indent": 5,
-    "subpoint": 5,
-}
-"""How high a level stands; a paragraph may hold subpoints, or the other way round."""
 
 
 def _spread(

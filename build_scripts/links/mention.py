@@ -39,6 +39,18 @@ class Base:
 
 NO_BASE = Base("none")
 
+RANK = {
+    "part": 0,
+    "chapter": 1,
+    "section": 2,
+    "article": 3,
+    "annex": 3,
+    "point": 4,
+    "indent": 5,
+    "subpoint": 5,
+}
+"""How high a level of a citation stands; a paragraph may hold subpoints, or the other way round."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from build_scripts.links.mention import Step
+from build_scripts.links.word_changes import WordChange
+
+type Path = tuple[Step, ...]
+"""A provision by its steps, the outermost first: article 47, point 17."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -90,12 +96,13 @@ class Amendment:
 
     eid: str
     action: str
-    """``reword``, ``insert``, ``delete`` or ``unchanged-in-russian``."""
+    """``reword``, ``insert``, ``delete``, ``replace`` (single words) or
+    ``unchanged-in-russian``."""
     target: str
     """What is changed, in the words of the act (one language)."""
     language: str
     target_kind: str
-    """``point``, ``indent``, ``chapter``, ``annex``, ``title``, ``preamble`` or ``rules``."""
+    """A kind of unit, ``title``, ``preamble``, ``rules`` or ``text`` (all of it)."""
     target_num: tuple[str, ...]
     """Numbers of the changed points, chapters or annexes."""
     target_indent: str
@@ -106,6 +113,10 @@ class Amendment:
     """Identifier of the amended act."""
     new_text: tuple[str, ...]
     """Ids of the units that hold the new wording."""
+    paths: tuple[Path, ...] = ()
+    """Each provision that is changed or put in; none where the target has no number."""
+    words: tuple[WordChange, ...] = ()
+    """For ``replace``: what is changed in the words of the target."""
 
 
 @dataclass(frozen=True, slots=True)

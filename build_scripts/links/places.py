@@ -113,7 +113,7 @@ def descend(unit: Unit, steps: Sequence[Step]) -> Unit | None:
     for step in steps:
         if step.kind == "indent" and step.number == "1":
             continue
-        found = next((u for u in _inside(current, step.kind) if _bears(u, step)), None)
+        found = next((u for u in inside(current, step.kind) if _bears(u, step)), None)
         if found is None:
             return None
         current = found
@@ -125,13 +125,13 @@ _OPAQUE = {"point": frozenset({"point", "row", "annex"}), "article": frozenset({
 _DIRECT = frozenset({"subpoint", "indent"})
 
 
-def _inside(unit: Unit, kind: str) -> Iterator[Unit]:
+def inside(unit: Unit, kind: str) -> Iterator[Unit]:
     """Units of a kind below a unit that count from it; rows of a table count as points."""
     for child in unit.children:
         if child.kind == kind or (kind == "point" and child.kind == "row" and child.number):
             yield child
         elif kind not in _DIRECT and child.kind not in _OPAQUE.get(kind, frozenset({"annex"})):
-            yield from _inside(child, kind)
+            yield from inside(child, kind)
 
 
 def _bears(unit: Unit, step: Step) -> bool:

@@ -169,7 +169,7 @@ def _pairs(
     amendment: Amendment, units: Mapping[str, Unit], root: Unit
 ) -> Iterator[tuple[Unit, Unit]]:
     """New wording, and the clause that it changed."""
-    main = root if amendment.target_part == "order" else _approved(root)
+    main = root if amendment.target_part == "order" else approved_rules(root)
     targets = list(_targets(amendment, main, root)) if main else []
     new = [units[eid] for eid in amendment.new_text]
     if not new:
@@ -181,7 +181,7 @@ def _pairs(
         yield from zip(new, targets, strict=False)
 
 
-def _approved(root: Unit) -> Unit | None:
+def approved_rules(root: Unit) -> Unit | None:
     """The rules that an order approves: its first annex."""
     return next((child for child in root.children if child.kind == "annex"), None)
 

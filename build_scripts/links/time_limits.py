@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_scripts.links.dates import MONTH
 from build_scripts.links.measures import find_lengths, number_of_joined, number_of_words
 from build_scripts.months import month_number
-from build_scripts.numerals import number_words
+from build_scripts.numerals import number_in, number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,14 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         rf"күнтізбелік жылдың {_DAY} (?P<month>{MONTH['kk']}д[ае])(?!ғы|гі)",
         (
             r"(?:(?:ай|тоқсан) сайын )?(?P<from>есепті (?:айдан|тоқсаннан|кезеңнен) кейінгі айдың)"
-            r" (?P<monthday>\d+|бірінші)"
+            rf" (?P<monthday>\d+|{number_words('kk', 'ordinal')})"
             r"(?:-| \([^()]*\) |-?(?:ші|шы) | )(?:күніне|күнінен|жұлдызына|жұлдызынан)"
             rf"(?: {_TILL_KK})?"
         ),
         (
-            r"(?<!\w)(?:әр )?ай(?:дың|ының)?(?: сайын)? (?P<monthday>\d+)(?:-| |-?(?:ші|шы) )"
+            r"(?<!\w)(?:әр )?ай(?:дың|ының)?(?: сайын)?"
+            rf" (?P<monthday>\d+|{number_words('kk', 'ordinal')})"
+            r"(?:-| \([^()]*\) |-?(?:ші|шы) | )"
             rf"(?:күніне|күнінен|жұлдызына|жұлдызынан) {_TILL_KK}"
         ),
     ),
@@ -87,7 +89,7 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         rf"{_DAY} (?P<month>{MONTH['ru']}) календарного года",
         (
             r"(?:(?:ежемесячно|ежеквартально),? )?(?:в срок )?(?:не позднее|(?<!\w)(?:до|к))"
-            r" (?P<monthday>\d+|первого)(?:-?го)?"
+            rf" (?P<monthday>\d+|{number_words('ru', 'ordinal')})(?:-?(?:го|му|ого|ому))?"
             rf"(?: \([^()]*\))? числ[ау](?: {_FOLLOWING_RU}|(?: каждого| текущего"
             rf"| следующего)? месяца)?"
         ),
@@ -132,8 +134,7 @@ def _limit(match: re.Match[str], language: str) -> TimeLimit:
 
 def _measure(named: Mapping[str, str | None], language: str) -> tuple[str, str]:
     if named.get("monthday"):
-        printed = named["monthday"] or ""
-        return f"---{int(printed) if printed.isdigit() else 1:02}", "date"
+        return f"---{_monthday(named['monthday'] or '', language):02}", "date"
     if named.get("month"):
         days = [_day(named["month"], named["day"], language)]
         if named.get("year"):
@@ -147,6 +148,12 @@ def _measure(named: Mapping[str, str | None], language: str) -> tuple[str, str]:
         return number_of_joined(named["joined"] or "", language), "year"
     unit = "minute" if named.get("unit") == "минут" else "year"
     return number_of_words(named.get("length"), language), unit
+
+
+def _monthday(printed: str, language: str) -> int:
+    if printed.isdigit():
+        return int(printed)
+    return number_in(printed, language, "ordinal") or 0
 
 
 def _day(month: str | None, day: str | None, language: str) -> str:

@@ -98,6 +98,7 @@ WORDS: Mapping[str, Words] = {
     "action_reword": Words("жаңа редакция", "новая редакция"),
     "action_insert": Words("толықтыру", "дополнение"),
     "action_delete": Words("алып тастау", "исключение"),
+    "action_replace": Words("сөздерді өзгерту", "замена слов"),
     "action_unchanged-in-russian": Words(
         "тек қазақша жаңа редакция", "новая редакция только на казахском"
     ),

@@ -9,11 +9,13 @@ from functools import cache
 from build_scripts.search import kazakh, russian
 from build_scripts.search.entries import WHOLE, SearchPage
 from build_scripts.search.folding import fold, weaken, words
-from build_scripts.search.rules import Synonyms
+from build_scripts.search.rules import Synonyms, is_stop
 
 OWN, PART, AROUND, NAME = 1.0, 0.5, 0.3, 0.12
 """Weight of a word of the result's own text, of a smaller unit inside it, of what leads to it, and
 of the act's name, which leads to all of its clauses alike."""
+_ASKED = 0.5
+"""Weight of a word that readers ask with, once a result: it tells less than the text itself."""
 _MIRRORED = 0.3
 """Weight of a glossary term of the other language, whose twin stands in the text."""
 
@@ -56,6 +58,8 @@ def document(
     made.length = len(found)
     for place, word in enumerate(found, 1):
         _count(made, word, OWN if place <= own else PART, place, synonyms)
+    for word in telling(entry.asked, synonyms.language):
+        _count(made, word, _ASKED, 0, synonyms)
     led = [(AROUND, text) for text in _above(page, position)]
     if entry.kind != "act":
         led.append((NAME, names.get(page.act, "")))
@@ -65,6 +69,16 @@ def document(
             if key_of(word, synonyms.language) not in known:
                 _count(made, word, weight, 0, synonyms)
     return made
+
+
+def telling(phrasings: Iterable[str], language: str) -> Iterator[str]:
+    """The words of phrasings that tell something, each key once; so a query is read, too."""
+    known: set[str] = set()
+    for word in (word for phrasing in phrasings for word in words(phrasing)):
+        key = key_of(word, language)
+        if key not in known and not is_stop(word, language):
+            known.add(key)
+            yield word
 
 
 def _count(made: Document, word: str, weight: float, place: int, synonyms: Synonyms) -> None:

@@ -95,6 +95,8 @@ _ACT_RANK = {"law": 120, "order": 110, "slides": 75, "decree": 80}
 _FULL = 100
 _OVERVIEW = 50
 """An overview tells of an act; a clause of it answers."""
+_QUOTED = 90
+"""New wording in an amending act: the amended act itself, where it is held, comes first."""
 _REPEALED = 5
 """Share of the weight that is left to what only says that it was excluded."""
 _DEAD_ACT = 50
@@ -125,6 +127,8 @@ class Entry:
     """Weight of the result in per cent."""
     href: str = ""
     """Where the result leads below the language folder, if not to itself."""
+    asked: tuple[str, ...] = ()
+    """How readers ask for it, in words that may stand nowhere in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +172,16 @@ def act_pages(act: Act, plan: PagePlan, language: str) -> list[SearchPage]:
     """The pages of an act in one language, its overview first."""
     pages: dict[str, _Page] = {slug: _Page() for slug in plan.slugs}
     parents: dict[str, Unit] = {}
+    asked = {act.clause_named(one.clause): one.phrasings[language] for one in act.questions}
     for unit in act.texts[language].walk():
         for child in unit.children:
             parents[child.eid] = unit
         slug = plan.page_of.get(unit.eid)
         if unit.eid and slug:
             _add(unit, pages[slug], parents, act, language)
+            if unit.eid in asked:
+                last = pages[slug].entries[-1]
+                pages[slug].entries[-1] = replace(last, asked=asked[unit.eid])
     return [
         _overview(act, language),
         *(
@@ -215,6 +223,8 @@ def _rank(unit: Unit, parent: Unit | None, act: Act, language: str) -> int:
         rank = rank * _APPROVING // _FULL
     if _only_approves(unit, parent, act.texts[language]):
         rank = rank * _APPROVING // _FULL
+    if "__mod_" in unit.eid:
+        rank = rank * _QUOTED // _FULL
     return rank * _REPEALED // _FULL if unit.repealed else rank
 
 

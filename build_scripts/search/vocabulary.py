@@ -20,7 +20,8 @@ def vocabulary(pages: Sequence[SearchPage], more: Iterable[str], language: str) 
         more: further words that are found: synonyms, for instance.
         language: ``kk`` or ``ru``.
     """
-    found = {fold(word) for page in pages for entry in page.entries for word in words(entry.text)}
+    texts = (text for page in pages for one in page.entries for text in (one.text, *one.asked))
+    found = {fold(word) for text in texts for word in words(text)}
     found |= set(more)
     found |= {key_of(word, language) for word in found}
     letters: dict[str, list[str]] = {}

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
 import pytest
 
 from build_scripts.__main__ import main
-from build_scripts.bench.building import BuildError, BuildTimes, Growth, Taken, measure_build
+from build_scripts.bench.building import BuildTimes, Growth, measure_build
+from build_scripts.bench.graduates import BigTable, measure_table, write_graduates
+from build_scripts.bench.processes import CommandError, Taken
 from build_scripts.commands import bench
 
+ROOT = Path(__file__).parents[2]
 _BUILDER = """
 import pathlib, sys
 kept = pathlib.Path("build/kept")
@@ -51,7 +55,7 @@ def test_the_repository_itself_stays_as_it_was(tmp_path: Path):
 
 @pytest.mark.parametrize("failing", ["build", "check"])
 def test_a_failed_command_is_named(tmp_path: Path, failing: str):
-    with pytest.raises(BuildError, match=f"'{failing}' failed"):
+    with pytest.raises(CommandError, match=f"'build_scripts {failing}' failed"):
         measure_build(repository(tmp_path, failing))
 
 
@@ -128,12 +132,48 @@ def test_growth_is_measured_at_every_size_asked_for(
     assert "kept: seconds of a build after one change (300 acts): 8" in told
 
 
+def test_the_table_is_answered_to_its_last_row():
+    found = measure_table(ROOT, 3)
+    assert found.rows == 3
+    assert found.taken.wall > 0
+    assert found.taken.memory > 1_000_000
+
+
+def test_a_table_has_every_row_and_is_the_same_each_time(tmp_path: Path):
+    first, second = tmp_path / "1.csv", tmp_path / "2.csv"
+    for file in (first, second):
+        write_graduates(file, 500)
+    assert first.read_bytes() == second.read_bytes()
+    rows = list(csv.DictReader(first.read_text(encoding="utf-8").splitlines(), delimiter=";"))
+    assert len(rows) == 500
+    for column in ("Период 2: Первый день", "Начало работы", "Конец работы"):
+        assert {bool(row[column]) for row in rows} == {True, False}
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(59, "kept"), (61, "goal missed")])
+def test_the_table_alone_needs_neither_site_nor_browser(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    seconds: float,
+    told: str,
+):
+    def answered(root: Path, rows: int) -> BigTable:
+        return BigTable(rows, Taken(seconds, 100, 60_000_000))
+
+    monkeypatch.setattr(bench, "measure_table", answered)
+    assert main(["bench", "--only", "table"], tmp_path) == 0
+    out = capsys.readouterr().out
+    assert f"Table of 183,000 graduates on the command line: {seconds:.1f} s" in out
+    assert f"{told}: seconds of a whole list on the command line (183,000 graduates)" in out
+
+
 def test_a_failed_build_is_a_fault(
     with_tools: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):
     def fail(root: Path) -> BuildTimes:
         message = "'build' failed"
-        raise BuildError(message)
+        raise CommandError(message)
 
     monkeypatch.setattr(bench, "measure_build", fail)
     assert main(["bench", "--only", "build"], with_tools) == 2

@@ -18,7 +18,10 @@ for (const { name, calculator, data, fragment, reads } of vectors.encode) {
 for (const { name, calculator, fragment, faults, reads } of [...vectors.decode, ...vectors.old]) {
   test(`read: ${name}`, () => {
     const found = decode(schemas[calculator], fragment);
-    assert.deepEqual(found.faults.map(({ code }) => code), faults);
+    assert.deepEqual(
+      found.faults.map(({ code }) => code),
+      faults,
+    );
     assert.deepEqual(found.data, reads);
   });
 }

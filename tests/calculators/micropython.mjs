@@ -25,7 +25,7 @@ const answers = task.calls.map(([module, name, ...args]) => {
   } catch (error) {
     // The interpreter's own source would fill the message: only what went wrong is told.
     process.stderr.write(`${module}.${name}(${args.join(", ").slice(0, 400)})\n${error.message}\n`);
-    process.exit(1);
+    return process.exit(1);
   }
 });
 process.stdout.write(JSON.stringify(answers));

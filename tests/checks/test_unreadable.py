@@ -78,7 +78,9 @@ def test_the_folder_of_the_parameters(tmp_path: Path) -> None:
     assert fault.startswith("calculators/parameters: the folder can't be read (Permission denied)")
 
 
-@pytest.mark.parametrize("file", ["meta.yaml", "notes.yaml", "kaz.md", "rus.md", "rus.lock"])
+@pytest.mark.parametrize(
+    "file", ["meta.yaml", "notes.yaml", "questions.yaml", "kaz.md", "rus.md", "rus.lock"]
+)
 def test_a_file(file: str, tmp_path: Path) -> None:
     repository = copy_of(tmp_path, ACT)
     with mode(text_of(repository, ACT, file), 0o000):

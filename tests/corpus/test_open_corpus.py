@@ -14,7 +14,8 @@ from build_scripts.corpus.amended import amended_in_text
 from build_scripts.corpus.load_meta import load_meta
 from build_scripts.corpus.meta import Meta, Words
 from build_scripts.corpus.official_id import official_id
-from build_scripts.corpus.requisite import read_requisite
+from build_scripts.corpus.open_corpus import act_named, id_in_official_database
+from build_scripts.corpus.requisite import named, read_requisite
 from build_scripts.corpus.short_title import LENGTH, short_title
 from build_scripts.faults import BadInputError
 from build_scripts.yaml_schema import plain
@@ -114,6 +115,38 @@ def test_the_repealing_act_is_named_in_both_languages() -> None:
         "Қазақстан Республикасы Оқу-ағарту министрінің 2025 жылғы 24 қыркүйектегі № 228 бұйрығы",
         "Приказ Министра просвещения Республики Казахстан от 24.09.2025 № 228",
     )
+
+
+@pytest.mark.parametrize(
+    ("requisite", "words"),
+    [
+        (
+            "решением акима Алматинской области от 29 сентября 2004 года № 9-96",
+            Words(
+                "Алматы облысы әкімінің 2004 жылғы 29 қыркүйектегі № 9-96 шешімі",
+                "Решение акима Алматинской области от 29.09.2004 № 9-96",
+            ),
+        ),
+        (
+            "Кодексом Республики Казахстан от 23 ноября 2015 года № 414-V ЗРК",
+            Words(
+                "Қазақстан Республикасының 2015 жылғы 23 қарашадағы № 414-V Кодексі",
+                "Кодекс Республики Казахстан от 23.11.2015 № 414-V",
+            ),
+        ),
+    ],
+)
+def test_an_act_is_called_what_its_word_says(requisite: str, words: Words) -> None:
+    assert act_named(named(requisite)) == words
+
+
+def test_a_registration_of_a_region_tells_no_identifier() -> None:
+    requisite = "Решение акима Алматинской области от 2 апреля 1998 года № 4-126. {} 1998 года № 18"
+    regional = requisite.format("Зарегистрировано управлением юстиции Алматинской области 15 июля")
+    central = requisite.format("Зарегистрировано Министерством юстиции 15 июля")
+    act = {"form": "РЕШ", "approved_on": "1998-04-02"}
+    assert id_in_official_database({**act, "requisite": regional}) is None
+    assert id_in_official_database({**act, "requisite": central}) == "V980000018_"
 
 
 def test_an_unknown_form_is_a_fault_that_names_the_known_ones(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_a_limit_is_found_with_who_what_and_from_when(example: Example) -> None:
 @pytest.mark.parametrize("example", _lines("amendments"))
 def test_an_instruction_names_its_action_and_target(example: Example) -> None:
     target = find_target(example.text, example.language)
-    assert print_target(action_of(example.text), target) == example.expected
+    assert print_target(action_of(example.text, example.language), target) == example.expected
 
 
 @pytest.mark.parametrize("example", _lines("terms"))

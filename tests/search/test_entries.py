@@ -187,3 +187,23 @@ def test_a_cell_is_led_to_by_what_its_row_is_about(pages):
 
 def test_a_page_without_a_heading_is_no_result():
     assert read_page(b"<html><body><main><p>Moved.</p></main></body></html>", "c/1/") is None
+
+
+def test_readers_words_lead_to_results_of_their_own(pages, corpus):
+    language, read = pages
+    asked = {(page.act, one.eid): one for page in read for one in page.entries if one.asked}
+    for act in corpus.acts.values():
+        for words_of in act.questions if language in act.texts else ():
+            one = asked[act.id, act.clause_named(words_of.clause)]
+            assert one.record, words_of.clause
+            assert one.asked == words_of.phrasings[language]
+
+
+def test_readers_words_weigh_less_than_the_text(corpus, plans):
+    pages = act_pages(corpus.acts["V2300033291"], plans["V2300033291"], "ru")
+    page, position = found(pages, "V2300033291", "att_1__chp_2__para_25")
+    made = document(page, position, {}, Synonyms("ru"))
+    asked, own = key_of("пропустил", "ru"), key_of("заочном", "ru")
+    assert 0 < made.weights[asked] < made.weights[own]
+    assert asked not in made.places
+    assert key_of("что", "ru") not in made.weights

@@ -41,10 +41,12 @@ def match_line(
     state: StateBlock, start: int, pattern: re.Pattern[str], kind: str, *, silent: bool
 ) -> bool:
     """A rule for units that are one line: emits a token with the pattern's named groups."""
-    found = pattern.match(plain_number(line_text(state, start)))
+    printed = line_text(state, start)
+    plain = plain_number(printed)
+    found = pattern.match(plain)
     if not found:
         return False
     if not silent:
         groups = {key: value for key, value in found.groupdict().items() if value}
-        emit(state, kind, start, groups.pop("text", ""), **groups)
+        emit(state, kind, start, groups.pop("text", ""), escaped=plain != printed, **groups)
     return True

@@ -7,7 +7,8 @@ addEventListener("hashchange", () => {
     const [lead] = JSON.parse(data).blocks;
     const words = document.createElement("div");
     words.className = "answer-lead";
-    for (const { text } of lead.items) words.append(Object.assign(document.createElement("p"), { textContent: text }));
+    for (const { text } of lead.items)
+      words.append(Object.assign(document.createElement("p"), { textContent: text }));
     document.querySelector(".answer").replaceChildren(words);
     document.querySelector(".engine").innerHTML = '<span class="confirmed"></span>';
   });

@@ -17,6 +17,7 @@ _ACTIVE = {
     "reword": "substitution",
     "insert": "insertion",
     "delete": "repeal",
+    "replace": "substitution",
     "unchanged-in-russian": "substitution",
 }
 _PORTIONS = {"point": "para", "indent": "para", "chapter": "chp", "annex": "att", "article": "art"}

@@ -5,6 +5,8 @@ import { fill, make, megabytes } from "./dom.mjs";
 import { weight } from "./thrift.mjs";
 
 export class Status {
+  /** @param {HTMLElement} element @param {import("./engine.mjs").Engine} engine
+   * @param {Words} words */
   constructor(element, engine, words) {
     this.element = element;
     this.engine = engine;
@@ -13,10 +15,12 @@ export class Status {
     this.confirmed = false;
     this.alone = false;
     this.differs = false;
+    this.shown = "";
     engine.addEventListener("change", () => this.show());
   }
 
-  // What is known of the answer on the page.
+  /** What is known of the answer on the page.
+   * @param {{answered?: boolean, confirmed?: boolean, alone?: boolean, differs?: boolean}} known */
   set({ answered = false, confirmed = false, alone = false, differs = false }) {
     Object.assign(this, { answered, confirmed, alone, differs });
     this.show();
@@ -24,11 +28,12 @@ export class Status {
 
   show() {
     const { small, full } = this.engine.state;
-    const text = this.#text(small, full);
+    const text = this.#text(full);
     const failed = this.engine.stopped || this.differs || full === "failed";
     const held = full === "held" && this.answered && !failed;
     this.element.classList.toggle("trouble", this.engine.stopped || this.differs);
-    const loading = this.engine.started && !this.engine.stopped && (small === "loading" || full === "loading");
+    const loading =
+      this.engine.started && !this.engine.stopped && (small === "loading" || full === "loading");
     const key = JSON.stringify([text, failed, held, loading && this.engine.state.progress]);
     if (key === this.shown) return;
     this.shown = key;
@@ -39,14 +44,16 @@ export class Status {
     if (failed) this.element.append(this.#retry());
   }
 
-  #text(small, full) {
+  /** @param {EngineStage} full */
+  #text(full) {
     const { words, engine } = this;
     if (!engine.started && !engine.stopped) return "";
     if (this.differs) return words.differs;
     if (engine.stopped) return words[`stopped_${engine.state.reason}`] ?? words.stopped_broken;
     if (this.confirmed) return words.confirmed;
     if (full === "failed") return words.not_confirmed;
-    if (full === "held") return this.answered ? words.confirm_why : engine.ready ? "" : words.loading;
+    if (full === "held")
+      return this.answered ? words.confirm_why : engine.ready ? "" : words.loading;
     if (full === "ready") return this.answered && this.alone ? words.one_engine : "";
     if (!engine.ready) return words.loading;
     return this.answered ? words.confirming : words.loading_rest;
@@ -54,14 +61,17 @@ export class Status {
 
   #bar() {
     const { progress } = this.engine.state;
-    const known = progress && progress.total > 0;
+    const known = progress && progress.total > 0 ? progress : null;
     const bar = make("progress", { "aria-label": this.words.loading });
     if (known) {
-      bar.max = progress.total;
-      bar.value = progress.loaded;
+      bar.max = known.total;
+      bar.value = known.loaded;
     }
     const bytes = known
-      ? fill(this.words.bytes, { loaded: megabytes(progress.loaded), total: megabytes(progress.total) })
+      ? fill(this.words.bytes, {
+          loaded: megabytes(known.loaded),
+          total: megabytes(known.total),
+        })
       : "";
     return make("p", { class: "bytes" }, bar, " ", bytes);
   }
@@ -69,7 +79,11 @@ export class Status {
   // The second interpreter is heavy: where the line is slow or dear, the reader says whether it comes.
   #confirm() {
     const size = megabytes(weight(this.engine.load.full));
-    const button = make("button", { type: "button", class: "confirm" }, fill(this.words.confirm_ask, { size }));
+    const button = make(
+      "button",
+      { type: "button", class: "confirm" },
+      fill(this.words.confirm_ask, { size }),
+    );
     button.addEventListener("click", () => this.engine.confirm());
     return make("p", { class: "again" }, button);
   }

@@ -6,8 +6,10 @@ const MONTHS = words.months.split(" ");
 
 export function setUpPrint() {
   const address = location.href.split("#")[0];
+  /** @param {string} text */
   const name = (text) => {
-    for (const line of document.querySelectorAll(".printed-source .page-address")) line.textContent = text;
+    for (const line of document.querySelectorAll(".printed-source .page-address"))
+      line.textContent = text;
   };
   name(address);
   nameSheets();
@@ -16,8 +18,10 @@ export function setUpPrint() {
 
 // Every sheet bears the title of the act with its edition and status, where browsers can do so.
 function nameSheets() {
-  const status = document.querySelector(".status-line")?.firstChild.textContent.trim();
-  const act = document.querySelector(".crumbs .of-act .long, .crumbs .of-act")?.textContent ?? document.querySelector("h1")?.textContent;
+  const status = document.querySelector(".status-line")?.firstChild?.textContent?.trim();
+  const act =
+    document.querySelector(".crumbs .of-act .long, .crumbs .of-act")?.textContent ??
+    document.querySelector("h1")?.textContent;
   if (!status || !act) return;
   const words = JSON.stringify(`${act.trim()}. ${status}`);
   document.head.append(make("style", {}, `@page { @top-left { content: ${words}; } }`));
@@ -26,7 +30,7 @@ function nameSheets() {
 function today() {
   const now = new Date();
   return words.printed
-    .replace("{day}", now.getDate())
+    .replace("{day}", String(now.getDate()))
     .replace("{month}", MONTHS[now.getMonth()]) // browsers know no Kazakh months
-    .replace("{year}", now.getFullYear());
+    .replace("{year}", String(now.getFullYear()));
 }

@@ -1,5 +1,6 @@
 // Words of the search in both languages.
 
+/** @type {Record<Language, Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>} */
 const FORMS = {
   kk: { other: "{n} нәтиже табылды" },
   ru: {
@@ -19,16 +20,19 @@ export const MESSAGES = {
     loading: "Іздеу жүктелуде…",
     none: "Ештеңе табылмады",
     advice: "Сөздің жазылуын тексеріңіз, басқа сөзбен айтып көріңіз немесе сөз санын азайтыңыз.",
-    partly: "Барлық сөзі бірге кездесетін тармақ жоқ; сөздердің бір бөлігі кездесетін тармақтар көрсетілді.",
+    partly:
+      "Барлық сөзі бірге кездесетін тармақ жоқ; сөздердің бір бөлігі кездесетін тармақтар көрсетілді.",
     corrected: "Пернетақта ауыстырылып, «{text}» деп ізделді.",
     other: "Осыны орысша мәтіндерден іздеу",
     results: "Іздеу нәтижелері",
     filter: "Қай актіден",
     everywhere: "Барлығы",
     site: "Сайт беттері",
+    same: "Дәл осы мәтін:",
     more: "Тағы көрсету",
     all: "Барлық нәтижені көрсету",
-    unavailable: "Іздеу қазір жұмыс істемейді: оның деректері жүктелмеді. Актілердің мәтінін тізімнен ашып оқи аласыз.",
+    unavailable:
+      "Іздеу қазір жұмыс істемейді: оның деректері жүктелмеді. Актілердің мәтінін тізімнен ашып оқи аласыз.",
     retry: "Қайталап көру",
     acts: "Актілер тізімі",
   },
@@ -47,18 +51,21 @@ export const MESSAGES = {
     filter: "В каком акте",
     everywhere: "Везде",
     site: "Страницы сайта",
+    same: "Тот же текст:",
     more: "Показать еще",
     all: "Показать все результаты",
-    unavailable: "Поиск сейчас не работает: его данные не загрузились. Тексты актов можно открыть из списка.",
+    unavailable:
+      "Поиск сейчас не работает: его данные не загрузились. Тексты актов можно открыть из списка.",
     retry: "Повторить попытку",
     acts: "Список актов",
   },
 };
 
-/** How many results were found, in the form that the number needs. */
+/** How many results were found, in the form that the number needs.
+ * @param {Language} language @param {number} count */
 export function foundMessage(language, count) {
   if (!count) return MESSAGES[language].none;
   const forms = FORMS[language];
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return form.replace("{n}", count);
+  return form.replace("{n}", String(count));
 }
