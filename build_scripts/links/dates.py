@@ -13,7 +13,7 @@ MONTH = {
 }
 """A month in any form, as a pattern."""
 
-_NUMERIC = r"(?:(?<!\d)\d{1,2}\.\d\d\.(?:\d{4}|\d\d)(?!\d)|\d{4}\.\d\d\.\d\d)"
+_NUMERIC = r"(?:(?<!\d)\d{1,2} ?\.\d\d\.(?:\d{4}|\d\d)(?!\d)|\d{4}\.\d\d\.\d\d)"
 _YEAR = {"kk": r"(?:жыл(?:ғы|дың|ы)|ж\.)", "ru": r"(?:года|г\.|г(?!\w))"}
 _QUOTE = '[«"“]?'
 _CLOSE = '[»"”]?'

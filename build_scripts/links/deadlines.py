@@ -9,6 +9,7 @@ from build_scripts.links import clause_kazakh, clause_russian
 from build_scripts.links.clause_parts import ELISION, Parts, clean, sentence_around
 from build_scripts.links.model import Deadline
 from build_scripts.links.places import Places, own_text
+from build_scripts.links.readable import one_alphabet
 from build_scripts.links.time_limits import TimeLimit, find_limits
 
 _READERS = {"kk": clause_kazakh.parts, "ru": clause_russian.parts}
@@ -29,14 +30,15 @@ def find_deadlines(places: Places) -> list[Deadline]:
 
 def _tells(unit: Unit, places: Places) -> bool:
     kinds = {ancestor.kind for ancestor in places.ancestors(unit)}
-    return "part" in kinds and "article" not in kinds
+    return "part" in kinds and not kinds & {"article", "point"}
 
 
 def _of_unit(unit: Unit, places: Places) -> Iterator[Deadline]:
-    text = own_text(unit)
+    printed = own_text(unit)
+    text = one_alphabet(printed)
     limits = find_limits(text, places.language)
     holder = places.parent(unit)
-    introduced = holder.text if holder and holder.text.endswith(":") else ""
+    introduced = one_alphabet(holder.text) if holder and holder.text.endswith(":") else ""
     if find_limits(introduced, places.language):
         introduced = ""
     for place, limit in enumerate(limits):
@@ -53,7 +55,7 @@ def _of_unit(unit: Unit, places: Places) -> Iterator[Deadline]:
             language=places.language,
             start=limit.start,
             end=limit.end,
-            text=text[limit.start : limit.end],
+            text=printed[limit.start : limit.end],
             who=parts.who,
             what=_without(parts.what, text, limits),
             amount=limit.amount,

@@ -162,7 +162,8 @@ def act_meant(acts: Sequence[LawAct], date: str, on: str, article: str) -> LawAc
     """
     if date:
         return next((act for act in acts if act.date == date), None)
-    fitting = [act for act in acts if not on or act.since <= on]
+    in_force = [act for act in acts if not on or act.since <= on]
+    fitting = in_force or [act for act in acts if act.date <= on]  # what is to come into force
     parts = [act for act in fitting if act.first_article]
     whole = [act for act in fitting if not act.first_article]
     digits = re.match(r"\d+", article)

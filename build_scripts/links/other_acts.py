@@ -16,10 +16,10 @@ ACT_NUMBER = (
 )
 _TITLE = r"[\"«“](?:[^\"«»“”]|«[^«»]*»)+[\"»”]"
 _TITLE_KK = r"[\"«“](?:[^\"«»“”]|«[^«»]*»)+(?: туралы|\))[\"»”]"
-_TITLE_RU = r"[\"«“]Об? (?:[^\"«»“”]|«[^«»]*»)+[\"»”]"
+_TITLE_RU = r"[\"«“]Об? (?:[^\"«»“”]|«[^«»]*»|(?<=\w )\"(?=Об? ))+[\"»”]"
 _QUOTED = {
     "kk": re.compile(r"(?:[\"«“]|^)((?:[^\"«»“”]|«[^«»]*»)+(?: туралы|\)))[\"»”]"),
-    "ru": re.compile(r"[\"«“]?(Об? (?:[^\"«»“”]|«[^«»]*»)+)[\"»”]"),
+    "ru": re.compile(r"[\"«“]?(Об? (?:[^\"«»“”]|«[^«»]*»|(?<=\w )\"(?=Об? ))+)[\"»”]"),
 }
 """One title in quotation marks, of which the opening one may be lost."""
 _COUNTRY_KK = r"(?:ҚР |(?:\w+ ){1,2}Республикасы(?:ның)? )"
@@ -175,10 +175,25 @@ def _by_date(text: str, language: str) -> Iterator[Document]:
             start, match.end(), Base("dated", number, date, form=form, issuer=words)
         )
         yield previous
+        yield from _further(text, previous)
     for match in _ADDRESS[language].finditer(text):
         yield Document(
             match.start(), match.end(), Base("dated", "", iso_date(match["date"], language))
         )
+
+
+_FURTHER = re.compile(
+    rf"(?: [A-Z]\d{{6,}}_?)?(?:,| и| және) № ?(?P<number>{ACT_NUMBER})(?![\w/]|\.\d| болып)"
+)
+
+
+def _further(text: str, first: Document) -> Iterator[Document]:
+    """Acts of the same day named by their numbers alone: от 10 июля 2001 г. № 227 и № 228."""
+    at = first.end
+    while first.base.form and (match := _FURTHER.match(text, at)):
+        start, at = match.end() - len(match["number"]), match.end()
+        sign = text.rindex("№", 0, start)
+        yield Document(sign, at, replace(first.base, name=match["number"]))
 
 
 def _form(words: str, number: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-", "\u2010": "-", "\u2212": "-"})
+_SIGNS = str.maketrans("\n\u00a0\u202f\u2011\u2010\u2212", "   ---")
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN_IN_CYRILLIC = str.maketrans("iaceopxyIABCEHKMOPTX", "іасеорхуІАВСЕНКМОРТХ")
 _CYRILLIC = re.compile(r"[а-яәғқңөұүһіёА-ЯӘҒҚҢӨҰҮҺІЁ]")
@@ -29,9 +29,17 @@ def readable(text: str) -> str:
     >>> readable("кодексi N 5 17–1")
     'кодексі № 5 17-1'
     """
-    plain = _WORD.sub(_one_alphabet, text.translate(_SIGNS))
-    plain = _INSERTED.sub("-", _NUMBER_SIGN.sub("№", plain))
+    plain = _INSERTED.sub("-", _NUMBER_SIGN.sub("№", one_alphabet(text.translate(_SIGNS))))
     return _GAZETTE.sub(lambda gazette: COVER * len(gazette[0]), plain)
+
+
+def one_alphabet(text: str) -> str:
+    """The text without Latin letters in its Cyrillic words, of the same length.
+
+    >>> one_alphabet("екi айдан кешiктiрмей")
+    'екі айдан кешіктірмей'
+    """
+    return _WORD.sub(_one_alphabet, text)
 
 
 def _one_alphabet(match: re.Match[str]) -> str:

@@ -327,14 +327,31 @@ def _bare(c: _Citation) -> Target | None:
             break
     else:
         return _own_bare(c)
-    return Target("external", None)
+    beside = _annex_beside(c)
+    return _internal(beside, c.context) if beside else Target("external", None)
+
+
+def _annex_beside(c: _Citation) -> Unit | None:
+    """An annex of the act that another annex cites by its number alone."""
+    first, *rest = c.steps
+    around = c.context.places.around(c.unit, "annex")
+    if first.kind != "annex" or not first.number or (around and _has_annexes(around)):
+        return None
+    found = [annex for annex in c.context.places.annexes() if annex.number == first.number]
+    return descend(found[0], rest) if len(found) == 1 else None
+
+
+def _has_annexes(unit: Unit) -> bool:
+    return any(child.kind == "annex" for child in unit.children)
 
 
 def _own_bare(c: _Citation) -> Target:
     """A provision named without a document: one of the act, or an article of this law."""
     target = _own(c)
     if c.context.act.meta.kind == "law" and c.steps[0].kind == "article":
-        return target
+        if target.scope == "internal" or c.context.act.meta.excerpt:
+            return target
+        return _before(c) or target  # a law that brings a code into force cites its articles
     return target if target.scope == "internal" else Target("external", None)
 
 

@@ -40,6 +40,10 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     "kk": (
         rf"(?<=уақыты [-–] )(?P<length>{number_words('kk', 'cardinal')}|\d+) (?P<unit>минут)",
         rf"(?P<joined>(?:{number_words('kk', 'cardinal')}))(?<=жылдық)(?=[^.;]*жұмыспен өте)",
+        (
+            rf"(?P<nth>\d+(?:-?(?:ші|шы))?|{number_words('kk', 'ordinal')})"
+            r" (?P<of>(?:күнтізбелік |жұмыс )?күн)(?:і)?нен (?:кешіктірмей|кешіктірілмей|кешікпей)"
+        ),
         r"келесі (?P<next>жұмыс күні)(?:мен|нен кешіктірмей|(?!\w))",
         r"ағымдағы немесе келесі оқу (?P<current>жылы) ішінде",
         (
@@ -73,6 +77,11 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
     ),
     "ru": (
         rf"(?<= [-–] )(?P<length>{number_words('ru', 'cardinal')}|\d+) (?P<unit>минут)",
+        (
+            r"не (?:позднее|позже)(?: чем)? на"
+            rf" (?P<nth>\d+(?:-?й)?|{number_words('ru', 'ordinal')})"
+            r" (?P<of>(?:календарный |рабочий )?день)"
+        ),
         r"(?P<next>(?:на |не позднее )?следующ(?:им|ий|его) рабоч(?:им|ий|его) дн?(?:ем|ень|я))",
         r"в течение текущего или следующего учебного (?P<current>года)",
         rf"(?P<joined>(?<!\w)(?:{number_words('ru', 'cardinal')}))(?=[^.;]*отработк)(?<=годичной)",
@@ -134,7 +143,7 @@ def _limit(match: re.Match[str], language: str) -> TimeLimit:
 
 def _measure(named: Mapping[str, str | None], language: str) -> tuple[str, str]:
     if named.get("monthday"):
-        return f"---{_monthday(named['monthday'] or '', language):02}", "date"
+        return f"---{_ordinal(named['monthday'] or '', language):02}", "date"
     if named.get("month"):
         days = [_day(named["month"], named["day"], language)]
         if named.get("year"):
@@ -142,18 +151,26 @@ def _measure(named: Mapping[str, str | None], language: str) -> tuple[str, str]:
         if named.get("month2"):
             days.append(_day(named["month2"], named["day2"], language))
         return "/".join(days), "date"
-    if named.get("next"):
-        return "1", "working-day"
+    if named.get("next") or named.get("nth"):
+        words = named.get("of") or "рабочий"
+        return str(_ordinal(named.get("nth") or "1", language)), _day_unit(words)
     if named.get("joined"):
         return number_of_joined(named["joined"] or "", language), "year"
     unit = "minute" if named.get("unit") == "минут" else "year"
     return number_of_words(named.get("length"), language), unit
 
 
-def _monthday(printed: str, language: str) -> int:
-    if printed.isdigit():
-        return int(printed)
-    return number_in(printed, language, "ordinal") or 0
+def _ordinal(printed: str, language: str) -> int:
+    digits = re.match(r"\d+", printed)
+    return int(digits[0]) if digits else number_in(printed, language, "ordinal") or 0
+
+
+def _day_unit(words: str) -> str:
+    """The unit of "the tenth working day"."""
+    folded = words.casefold()
+    if folded.startswith(("жұмыс", "рабоч")):
+        return "working-day"
+    return "calendar-day" if folded.startswith(("күнтізбе", "календар")) else "day"
 
 
 def _day(month: str | None, day: str | None, language: str) -> str:
