@@ -7,7 +7,7 @@ PORT ?= 8000
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup site serve test lint check bench lock clean
+.PHONY: help setup site serve test quick lint check bench lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -32,14 +32,19 @@ serve: site ## build the site and serve it on localhost
 check: setup ## prove that texts, ids, links, translations and metadata are whole
 	$(PY) -m build_scripts check
 
-lint: setup ## ruff, mypy, and biome for the browser's code
+lint: setup ## ruff, mypy; biome and tsc for the browser's code
 	$(NODE_BIN)/ruff check .
 	$(NODE_BIN)/ruff format --check .
 	$(NODE_BIN)/mypy
 	node_modules/.bin/biome check --error-on-warnings
+	node_modules/.bin/tsc --project tsconfig.json
+	node_modules/.bin/tsc --project tsconfig.workers.json
 
 test: site lint check ## set up everything, build, and run every test, the browser's included
 	CHROMIUM="$$(tools/find-chromium)" $(PY) -m pytest -n auto --dist loadfile
+
+quick: lint ## lint, and every test that needs neither a browser nor the whole corpus
+	$(PY) -m pytest -n auto --dist loadfile -m "not browser and not slow"
 
 bench: site ## build time, page weights, and the calculators' cold start against Pyodide as shipped
 	CHROMIUM="$$(tools/find-chromium)" $(PY) -m build_scripts bench

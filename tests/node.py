@@ -14,6 +14,14 @@ import pytest
 from tests.conftest import ROOT
 
 
+def node() -> str:
+    """Node's executable; a test is skipped where there is none."""
+    found = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}")
+    if not found:
+        pytest.skip("Node is not installed")
+    return found
+
+
 def run_node(folder: Path, script: str, data: Any, room: str) -> Any:
     """Runs a module script over `input`.
 
@@ -27,9 +35,6 @@ def run_node(folder: Path, script: str, data: Any, room: str) -> Any:
         What the script printed, as JSON.
     """
     assets = ROOT / "docs" / "assets" / room
-    executable = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:{os.environ['PATH']}")
-    if not executable:
-        pytest.skip("Node is not installed")
     path = folder / "script.mjs"
     head = (
         "import { readFileSync } from 'node:fs';\n"
@@ -37,7 +42,7 @@ def run_node(folder: Path, script: str, data: Any, room: str) -> Any:
     )
     path.write_text(head + script.replace("ASSETS", assets.as_uri()), encoding="utf-8")
     done = subprocess.run(
-        [str(executable), str(path)],
+        [node(), str(path)],
         input=json.dumps(data, ensure_ascii=False),
         capture_output=True,
         text=True,

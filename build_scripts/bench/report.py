@@ -9,6 +9,7 @@ from build_scripts.bench.building import BuildTimes, Growth
 from build_scripts.bench.cold import ColdStart, Load
 from build_scripts.bench.graduates import BigTable
 from build_scripts.bench.results import Machine, Results
+from build_scripts.bench.searching import Search
 from build_scripts.bench.series import Series
 from build_scripts.bench.variants import SITE
 from build_scripts.bench.visits import Visit
@@ -80,6 +81,18 @@ def visit_lines(visits: Sequence[Visit]) -> Iterator[str]:
             f"{visit.page:>10,}{visit.other:>7,}{visit.kept:>9,}"
         )
     yield "  kept: fetched behind the page's back by the service worker, for use without a network"
+
+
+def search_lines(device: str, searches: Sequence[Search]) -> Iterator[str]:
+    """First searches, each in a new browser."""
+    yield ""
+    yield f"First result of a search: {device}, gzip, the middle of each"
+    yield f"  {'':26}{'seconds':>9}{'bytes':>9}{'requests':>10}{'shift':>8}"
+    for one in searches:
+        yield (
+            f"  {f'{one.language}, {one.way}':26}{one.seconds:>9.2f}{one.size:>9,}"
+            f"{one.requests:>10}{one.shift:>8.3f}"
+        )
 
 
 def load_lines(loads: Sequence[Load]) -> Iterator[str]:

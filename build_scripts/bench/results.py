@@ -14,6 +14,7 @@ from build_scripts.bench.building import BuildTimes, Growth
 from build_scripts.bench.cold import ColdStart, Load, Run
 from build_scripts.bench.graduates import BigTable
 from build_scripts.bench.limits import Verdict
+from build_scripts.bench.searching import Search
 from build_scripts.bench.variants import SHIPPED, SITE
 from build_scripts.bench.visits import Visit
 from build_scripts.bench.weights import PageWeight, heaviest_by_kind
@@ -44,6 +45,7 @@ class Results:
     table: BigTable | None = None
     pages: tuple[PageWeight, ...] = ()
     visits: tuple[Visit, ...] = ()
+    searches: tuple[Search, ...] = ()
     loads: tuple[Load, ...] = ()
     cold: tuple[ColdStart, ...] = ()
 
@@ -141,6 +143,11 @@ def verdicts(results: Results) -> list[Verdict]:
     if results.pages:
         heaviest = heaviest_by_kind(results.pages)[0]
         found.append(Verdict(limits.PAGE_BYTES, heaviest.gzipped, heaviest.path))
+    for search in results.searches:
+        case = f"{search.language}, {search.way}"
+        found.append(Verdict(limits.SEARCH_SECONDS, search.seconds, case))
+        found.append(Verdict(limits.SEARCH_BYTES, search.size, case))
+        found.append(Verdict(limits.SEARCH_SHIFT, search.shift, case))
     for device in results.devices:
         starts = results.on(device)
         if any(start.kind == SITE for start in starts):

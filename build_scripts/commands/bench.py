@@ -1,4 +1,4 @@
-"""``bench``: build time, a whole list of graduates, page weights, cold starts against Pyodide."""
+"""``bench``: the build, a list of graduates, page weights, a first search, cold starts."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from build_scripts.bench.graduates import measure_table
 from build_scripts.bench.limits import GRADUATES, MANY, VERY_MANY, exit_code
 from build_scripts.bench.question import make_question
 from build_scripts.bench.results import Machine, Results, verdicts
+from build_scripts.bench.searching import measure_searches
 from build_scripts.bench.server import BROTLI, GZIP, Files
 from build_scripts.bench.variants import LINES, Variant, pyodide_variants, site_variant
 from build_scripts.bench.visits import measure_visits
@@ -31,14 +32,10 @@ from build_scripts.runtime.files import MICROPYTHON
 from build_scripts.runtime.keep import Store
 from build_scripts.text_files import write_text
 
-BUILD, GROWTH, TABLE, WEIGHTS, RUNTIME = PARTS = (
-    "build",
-    "growth",
-    "table",
-    "weights",
-    "runtime",
-)
+PARTS = ("build", "growth", "table", "weights", "search", "runtime")
+BUILD, GROWTH, TABLE, WEIGHTS, SEARCH, RUNTIME = PARTS
 _RUNS = 10
+_SEARCHES = 3
 _CALCULATOR = "calculators/obligation/"
 
 
@@ -85,6 +82,8 @@ def run(arguments: argparse.Namespace, root: Path) -> int:
             results = _table(results, root, arguments.rows)
         if WEIGHTS in parts:
             results = _weights(results, root)
+        if SEARCH in parts:
+            results = _searches(results, root)
         if RUNTIME in parts:
             results = _runtime(results, root, arguments)
     except BadInputError:
@@ -138,6 +137,15 @@ def _weights(results: Results, root: Path) -> Results:
     return dataclasses.replace(results, pages=pages, visits=tuple(visits))
 
 
+def _searches(results: Results, root: Path) -> Results:
+    with sync_playwright() as playwright:
+        files = Files(root / SITE, {}, _store(root), GZIP)
+        tools = Tools(playwright.chromium, find_chromium(), files)
+        found = measure_searches(tools, PHONE, _SEARCHES)
+    _print(report.search_lines(str(PHONE), found))
+    return dataclasses.replace(results, searches=tuple(found))
+
+
 def _runtime(results: Results, root: Path, arguments: argparse.Namespace) -> Results:
     question = make_question(root)
     lines = dict.fromkeys(("present", arguments.line))
@@ -164,7 +172,7 @@ def _require(root: Path, parts: Sequence[str], line: str) -> None:
         BadInputError: something is missing; names all of it.
     """
     faults: list[Fault] = []
-    if not {*parts} <= {WEIGHTS, TABLE}:
+    if not {*parts} <= {WEIGHTS, TABLE, SEARCH}:
         faults += [
             Fault(folder, "the package is missing.", "run 'make setup'.")
             for folder in dict.fromkeys((LINES["present"], LINES[line], MICROPYTHON))

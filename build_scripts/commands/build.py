@@ -8,9 +8,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from build_scripts.books.card_words import english_card
 from build_scripts.commands.alone import alone
 from build_scripts.commands.aside import Aside
 from build_scripts.commands.assemble import WORK, Output, replace_site
+from build_scripts.commands.bindery import Bindery
 from build_scripts.commands.check import parameter_faults
 from build_scripts.commands.documents import (
     Calculators,
@@ -40,6 +42,7 @@ from build_scripts.pages.english import FOLDER as ENGLISH
 from build_scripts.pages.english import english_files
 from build_scripts.pages.library import Library
 from build_scripts.pages.site_pages import address
+from build_scripts.pages.social import HOME
 from build_scripts.runtime import load_cases, make_runtime
 from build_scripts.translation.clauses import russian_file
 
@@ -105,7 +108,8 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
         library = Library.of(
             sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
         )
-        products = Products(keep, kept, library, site_url)
+        bindery = Bindery(keep, site_url)
+        products = Products(keep, kept, library, site_url, bindery)
         if faults := english_faults(root, library):
             raise BadInputError(faults)
         own = {
@@ -129,6 +133,7 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
         bundles += [bundle for bundle, _ in product.bundles(name)]
         output.add(product.addresses)
         output.add(product.machine)
+        output.add({**product.books, **product.cards})
         machine |= product.machine
         paths += [address(file) for file in product.pages[LANGUAGES[0]]]
     for language in LANGUAGES:
@@ -138,8 +143,12 @@ def _build(root: Path, site_url: str, *, offline: bool) -> tuple[Sources, int]:
     output.add(files_of_all(sources.corpus, sources.links, site, machine, sources.releases))
     del machine
     output.add_assets()
-    english = english_files(library, written_pages(root, ENGLISH), site_url)
+    written = written_pages(root, ENGLISH)
+    english = english_files(library, written, site_url)
     output.add(english)
+    for cards in (*(pages.cards for pages in own.values()), {HOME: english_card(written)}):
+        output.add(bindery.cards(cards))
+    bindery.finish(output.folder)
     others = [name.removesuffix("index.html") for name in english]
     output.add_root_files(paths, last_changed(sources.releases), others)
     guides = {name: text for pages in own.values() for name, text in pages.plain(site_url).items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from build_scripts.books.card_words import written_cards
 from build_scripts.commands.sources import Sources
 from build_scripts.corpus.meta import Words
 from build_scripts.faults import BadInputError, Fault
@@ -81,6 +82,8 @@ class OwnPages:
         settings = configuration(self._site, self._files, site_url)
         feed = feed_path(language) if sources.releases else ""
         self._settings = settings | {"extra": {**_mapping(settings["extra"]), "feed": feed}}
+        self.cards = written_cards(written, language)
+        """What stands on the pictures of the pages, by name."""
         self.names = tuple(self._files)
         """Names of the files."""
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from build_scripts.books.card_words import act_card
+from build_scripts.commands.bindery import Bindery
 from build_scripts.commands.documents import language_site
 from build_scripts.commands.kept import KeptSources
 from build_scripts.corpus.meta import LANGUAGES
@@ -21,7 +23,7 @@ from build_scripts.links.model import ActLinks
 from build_scripts.machine.akn.uri import known_works
 from build_scripts.machine.files import files_of_act
 from build_scripts.machine.site import Site as MachineSite
-from build_scripts.pages.library import Library
+from build_scripts.pages.library import ActView, Library
 from build_scripts.pages.shortcuts import permanent_files
 from build_scripts.pages.site_pages import act_files, edition_files
 
@@ -40,6 +42,10 @@ class Product:
     """Pages of its permanent addresses by path below the site's root."""
     older: Mapping[str, Mapping[str, Mapping[str, str]]]
     """Markdown of its older editions by day, by language, by file name."""
+    books: Mapping[str, bytes]
+    """The act as PDF and EPUB, by path below the site's root."""
+    cards: Mapping[str, bytes]
+    """The picture of its pages in each language, by path below the site's root."""
 
     def bundles(self, name: str) -> Iterator[tuple[str, Mapping[str, Mapping[str, str]]]]:
         """What is rendered and kept together: a name, and Markdown by language, by file name.
@@ -51,10 +57,19 @@ class Product:
         yield from ((f"{name}@{day}", pages) for day, pages in self.older.items())
 
 
+def _cards(bindery: Bindery, view: ActView) -> dict[str, bytes]:
+    made: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        made |= bindery.cards({view.act.id: act_card(view.act.meta, language)})
+    return made
+
+
 class Products:
     """The products of all acts; one is read at a time, for together they are large."""
 
-    def __init__(self, keep: Keep, kept: KeptSources, library: Library, site_url: str) -> None:
+    def __init__(
+        self, keep: Keep, kept: KeptSources, library: Library, site_url: str, bindery: Bindery
+    ) -> None:
         """Makes what is missing.
 
         Args:
@@ -62,6 +77,7 @@ class Products:
             kept: the acts.
             library: the acts as the pages see them.
             site_url: address of the site's root, with a slash at its end.
+            bindery: makes the books of the acts.
         """
         sources, notebook = kept.sources, Notebook()
         self._keep, self._kept, self._site_url = keep, kept, site_url
@@ -86,8 +102,10 @@ class Products:
             notebook.seen.clear()
             view = library.acts[name]
             found = sources.links.get(name, ActLinks())
+            books = bindery.books(seen_through, view)
+            sizes = {path: len(data) for path, data in books.items()}
             product = Product(
-                {language: act_files(site, view) for language, site in sites.items()},
+                {language: act_files(site, view, sizes) for language, site in sites.items()},
                 files_of_act(view.act, found, works, machine),
                 dict(permanent_files(view, site_url)),
                 {
@@ -97,6 +115,8 @@ class Products:
                     for old in view.older
                     if old.act.edition
                 },
+                books,
+                _cards(bindery, view),
             )
             keep.save(_STAGE, name, self._keys[name], product, notebook.taken())
 

@@ -89,8 +89,9 @@ def _panel(language: str) -> str:
     return (
         f'<div class="interview" role="group" aria-label="{name}" hidden>'
         '<p class="unanswered fault" role="alert" hidden></p><p class="more" hidden></p>'
-        '<p class="buttons"><button type="button" class="add-row" hidden></button> '
-        '<button type="button" class="next"></button> '
+        '<p class="buttons"><button type="button" class="add-row" hidden>'
+        f"{word('interview_add', language)}</button> "
+        f'<button type="button" class="next">{SCRIPT["interview_next"][language]}</button> '
         f'<button type="button" class="back">{word("interview_back", language)}</button></p>'
         f'<p class="where"><progress aria-hidden="true"></progress> '
         '<span class="progress" role="status"></span></p>'

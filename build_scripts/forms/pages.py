@@ -36,6 +36,7 @@ from build_scripts.pages.library import Library
 from build_scripts.pages.markup import relative
 from build_scripts.runtime.cases import Case
 from build_scripts.runtime.files import Runtime
+from build_scripts.runtime.scripts import asked_by
 from calculators import engine
 
 if TYPE_CHECKING:
@@ -46,17 +47,6 @@ _BATCH, _INDEX = "batch", "index"
 _EITHER = frozenset({"expenses_total", "expenses_by_year"})
 _EARLY = "here"
 """Runs before the entry scripts: it starts the interpreters."""
-_MODULES = {
-    "calculator": (
-        *("dom", "load", "engine", "form", "fields", "places", "faults", "fragment", "answer"),
-        *("same", "status", "tools", "entered", "picture", "picture-bars", "picture-obligation"),
-        *("offline", "asking", "memory", "thrift", "interview", "interview-view", "ways"),
-        *("specialties", "picture-admission"),
-    ),
-    "table": ("dom", "load", "engine", "status", "rows", "offline"),
-    "stored": ("dom", "offline"),
-}
-"""Entry scripts, and modules that are fetched along with each instead of after it."""
 
 
 def calculator_pages(
@@ -175,18 +165,23 @@ def _form(name: str, clauses: Clauses, runtime: Runtime, further: Sequence[str])
     data = calculator_data(calculator, clauses, runtime, page, plan, entry)
     return (
         data_html(data)
-        + _head("calculator", page, runtime)
+        + _head(_entry(calculator, runtime), page, runtime)
         + privacy
         + frame_html(form, clauses.language, links)
     )
 
 
+def _entry(calculator: str, runtime: Runtime) -> str:
+    """The module that begins a calculator's page: its own one, if it shows more than others do."""
+    own = f"page-{calculator}"
+    return own if f"{runtime.calculators}{own}.mjs" in runtime.files else "page-plain"
+
+
 def _head(entry: str, page: str, runtime: Runtime) -> str:
-    """Style sheet and scripts of a page."""
+    """Style sheet and scripts of a page; what the entry imports is fetched along with it."""
     folder = _folder(page, runtime)
-    preloads = "".join(
-        f'<link rel="modulepreload" href="{folder}{name}.mjs">' for name in _MODULES[entry]
-    )
+    modules = asked_by(entry, lambda name: runtime.text(f"{name}.mjs"))
+    preloads = "".join(f'<link rel="modulepreload" href="{folder}{name}.mjs">' for name in modules)
     early = f'<script type="module" async src="{folder}{_EARLY}.mjs"></script>'
     return (
         f'{_style(page, runtime)}<script src="{folder}guard.js"></script>'

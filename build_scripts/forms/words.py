@@ -59,6 +59,7 @@ WORDS: Mapping[str, Words] = {
     "way": Words("Қалай толтырасыз", "Как заполнить"),
     "way_form": Words("Бүкіл форма", "Вся форма"),
     "way_interview": Words("Бір-бір сұрақтан", "По одному вопросу"),
+    "interview_add": Words("Тағы біреуін қосу", "Добавить еще"),
     "interview_back": Words("Артқа", "Назад"),
     "interview_finish": Words("Бірден жауапқа", "Сразу к ответу"),
     "interview": Words("Сұрақтар", "Вопросы"),

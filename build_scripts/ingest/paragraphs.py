@@ -95,7 +95,6 @@ class Nester:
         self._quoting = False
         self._base: int | None = None
         self._last = 0
-        self._intro = False
 
     def reset(self) -> None:
         """Forgets open points: a heading or a container follows."""

@@ -77,11 +77,20 @@ def _mentions(
         target = find_target(text, language)
         cited = find_citations(text, language, documents)
         own = [m for m in cited if m.base.kind != "none"]
-        return disjoint([*own, *(Mention(*span, Base("amended")) for span in target.spans)])
+        return disjoint([*own, *_targets(target.spans, unit, context)])
     called = _called(text, unit, context, terms)
     free = [c for c in called if all(c.end <= d.start or d.end <= c.start for d in documents)]
     joined = sorted([*documents, *free], key=lambda document: document.start)
     return find_citations(text, language, joined)
+
+
+def _targets(spans: Sequence[tuple[int, int]], unit: Unit, context: Context) -> Iterator[Mention]:
+    """What an instruction changes, word by word; of a range the words mean its first provision."""
+    found = context.amendments.get(unit.eid)
+    paths = found.paths if found else ()
+    each = len(paths) == len(spans) or (len(spans) == 1 and paths)
+    for number, span in enumerate(spans):
+        yield Mention(*span, Base("amended"), paths[number] if each else ())
 
 
 def _labels(text: str, context: Context) -> Iterator[Mention]:

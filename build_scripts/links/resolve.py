@@ -140,12 +140,31 @@ def _in_annex(c: _Citation) -> Target:
     return _internal(found, c.context) if found else _elsewhere(c)
 
 
-def _amended(c: _Citation) -> Target:
-    """The act that is being amended."""
-    amends = c.context.act.meta.amends
-    inside = (c.context.amendments.get(u.eid) for u in c.context.places.ancestors(c.unit))
-    act = next((a.act for a in inside if a), amends[0].id if amends else None) or None
-    return Target("amended-act", act, page=_page(act, c.context))
+def _amended(c: _Citation, named: str | None = None) -> Target:
+    """The act that is being amended; the provision in it, where this site holds it."""
+    context = c.context
+    inside = (context.amendments.get(u.eid) for u in context.places.ancestors(c.unit))
+    instruction = next((a for a in inside if a), None)
+    amends = context.act.meta.amends
+    meant = instruction.act if instruction else amends[0].id if amends else None
+    act = named or meant or None
+    part = context.wording.part_of.get(c.unit.eid) or (
+        instruction.target_part if instruction else ""
+    )
+    held = context.corpus.acts.get(act or "")
+    found = _now(held, part, c) if held and context.language in held.texts else None
+    return Target("amended-act", act, found.eid if found else None, _page(act, context))
+
+
+def _now(act: Act, part: str, c: _Citation) -> Unit | None:
+    """What an amended act says now where a citation of it points."""
+    root = act.texts[c.context.language]
+    if not c.steps:
+        return act.unit("title", c.context.language)
+    annexes = [unit for unit in root.children if unit.kind == "annex"]
+    if part == "rules" or c.base.approved:
+        return descend(annexes[0], c.steps) if annexes else None
+    return descend(root, c.steps) if part == "order" else None
 
 
 _LAW = re.compile(r"закон|кодекс|заң", re.IGNORECASE)
@@ -197,7 +216,7 @@ def _other(act: str | None, c: _Citation) -> Target:
     """Another act: the amended one, one of this site, or one outside."""
     context = c.context
     if act and any(other.id == act for other in context.act.meta.amends):
-        return Target("amended-act", act, page=_page(act, context))
+        return _amended(c, act)
     held = context.corpus.acts.get(act or "")
     if held and context.language in held.texts:
         found = _inside_other(held, c)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import LANGUAGES
@@ -15,6 +16,7 @@ from build_scripts.machine.akn.document import act_xml
 from build_scripts.machine.akn.meta import Document
 from build_scripts.machine.akn.uri import known_works
 from build_scripts.machine.archive import zip_bytes
+from build_scripts.machine.changes.editions import view_editions
 from build_scripts.machine.changes.feed import changes_feed, feed_path
 from build_scripts.machine.changes.releases import Release, releases_json
 from build_scripts.machine.index import ARCHIVE, index_json
@@ -130,9 +132,11 @@ def files_of_all(
     if releases:
         own[f"{API}/changes.json"] = json_bytes(releases_json(releases))
         for language in LANGUAGES:
-            own[feed_path(language)] = changes_feed(releases, language, site)
+            editions = view_editions(corpus.acts.values(), language, site)
+            feed = partial(changes_feed, releases, language, site, editions=editions)
+            own[feed_path(language)] = feed()
             for act in corpus.acts.values():
-                own[feed_path(language, act.id)] = changes_feed(releases, language, site, act)
+                own[feed_path(language, act.id)] = feed(act)
     own[f"{API}/index.json"] = json_bytes(index_json(corpus, links, site, {**produced, **own}))
     return own | {ARCHIVE: zip_bytes({**produced, **own, **_about(site)})}
 

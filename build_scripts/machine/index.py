@@ -15,6 +15,7 @@ from build_scripts.machine.changes.feed import feed_path
 from build_scripts.machine.json_file import Json
 from build_scripts.machine.schemas import schema_of
 from build_scripts.machine.site import API, DATA_PAGE, Site
+from build_scripts.pages.book_links import ENDINGS, book_path
 
 ARCHIVE = f"{API}/all.zip"
 _MEDIA_TYPES = {
@@ -92,6 +93,10 @@ def _act(act: Act, links: ActLinks, site: Site, produced: Mapping[str, bytes]) -
                 ],
             }
             for language in LANGUAGES
+        },
+        "books": {
+            language: {ending: book_path(act.id, language, ending) for ending in ENDINGS}
+            for language in act.texts
         },
         "counts": _counts(act, links),
         "editions": [_edition(old, site) for old in act.older],

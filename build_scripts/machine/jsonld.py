@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.meta import LANGUAGES, OtherAct
@@ -82,29 +80,6 @@ def page_jsonld(act: Act, language: str, slug: str, name: str, site: Site) -> Js
         "isPartOf": _whole(act, language, site),
         "hasPart": [_part(act, unit, language, site) for unit in roots],
     }
-
-
-def clause_jsonld(act: Act, language: str, eid: str, site: Site) -> Json:
-    """The data of one clause.
-
-    Raises:
-        KeyError: the act has no such clause in this language.
-    """
-    unit = act.units[language][eid]
-    return {
-        "@context": _CONTEXT,
-        **_part(act, unit, language, site),
-        "inLanguage": language,
-        "text": unit.full_text(),
-        "isPartOf": _whole(act, language, site),
-    }
-
-
-def jsonld_script(data: Json) -> str:
-    """The data as a script element that is safe inside HTML."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    safe = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return f'<script type="application/ld+json">{safe}</script>'
 
 
 def _type(act: Act) -> str:

@@ -8,6 +8,7 @@ from build_scripts.corpus.meta import FILES, OtherAct
 from build_scripts.machine.akn.uri import expression_uri, work_uri
 from build_scripts.machine.json_file import Json
 from build_scripts.machine.site import Site
+from build_scripts.pages.book_links import ENDINGS, book_path
 
 
 def metadata(act: Act, language: str, site: Site) -> Json:
@@ -51,6 +52,11 @@ def metadata(act: Act, language: str, site: Site) -> Json:
         "official_page": meta.official_pages.get(language),
         "page": site.overview(language, act.id),
         "pages": [site.text_page(language, act.id, slug) for slug in plan.slugs],
+        "books": (
+            None
+            if act.below
+            else {ending: book_path(act.id, language, ending) for ending in ENDINGS}
+        ),
         "akn": {"work": work_uri(act), "expression": expression_uri(act, language)},
     }
 

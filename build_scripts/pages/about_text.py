@@ -75,17 +75,23 @@ def status_words(meta: Meta, language: str) -> str:
     What is not known is said to be unknown: the day of looking it up is never given as the day of
     the wording.
     """
-    text = meta.languages.get(language) or next(iter(meta.languages.values()), None)
-    edition = text.edition if text else None
-    words = [
-        word("line_edition", language, date=date_of(edition, language))
-        if edition
-        else word("line_no_edition", language)
-    ]
-    words.extend(_force(meta, language))
+    words = [_edition(meta, language), *_force(meta, language)]
     if meta.checked_on and meta.status != "not-verified":
         words.append(word("line_checked", language, date=date_in_words(meta.checked_on, language)))
     return " ".join(words)
+
+
+def edition_and_status(meta: Meta, language: str) -> str:
+    """Edition and status in a few words, for the head of a sheet or a picture."""
+    return f"{_edition(meta, language)} {word(f'status_{meta.status}', language)}."
+
+
+def _edition(meta: Meta, language: str) -> str:
+    text = meta.languages.get(language) or next(iter(meta.languages.values()), None)
+    edition = text.edition if text else None
+    if edition is None:
+        return word("line_no_edition", language)
+    return word("line_edition", language, date=date_of(edition, language))
 
 
 def _force(meta: Meta, language: str) -> Iterator[str]:

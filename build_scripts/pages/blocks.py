@@ -48,6 +48,7 @@ _USUAL_ACTION = "reword"
 """An action that the table of contents need not name."""
 _GROUPS = frozenset({"swot", "indicators", "results", "abbreviations", "questionnaire"})
 _MARKDOWN = re.compile(r"(?P<tag><[^>]*>)|[\\`*_\[\]{}]")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]{}])")
 _TAG = re.compile(r"<[^>]*>")
 _LOWEST_LEVEL = 6
 
@@ -67,6 +68,11 @@ class Heading:
         marks = "#" * min(self.level, _LOWEST_LEVEL)
         label = in_markdown(escape(kept(self.label)))
         return f"{marks} {self.html} {{#{self.eid} data-toc-label='{label}'}}"
+
+    def element(self) -> str:
+        """The heading as an element."""
+        level = min(self.level, _LOWEST_LEVEL)
+        return f'<h{level} id="{self.eid}">{_ESCAPED.sub(r"\1", self.html)}</h{level}>'
 
 
 type Block = Heading | str

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from build_scripts.pages.library import Library
 from build_scripts.pages.markup import escape
+from build_scripts.pages.social import HOME, image_tags
 from build_scripts.pages.written_links import plain_markdown
 
 FOLDER = "en"
@@ -31,7 +32,7 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <meta name="description" content="{description}">
 <link rel="canonical" href="{canonical}">
-{alternates}<link rel="icon" href="{root}assets/icon.svg">
+{alternates}{image}<link rel="icon" href="{root}assets/icon.svg">
 <link rel="stylesheet" href="{root}assets/plain.css">
 </head>
 <body>
@@ -92,6 +93,7 @@ def _page(
         description=escape(facts["description"]),
         canonical=escape(f"{site_url}{path}"),
         alternates=_alternates(site_url) if name == "index.md" else "",
+        image=image_tags(site_url, HOME, FOLDER, facts["title"]),
         root=root,
         ways="\n".join(_ways(name, titles, root)),
         main=body,

@@ -9,6 +9,7 @@ from build_scripts.corpus.outline import merged_ids
 from build_scripts.editions.clauses import Paragraphs
 from build_scripts.editions.history import Step
 from build_scripts.machine.changes.words import Piece, compare_words
+from build_scripts.pages.about_text import status_line
 from build_scripts.pages.blocks import Block, plain_heading
 from build_scripts.pages.cite import short_name
 from build_scripts.pages.context import ActContext
@@ -50,6 +51,7 @@ def history_page(library: Library, view: ActView, language: str) -> Page:
 def _blocks(context: ActContext) -> Iterator[Block]:
     title = context.view.act.meta.short_title[context.language]
     yield plain_heading(1, f"{context.word('history_title')}: {title}", "page")
+    yield status_line(context, context.view.act.meta)
     yield tag("p", context.word("history_lead"), class_="lead")
     yield tag("p", context.word("history_numbers"))
     yield editions_list(context)

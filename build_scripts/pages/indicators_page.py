@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from build_scripts.pages.about_text import status_line
 from build_scripts.pages.bars import bars_svg, shown
 from build_scripts.pages.blocks import Block, plain_heading
 from build_scripts.pages.context import ActContext
@@ -65,6 +66,7 @@ def _blocks(
 ) -> Iterator[Block]:
     language = context.language
     yield plain_heading(1, word("indicators", language), "page")
+    yield status_line(context, context.view.act.meta)
     yield tag("p", word("indicators_lead", language, count=len(indicators)), class_="lead")
     yield tag("p", _differing(indicators, language))
     files = context.to_root(f"api/{ACTS}/{context.view.act.id}/")
@@ -127,7 +129,8 @@ def _table(
         )
         for key, printed in lines
     )
-    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="by-year")
+    table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="by-year")
+    return tag("div", table, class_="scrolls")
 
 
 def _value(value: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from build_scripts.corpus.forms import form_name
 from build_scripts.corpus.meta import Meta, OtherAct
@@ -16,6 +16,7 @@ from build_scripts.pages.about_text import (
 )
 from build_scripts.pages.amending import amendment_action, amendment_title
 from build_scripts.pages.blocks import HEADED, Block, has_heading, heading_label, plain_heading
+from build_scripts.pages.book_links import book_links
 from build_scripts.pages.clause import clause_name
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.dates import date_in_words
@@ -35,7 +36,11 @@ _QUOTES = '"«“”»'
 
 
 def overview_page(
-    library: Library, view: ActView, language: str, further: Sequence[MenuEntry] = ()
+    library: Library,
+    view: ActView,
+    language: str,
+    further: Sequence[MenuEntry] = (),
+    books: Mapping[str, int] | None = None,
 ) -> Page:
     """The overview of an act in one language.
 
@@ -44,6 +49,7 @@ def overview_page(
         view: the act.
         language: ``kk`` or ``ru``.
         further: pages of the act besides those with its text.
+        books: bytes of each book of the act by its path.
     """
     path = f"{ACTS}/{view.act.id}/"
     context = ActContext(library, language, path, view)
@@ -53,7 +59,7 @@ def overview_page(
         path=path,
         title=title,
         description=_description(meta, language),
-        blocks=tuple(_blocks(context, meta, further)),
+        blocks=tuple(_blocks(context, meta, further, books or {})),
         crumbs=(Crumb(word("acts", language), f"{ACTS}/"),),
         act=view.act.id,
     )
@@ -64,13 +70,16 @@ def _description(meta: Meta, language: str) -> str:
     return f"{meta.short_title[language]}. {summary}"
 
 
-def _blocks(context: ActContext, meta: Meta, further: Sequence[MenuEntry]) -> Iterator[Block]:
+def _blocks(
+    context: ActContext, meta: Meta, further: Sequence[MenuEntry], books: Mapping[str, int]
+) -> Iterator[Block]:
     language = context.language
     yield plain_heading(1, meta.short_title[language], "page")
     if meta.summary:
         yield tag("p", plain(meta.summary[language]), class_="lead")
     yield status_line(context, meta) + history_line(context, meta)
     yield from way_to_text(context)
+    yield book_links(context, books)
     yield plain_heading(2, context.word("card"), "card")
     yield _card(context, meta)
     if context.view.links.amendments:

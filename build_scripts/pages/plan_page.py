@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from build_scripts.months import KAZAKH, RUSSIAN
+from build_scripts.pages.about_text import status_line
 from build_scripts.pages.blocks import Block, plain_heading
 from build_scripts.pages.context import ActContext
 from build_scripts.pages.document import Crumb, Page
@@ -70,6 +71,7 @@ def _blocks(
 ) -> Iterator[Block]:
     language = context.language
     yield plain_heading(1, word("plan_title", language), "page")
+    yield status_line(context, context.view.act.meta)
     yield tag("p", word("plan_lead", language, count=len(rows)), class_="lead")
     yield _form(context, rows, named)
     head = "".join(tag("th", word(key, language), scope="col") for key in _COLUMNS)
@@ -113,14 +115,15 @@ def _form(
         tag("button", kind.upper(), type="button", data_file=f"{files}{PLAN}.{kind}")
         for kind in ("csv", "json")
     )
-    reset = tag("button", word("reset", language), type="reset")
+    reset = tag("button", word("reset", language), type="button", class_="reset")
     taken = tag("span", word("take", language))
     return tag(
-        "form",
+        "div",
         "".join(choices)
         + tag("p", f"{reset} {taken} {buttons}", class_="buttons")
         + tag("p", "", class_="told", role="status"),
         class_="plan-choices",
+        role="group",
         aria_label=word("choose", language),
         hidden="hidden",
         **{f"data_{key}": word(key, language) for key in _TOLD},

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.markup import escape
 from build_scripts.pages.plan import ACTS
+from build_scripts.pages.social import HOME, image_tags
 from build_scripts.pages.words import word
 
 _HEAD = """<!doctype html>
@@ -42,6 +43,7 @@ def entrance(site_url: str) -> bytes:
     head = (
         f'<link rel="canonical" href="{escape(site_url)}">\n{alternates}'
         f'<link rel="alternate" hreflang="x-default" href="{escape(site_url)}">\n'
+        + image_tags(site_url, HOME, LANGUAGES[0], word("site_name", LANGUAGES[0]))
     )
     doors = "\n".join(
         f'<li><a class="door" href="{language}/" lang="{language}" hreflang="{language}" '

@@ -14,6 +14,7 @@ from build_scripts.pages.editions import edition_inside
 from build_scripts.pages.library import ActView
 from build_scripts.pages.markup import escape, plain, tag
 from build_scripts.pages.pairs import Pair
+from build_scripts.pages.social import image_tags
 from build_scripts.pages.words import word
 
 FOLDER = "c"
@@ -37,7 +38,7 @@ _PAGE = """<!doctype html>
 <title>{title}</title>
 <meta name="description" content="{description}">
 <meta name="robots" content="noindex">
-<link rel="icon" href="{root}assets/icon.svg">
+{image}<link rel="icon" href="{root}assets/icon.svg">
 <link rel="canonical" href="{canonical}">
 <link rel="stylesheet" href="{root}assets/plain.css">
 <script src="{root}assets/go.js"{place}></script>
@@ -90,6 +91,7 @@ def _act_page(view: ActView, names: Mapping[str, str], site_url: str) -> bytes:
     return _PAGE.format(
         title=escape(" | ".join(titles[language] for language in LANGUAGES)),
         description=escape(titles["kk"]),
+        image=image_tags(site_url, view.act.id, LANGUAGES[0], titles[LANGUAGES[0]]),
         root=root,
         canonical=escape(f"{site_url}{LANGUAGES[0]}/{overview}"),
         place="",
@@ -138,6 +140,7 @@ def _own_page(view: ActView, eid: str, site_url: str) -> bytes:
     return _PAGE.format(
         title=escape(" | ".join(shown.values())),
         description=escape(title),
+        image=image_tags(site_url, view.act.id, LANGUAGES[0], title),
         root=root,
         canonical=escape(f"{site_url}{LANGUAGES[0]}/{path}"),
         place=f' data-root="{root}" data-path="{escape(path)}"',

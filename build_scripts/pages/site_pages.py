@@ -24,6 +24,7 @@ from build_scripts.pages.markup import link, plain, tag
 from build_scripts.pages.overview_page import overview_page
 from build_scripts.pages.plan import ACTS
 from build_scripts.pages.plan_page import plan_page
+from build_scripts.pages.social import FOLDER, HEIGHT, HOME, WIDTH, own_cards
 from build_scripts.pages.text_page import page_name, text_pages
 from build_scripts.pages.words import WORDS, word
 from build_scripts.pages.written_links import GUIDES, linked
@@ -133,9 +134,15 @@ def _rests_on(context: Context, found: re.Match[str]) -> str:
     return repealed_line(context, act.act.meta, "rests_on_repealed")
 
 
-def act_files(site: Site, view: ActView) -> dict[str, str]:
-    """Markdown of the pages of one act in its newest edition, by file name."""
-    return {page.source: page.markdown() for page in _act_pages(site, view)}
+def act_files(site: Site, view: ActView, books: Mapping[str, int]) -> dict[str, str]:
+    """Markdown of the pages of one act in its newest edition, by file name.
+
+    Args:
+        site: the pages of a language.
+        view: the act.
+        books: bytes of each book of the act by its path.
+    """
+    return {page.source: page.markdown() for page in _act_pages(site, view, books)}
 
 
 def edition_files(site: Site, view: ActView) -> dict[str, str]:
@@ -215,10 +222,10 @@ def _list_pages(site: Site, view: ActView) -> Iterator[Page]:
         yield plan_page(site.library, view, site.language, plan, indicators)
 
 
-def _act_pages(site: Site, view: ActView) -> Iterator[Page]:
+def _act_pages(site: Site, view: ActView, books: Mapping[str, int]) -> Iterator[Page]:
     further = tuple(_list_pages(site, view))
     entries = tuple(MenuEntry(page.nav_title, page.path) for page in further)
-    overview = overview_page(site.library, view, site.language, entries)
+    overview = overview_page(site.library, view, site.language, entries, books)
     history = (history_page(site.library, view, site.language),) if view.older else ()
     texts = (overview, *text_pages(site.library, view, site.language), *history)
     for page in (*texts, *further):
@@ -327,5 +334,12 @@ def configuration(site: Site, own: Mapping[str, str], site_url: str) -> dict[str
             "menu": site_menu(own, site.language),
             "words": {key: text[site.language] for key, text in WORDS.items()},
             "script_words": script_words,
+            "cards": {
+                "folder": FOLDER,
+                "home": HOME,
+                "own": own_cards(own),
+                "width": WIDTH,
+                "height": HEIGHT,
+            },
         },
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from build_scripts.pages.clause import anchor, asides, clause_attributes, pair_html
 from build_scripts.pages.context import ActContext
@@ -24,9 +25,10 @@ def table_html(context: ActContext, table: Pair, render: Render) -> str:
     body = [row for row in table.children if not _is_head(row)]
     repeated = [] if own or table.any.grid else _head_before(context, table)
     labels = _labels(context, own[:1] or repeated)
+    above = [cell for row in own for cell in row.children] if len(own) > 1 else []
     head = "".join(_head_row(context, row, render, again=False) for row in own)
     head += "".join(_head_row(context, row, render, again=True) for row in repeated)
-    rows = "".join(_body_row(context, row, labels, render) for row in body)
+    rows = "".join(_body_row(context, row, _Heads(labels, above), render) for row in body)
     kind = None
     if not head and not table.any.grid and _is_numbered_list(body):
         head, kind = _unprinted_head(context), "vh"
@@ -99,15 +101,50 @@ def _head_row(context: ActContext, row: Pair, render: Render, *, again: bool) ->
     return tag("tr", cells, id="" if again else row.eid, class_="again" if again else "")
 
 
-def _body_row(context: ActContext, row: Pair, labels: dict[int, str], render: Render) -> str:
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The header of a table, for the cells below it."""
+
+    labels: Mapping[int, str]
+    """Names of the columns in the page's language."""
+    above: Sequence[Pair]
+    """The cells of a header of several rows, from its top; empty for a plain one."""
+
+
+def _named(cell: Pair, row: Pair, heads: _Heads) -> bool:
+    """Whether a cell of the body is the name of its row."""
+    first = cell is row.children[0] and len(row.children) > 1
+    return cell.any.head or (first and not heads.labels)
+
+
+def _headers(cell: Pair, row: Pair, heads: _Heads) -> str | None:
+    """Ids of the cells that say what a cell is about, where its place alone does not."""
+    if not heads.above:
+        return None
+    beside = [f"{row.eid}-n"] if row.any.num else []
+    beside += [other.eid for other in row.children if _named(other, row, heads)]
+    own = _columns(cell)
+    above = [head.eid for head in heads.above if own & _columns(head)]
+    return " ".join([*above, *beside])
+
+
+def _columns(cell: Pair) -> frozenset[int]:
+    """The columns that a cell stands in."""
+    return frozenset(range(_column(cell), _column(cell) + cell.any.columns))
+
+
+def _body_row(context: ActContext, row: Pair, heads: _Heads, render: Render) -> str:
     cells: list[str] = []
-    start = anchor(row)
+    labels, start = heads.labels, anchor(row)
     if row.any.num:
         number = marked(row.any.num, (), brackets(context))
-        cells.append(tag("th", start + number, scope="row", class_="n"))
+        alone = not any(_named(cell, row, heads) for cell in row.children)
+        kind = "th" if alone else "td"
+        scope, eid = ("row" if alone else None), (f"{row.eid}-n" if heads.above else None)
+        cells.append(tag(kind, start + number, scope=scope, class_="n", id=eid))
         start = ""
     for cell in row.children:
-        named = cell.any.head or (not labels and cell is row.children[0] and len(row.children) > 1)
+        named = _named(cell, row, heads)
         content = start + _cell_words(context, cell, render)
         if cell is row.children[-1]:
             content += asides(context, row)
@@ -118,6 +155,7 @@ def _body_row(context: ActContext, row: Pair, labels: dict[int, str], render: Re
                 id=cell.eid,
                 scope="row" if named else None,
                 data_label=labels.get(_column(cell)),
+                headers=None if named else _headers(cell, row, heads),
                 **_spans(cell),
             )
         )

@@ -11,7 +11,8 @@ from build_scripts.pages.marks import BracketWords, Mark, marked
 from build_scripts.pages.markup import link, tag
 from build_scripts.pages.pairs import Pair
 
-INTERNAL = "internal"
+INTERNAL, AMENDED = "internal", "amended-act"
+TITLE = "title"
 
 
 def text_html(context: ActContext, unit: Unit, language: str, *, end: int | None = None) -> str:
@@ -70,9 +71,8 @@ def _defined_until(unit: Unit, term: Term) -> int:
 
 
 def _reference(context: ActContext, found: Reference) -> Callable[[str], str]:
-    act = found.act or context.view.act.id
-    address = context.clause(act, found.to) if found.to else None
-    if address and found.scope == INTERNAL:
+    address = _address(context, found)
+    if address:
         return lambda html: link(address, html, class_="ref")
     outside = tag("span", f" ({context.word('outside')})", class_="vh")
     if found.page:
@@ -80,6 +80,19 @@ def _reference(context: ActContext, found: Reference) -> Callable[[str], str]:
         return lambda html: link(page, html + outside, class_="ref out", rel="external noopener")
     title = context.word("outside_unknown")
     return lambda html: tag("span", html, class_="ref out", title=title)
+
+
+def _address(context: ActContext, found: Reference) -> str | None:
+    """Where a reference leads on this site, if what it means is here.
+
+    Where an amended act says nothing of the provision any more, the way leads to its title.
+    """
+    act = found.act or context.view.act.id
+    if found.scope == AMENDED and act in context.library.acts:
+        return context.clause(act, found.to or TITLE)
+    if found.scope == INTERNAL and found.to:
+        return context.clause(act, found.to)
+    return None
 
 
 def _term(context: ActContext, term: Term, *, first: bool) -> Callable[[str], str]:

@@ -21,6 +21,7 @@ from build_scripts.runtime.keep import Store, digest
 from build_scripts.runtime.lock import FILE as LOCK
 from build_scripts.runtime.lock import empty_lock, lock_with_wheel
 from build_scripts.runtime.portable import portable_json, portable_sources
+from build_scripts.runtime.scripts import without_notes
 from build_scripts.runtime.wheel import build_wheel
 from calculators import bundle as data_files
 from calculators.engine import NAMES
@@ -69,6 +70,10 @@ class Runtime:
         """Paths of what Pyodide needs besides."""
         names = ("pyodide.mjs", self.script, "pyodide.asm.wasm", _LIBRARY)
         return [*(f"{self.engines}{name}" for name in names), f"{self.calculators}{_CODE}"]
+
+    def text(self, name: str) -> str:
+        """A file of the calculators' browser code."""
+        return self.files[f"{self.calculators}{name}"].decode()
 
     def page_data(self, language: str, name: str = ALL) -> dict[str, object]:
         """What a page passes to its worker.
@@ -153,7 +158,7 @@ def _engines(root: Path, pyodide: Path, script: str, compiled: Compiled) -> dict
 def _calculators(root: Path, pyodide: Path, wheel: Path, compiled: Compiled) -> dict[str, bytes]:
     code = root / BROWSER_CODE
     files = {
-        path.relative_to(code).as_posix(): path.read_bytes()
+        path.relative_to(code).as_posix(): _sent(path)
         for path in sorted(code.rglob("*"))
         if path.is_file()
     }
@@ -169,6 +174,12 @@ def _calculators(root: Path, pyodide: Path, wheel: Path, compiled: Compiled) -> 
         wheel.name: wheel.read_bytes(),
         LOCK: lock_with_wheel(pyodide, wheel),
     }
+
+
+def _sent(path: Path) -> bytes:
+    if path.suffix != ".mjs":
+        return path.read_bytes()
+    return without_notes(path.read_text(encoding="utf-8")).encode()
 
 
 def _data_file(name: str, language: str) -> str:

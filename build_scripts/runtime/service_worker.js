@@ -4,6 +4,13 @@
 // changes with their content come from here. To take this worker away from readers' devices, build
 // the site with `--without-offline`: the file then removes itself and all it kept.
 
+/** @typedef {{engines: string, calculators: string, noNetwork: string,
+ *   files: {pages: string[], calculators: string[], small: string[], engines: string[]}}} Site */
+/** @typedef {ExtendableEvent & {addRoutes?: (routes: object[]) => Promise<void>}} InstallEvent */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+/** @type {Site} */
+// @ts-expect-error: the build puts the facts in
 const SITE = /* the build puts facts here */ {};
 
 const SLOW = 4000;
@@ -16,13 +23,15 @@ const own = [PAGES, SEARCH, SITE.calculators, SITE.engines].map((name) =>
   name.startsWith(PREFIX) ? name : PREFIX + name,
 );
 const [, , CALCULATORS, ENGINES] = own;
-const here = (path) => new URL(path, self.registration.scope).href;
+/** @param {string} path */
+const here = (path) => new URL(path, worker.registration.scope).href;
 
-self.addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   event.waitUntil(Promise.all([prepare(), route(event)]));
 });
 
-// Where the browser can, it takes kept files out of the cache without waking this worker.
+/** Where the browser can, it takes kept files out of the cache without waking this worker.
+ * @param {InstallEvent} event */
 async function route(event) {
   if (!event.addRoutes) return;
   const routes = [
@@ -52,10 +61,11 @@ async function prepare() {
       if (response.ok) await pages.put(here(path), response);
     }),
   );
-  await self.skipWaiting();
+  await worker.skipWaiting();
 }
 
-// What the browser has in its own cache is not fetched again: these addresses never change content.
+/** What the browser has in its own cache is not fetched again: these addresses never change content.
+ * @param {Cache} cache @param {string[]} paths */
 async function keep(cache, paths) {
   await Promise.all(
     paths.map(async (path) => {
@@ -67,22 +77,24 @@ async function keep(cache, paths) {
   );
 }
 
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
       for (const name of await caches.keys()) {
         if (name.startsWith(PREFIX) && !own.includes(name)) await caches.delete(name);
       }
-      await self.clients.claim();
+      await worker.clients.claim();
     })(),
   );
 });
 
-self.addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   if (event.data?.kind !== "keep") return;
   event.waitUntil(
     (async () => {
-      const files = event.data.files.filter((address) => cacheOf(address) === ENGINES);
+      /** @type {string[]} */
+      const told = event.data.files;
+      const files = told.filter((address) => cacheOf(address) === ENGINES);
       await keep(
         await caches.open(ENGINES),
         files.map((address) => address.slice(here("").length)),
@@ -91,14 +103,14 @@ self.addEventListener("message", (event) => {
   );
 });
 
-// Which cache holds a file; null for what is not kept for good.
+/** Which cache holds a file; null for what is not kept for good. @param {string} address */
 function cacheOf(address) {
   if (address.startsWith(here(SITE.engines))) return ENGINES;
   if (address.startsWith(here(SITE.calculators))) return CALCULATORS;
   return null;
 }
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(here(""))) return;
   const kept = cacheOf(request.url);
@@ -111,13 +123,17 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+/** @type {Map<string, Promise<Cache>>} */
 const opened = new Map();
 
+/** @param {string} name @returns {Promise<Cache>} */
 function open(name) {
-  if (!opened.has(name)) opened.set(name, caches.open(name));
-  return opened.get(name);
+  const cache = opened.get(name) ?? caches.open(name);
+  opened.set(name, cache);
+  return cache;
 }
 
+/** @param {Request} request @param {string} name */
 async function keptFirst(request, name) {
   const cache = await open(name);
   const found = await cache.match(request.url);
@@ -127,8 +143,10 @@ async function keptFirst(request, name) {
   return response;
 }
 
-// A page that was kept is shown when the network is gone, or does not answer for some seconds. It is
-// kept without the query of its address: that is what a reader looked for.
+/** A page that was kept is shown when the network is gone, or does not answer for some seconds. It is
+ * kept without the query of its address: that is what a reader looked for.
+ * @param {Request} request @param {string} name @param {boolean} isPage
+ * @returns {Promise<Response>} */
 async function networkFirst(request, name, isPage = false) {
   const cache = await open(name);
   const [address] = request.url.split(/[?#]/);
@@ -146,6 +164,7 @@ async function networkFirst(request, name, isPage = false) {
   return Promise.race([fresh.catch(() => found), late]);
 }
 
+/** @param {Cache} cache @param {number} most */
 async function trim(cache, most) {
   const requests = await cache.keys();
   const spare = requests.filter(({ url }) => !SITE.files.pages.some((path) => here(path) === url));

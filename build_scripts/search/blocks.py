@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from build_scripts.search.entries import Entry, SearchPage
 from build_scripts.search.numbers import PLACES, STRIDE, Numbers, name_of
+from build_scripts.search.twins import Twin
 
 _INSIDE, _QUOTED, _CITED = 1, 2, 4
 _CITED_KINDS = frozenset(
@@ -15,17 +16,21 @@ _CITED_KINDS = frozenset(
 """Kinds whose numbers run through an act, so that a citation can begin with them."""
 
 
-def blocks(page: SearchPage, title: str, numbers: Numbers) -> dict[int, Any]:
+def blocks(
+    page: SearchPage, title: str, numbers: Numbers, same: Mapping[int, Sequence[Twin]]
+) -> dict[int, Any]:
     """The files of one page, by the number of their block.
 
     A file says the act, its short title and the address of the page, then its entries in reading
     order: number inside the block (-1 for a heading that stands in another block), position of
-    what holds it, flags, id, alias, step of the path, mark, text, address.
+    what holds it, flags, id, alias, step of the path, mark, text, address, clauses of other acts
+    with the same text.
 
     Args:
         page: the page in one language.
         title: short title of its act.
         numbers: numbers of all entries.
+        same: clauses of other acts with the same text, by number.
     """
     made: dict[int, Any] = {}
     rows: dict[int, list[list[Any]]] = {}
@@ -39,7 +44,7 @@ def blocks(page: SearchPage, title: str, numbers: Numbers) -> dict[int, Any]:
             made[block]["entries"] = rows[block]
         parent = _holder(page.entries, entry.parent, rows[block], placed[block])
         placed[block][position] = len(rows[block])
-        rows[block].append(_row(entry, mine - block * PLACES * STRIDE, parent))
+        rows[block].append(_row(entry, mine - block * PLACES * STRIDE, parent, same.get(mine, ())))
     return made
 
 
@@ -52,15 +57,17 @@ def _holder(
     if position not in placed:
         parent = _holder(entries, entries[position].parent, rows, placed)
         placed[position] = len(rows)
-        rows.append([-1, parent, *_row(entries[position], 0, 0)[2:7]])
+        rows.append([-1, parent, *_row(entries[position], 0, 0, ())[2:7]])
     return placed[position]
 
 
-def _row(entry: Entry, number: int, parent: int) -> list[Any]:
+def _row(entry: Entry, number: int, parent: int, same: Sequence[Twin]) -> list[Any]:
     flags = (
         _INSIDE * entry.inside
         + _QUOTED * (entry.kind == "amendment")
         + _CITED * (entry.kind in _CITED_KINDS)
     )
     row = [number, parent, flags, entry.eid, entry.alias, entry.label, entry.mark, entry.text]
+    if same:
+        return [*row, entry.href, [twin.row for twin in same]]
     return [*row, entry.href] if entry.href else row

@@ -35,8 +35,9 @@ from build_scripts.search.folding import fold, words
 from build_scripts.search.glossary import mirrored
 from build_scripts.search.modules import joined
 from build_scripts.search.numbers import Numbers, name_of, number
-from build_scripts.search.rules import Synonyms, rules_data
+from build_scripts.search.rules import Synonyms, rules_data, synonyms
 from build_scripts.search.site_pages import read_site_pages
+from build_scripts.search.twins import twins
 from build_scripts.search.vocabulary import vocabulary
 from build_scripts.text_files import write_text
 
@@ -155,8 +156,9 @@ def _language_files(
         begins.append(first)
         data[f"index/{at}.json"] = held
     names = {act.id: act.meta.short_title[language] for act in acts}
+    same = twins(read.pages, names, numbers)
     for page in read.pages:
-        for block, held in blocks(page, names.get(page.act, ""), numbers).items():
+        for block, held in blocks(page, names.get(page.act, ""), numbers, same).items():
             data[f"texts/{block}.json"] = held
     data["acts.json"] = [[name, names.get(name, "")] for name in numbers.names]
     letters = vocabulary(read.pages, _synonyms(language), language)
@@ -166,10 +168,8 @@ def _language_files(
 
 
 def _synonyms(language: str) -> Iterator[str]:
-    for group in rules_data(language)["same"]:
-        for word in group.split():
-            if not word.endswith("*"):
-                yield from (fold(part) for part in words(word))
+    for word in synonyms(language):
+        yield from (fold(part) for part in words(word))
 
 
 def _write(

@@ -58,8 +58,9 @@ def document(
     made.length = len(found)
     for place, word in enumerate(found, 1):
         _count(made, word, OWN if place <= own else PART, place, synonyms)
-    led = [(_ASKED, telling(entry.asked, synonyms.language))]
-    led.extend((AROUND, text) for text in _above(page, position))
+    for word in telling(entry.asked, synonyms.language):
+        _count(made, word, _ASKED, 0, synonyms)
+    led = [(AROUND, text) for text in _above(page, position)]
     if entry.kind != "act":
         led.append((NAME, names.get(page.act, "")))
     for weight, text in led:
@@ -70,10 +71,14 @@ def document(
     return made
 
 
-def telling(phrasings: Iterable[str], language: str) -> str:
-    """The words of phrasings that a query is looked up by: without those that tell nothing."""
-    every = dict.fromkeys(word for phrasing in phrasings for word in words(phrasing))
-    return " ".join(word for word in every if not is_stop(word, language))
+def telling(phrasings: Iterable[str], language: str) -> Iterator[str]:
+    """The words of phrasings that tell something, each key once; so a query is read, too."""
+    known: set[str] = set()
+    for word in (word for phrasing in phrasings for word in words(phrasing)):
+        key = key_of(word, language)
+        if key not in known and not is_stop(word, language):
+            known.add(key)
+            yield word
 
 
 def _count(made: Document, word: str, weight: float, place: int, synonyms: Synonyms) -> None:

@@ -95,6 +95,8 @@ _ACT_RANK = {"law": 120, "order": 110, "slides": 75, "decree": 80}
 _FULL = 100
 _OVERVIEW = 50
 """An overview tells of an act; a clause of it answers."""
+_QUOTED = 90
+"""New wording in an amending act: the amended act itself, where it is held, comes first."""
 _REPEALED = 5
 """Share of the weight that is left to what only says that it was excluded."""
 _DEAD_ACT = 50
@@ -221,6 +223,8 @@ def _rank(unit: Unit, parent: Unit | None, act: Act, language: str) -> int:
         rank = rank * _APPROVING // _FULL
     if _only_approves(unit, parent, act.texts[language]):
         rank = rank * _APPROVING // _FULL
+    if "__mod_" in unit.eid:
+        rank = rank * _QUOTED // _FULL
     return rank * _REPEALED // _FULL if unit.repealed else rank
 
 

@@ -34,7 +34,7 @@ _SHORTEST = 0.5
 """Average lengths below which a text counts as no shorter: a line of a list is not the answer."""
 _SCALE = 50
 """Weights are whole numbers; this is one."""
-FILE_LETTERS = 32_000
+FILE_LETTERS = 16_000
 """Letters of an index file after which a new one begins."""
 
 

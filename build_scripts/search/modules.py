@@ -10,11 +10,11 @@ import re
 from pathlib import Path
 
 from build_scripts.faults import ProjectError
+from build_scripts.runtime.scripts import without_notes
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.mjs";\n', re.MULTILINE)
 _PASSED = re.compile(r'^export \* from "\./([\w-]+)\.mjs";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
-_NOTES = re.compile(r"^ *(?://.*|/\*\*(?:.|\n)*?\*/)\n", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
@@ -53,7 +53,7 @@ def _join(folder: Path, name: str, done: dict[str, list[str]], parts: list[str])
     text = _IMPORT.sub(
         lambda match: f"const {{{match[1].replace(' as ', ': ')}}} = {_variable(match[2])};\n", text
     )
-    text = _NOTES.sub("", _EXPORT.sub(r"\1", text))
+    text = without_notes(_EXPORT.sub(r"\1", text))
     left = _LEFT.search(text)
     if left:
         problem = (

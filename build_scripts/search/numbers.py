@@ -22,7 +22,7 @@ PART = 64
 PARTS = 1024
 STRIDE = PART * PARTS
 """Numbers of one place."""
-BLOCK_LETTERS = 24_000
+BLOCK_LETTERS = 12_000
 """Letters of a block, in the longer language, after which a new one begins."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from build_scripts.search import kazakh, russian
-from build_scripts.search.folding import KAZAKH_TO_RUSSIAN, LOOK_ALIKES, fold
+from build_scripts.search.folding import KAZAKH_TO_RUSSIAN, LOOK_ALIKES, fold, weaken
 from build_scripts.search.kazakh import HARD, MAX_ENDINGS, strict_rules
 from build_scripts.yaml_files import load_yaml
 from build_scripts.yaml_schema import plain
@@ -67,6 +67,45 @@ def is_stop(word: str, language: str) -> bool:
     return (kazakh.stem(folded) if language == "kk" else folded) in _stops(language)
 
 
+def synonyms(language: str) -> Iterator[str]:
+    """All words that have others of the same meaning, without the beginnings of words."""
+    for group in _words(language)["same"]:
+        yield from (word for word in group if not word.endswith("*"))
+
+
+def _keyed(listed: Sequence[str], language: str) -> str:
+    """Words of a list as keys, so that a browser need not work them out before the first query.
+
+    ``+`` stands before a key of the word as it is written, ``~`` before one of the word without
+    Kazakh letters, neither where both are the same. What begins words keeps its star.
+    """
+    keys: dict[str, None] = {}
+    for word in map(fold, listed):
+        if word.endswith("*"):
+            keys[word] = None
+            continue
+        strict, weak = _stem(word, language), _weak_stem(word, language)
+        keys |= dict.fromkeys([strict] if strict == weak else [f"+{strict}", f"~{weak}"])
+    return " ".join(keys)
+
+
+def _stem(folded: str, language: str) -> str:
+    return kazakh.stem(folded) if language == "kk" else russian.stem(folded)
+
+
+def _weak_stem(folded: str, language: str) -> str:
+    return kazakh.weak_stem(folded) if language == "kk" else russian.stem(weaken(folded))
+
+
+def _told(words: Mapping[str, Any], language: str) -> str:
+    """Words that tell nothing, as a query's words are compared with them."""
+    listed = [word for line in words["stop"] for word in line]
+    if language == "kk":
+        # Kazakh ones take endings; a Russian one would share its stem with others.
+        listed = [key for word in listed for key in (kazakh.stem(word), kazakh.weak_stem(word))]
+    return " ".join(sorted(set(listed)))
+
+
 def rules_data(language: str) -> dict[str, Any]:
     """Everything that a query in one language is read with."""
     words = _words(language)
@@ -75,10 +114,11 @@ def rules_data(language: str) -> dict[str, Any]:
         "lookAlikes": LOOK_ALIKES,
         "weaker": KAZAKH_TO_RUSSIAN,
         "stop": " ".join(sorted({word for line in words["stop"] for word in line})),
-        "same": [" ".join(group) for group in words["same"]],
+        "told": _told(words, language),
+        "same": [_keyed(group, language) for group in words["same"]],
         "frames": words["frames"],
-        "places": words["places"],
-        "acts": words["acts"],
+        "places": {kind: _keyed(listed, language) for kind, listed in words["places"].items()},
+        "acts": {kind: _keyed(listed, language) for kind, listed in words["acts"].items()},
         "and": words["and"],
         "months": words["months"],
     }

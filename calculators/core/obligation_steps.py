@@ -52,8 +52,9 @@ def term_steps(term: "Record", law: "Record") -> "list[Note]":
     params = {"y": term["y"], "x": term["x"], "z": term["z"], "months": term["formula"]}
     steps.append(note("step.formula", params, ["rules_9_formula", "rules_9_t"]))
     if term["basis"] == "law_only":
-        since = law["rules_403"]["values"][0]["from"]
-        steps.append(note("step.basis.law_only", {"date": since}, ["law_17_proportion"]))
+        first = law["rules_403"]["values"][0]
+        refs = ["law_17_proportion"] + first["refs"]
+        steps.append(note("step.basis.law_only", {"date": first["from"]}, refs))
     if term["basis"] == "before":
         since = law["proportional_work_rule"]["values"][0]["from"]
         params = {"date": since, "months": term["z"], "formula": term["formula"]}

@@ -1,6 +1,7 @@
 // A permanent link leads to the clause in the language that the reader last used on this site. A
 // page of one clause says where that is; the page of an act finds it by the address's fragment.
-(function (script) {
+(function () {
+  var script = /** @type {HTMLScriptElement} */ (document.currentScript);
   // A frame of another site says how it shows the clause, and in which language.
   var query = location.search;
   var asked = (/[?&]lang=(kk|ru)(&|$)/.exec(query) || [])[1];
@@ -24,6 +25,7 @@
     );
   }
 
+  /** @param {string} address */
   function lead(address) {
     var way = new URL(address, location.href);
     way.search = query;
@@ -43,14 +45,20 @@
     var name = named();
     var mark = name && document.getElementById(name);
     var place = name ? mark && mark.closest("li") : document.querySelector(".act");
-    if (place) {
-      lead(place.querySelector("a[hreflang=" + chosen() + "]").href);
+    /** @type {HTMLAnchorElement | null | false | ""} */
+    var way = place && place.querySelector("a[hreflang=" + chosen() + "]");
+    if (way) {
+      lead(way.href);
       return;
     }
-    document.querySelectorAll(".unknown").forEach(function (told) {
+    /** @type {NodeListOf<HTMLElement>} */
+    var notices = document.querySelectorAll(".unknown");
+    notices.forEach(function (told) {
+      var code = told.querySelector("code");
+      var link = told.querySelector("a");
       told.hidden = false;
-      told.querySelector("code").textContent = name;
-      told.querySelector("a").search = "?q=" + encodeURIComponent(name);
+      if (code) code.textContent = name;
+      if (link) link.search = "?q=" + encodeURIComponent(name);
     });
   }
 
@@ -60,4 +68,4 @@
   }
   addEventListener("hashchange", find);
   document.addEventListener("DOMContentLoaded", find);
-})(document.currentScript);
+})();

@@ -13,7 +13,8 @@
   var clause =
     folder && folder[2] === "c" ? path.slice(folder[1].length + 2).replace(/\/$/, "") : "";
   var parts = clause.split("/");
-  var act = parts.length === 2 ? folder[1] + "c/" + encodeURIComponent(parts[0]) + "/" : null;
+  var act =
+    folder && parts.length === 2 ? folder[1] + "c/" + encodeURIComponent(parts[0]) + "/" : null;
 
   if (act) {
     fetch(act, { method: "HEAD" })
@@ -25,19 +26,22 @@
       });
   }
 
-  document.querySelectorAll("section[lang]").forEach(function (section) {
+  /** @type {NodeListOf<HTMLElement>} */
+  var sections = document.querySelectorAll("section[lang]");
+  sections.forEach(function (section) {
+    var page = /** @type {HTMLElement} */ (section.querySelector(".page"));
+    var unknown = /** @type {HTMLElement} */ (section.querySelector(".clause"));
+    var code = /** @type {HTMLElement} */ (section.querySelector("code"));
+    var search = /** @type {HTMLAnchorElement} */ (section.querySelector("a.search"));
     section.hidden = Boolean(language) && section.lang !== language;
-    section.querySelector(".page").hidden = Boolean(clause);
-    section.querySelector(".clause").hidden = !clause;
-    section.querySelector("code").textContent = clause;
-    if (folder) {
-      section.querySelectorAll("a").forEach(function (link) {
-        var tail = /(kk|ru)\/.*$/.exec(link.getAttribute("href"));
-        link.href = folder[1] + tail[0];
-      });
-    }
-    if (clause)
-      section.querySelector("a.search").href += "?q=" + encodeURIComponent(parts[parts.length - 1]);
+    page.hidden = Boolean(clause);
+    unknown.hidden = !clause;
+    code.textContent = clause;
+    section.querySelectorAll("a").forEach(function (link) {
+      var tail = /(kk|ru)\/.*$/.exec(link.getAttribute("href") || "");
+      if (folder && tail) link.href = folder[1] + tail[0];
+    });
+    if (clause) search.href += "?q=" + encodeURIComponent(parts[parts.length - 1]);
   });
   if (language) document.documentElement.lang = language;
 })();

@@ -13,6 +13,7 @@ from build_scripts.bench.cold import ColdStart, Run
 from build_scripts.bench.limits import Limit, Verdict, exit_code
 from build_scripts.bench.processes import Taken
 from build_scripts.bench.results import Machine, Results, ratios, verdicts
+from build_scripts.bench.searching import Search
 from build_scripts.bench.series import Series
 from build_scripts.bench.variants import COMPILED, SHIPPED, SITE
 from build_scripts.bench.weights import PageWeight
@@ -133,6 +134,17 @@ def test_growth_is_judged_at_the_size_that_the_goals_name():
     missed = verdicts(replace(results(), growth=(SITE_300, slower)))
     assert [verdict.limit for verdict in missed if not verdict.kept] == [limits.FLAT_COST]
     assert "400 MB, 9,000 files" in report.growth_line(SITE_300)
+
+
+def test_a_search_is_judged_by_its_goals():
+    soon = Search("kk", "typed", 0.9, 60_000, 9, 0.0)
+    late = Search("ru", "typed", 1.9, 210_000, 9, 0.2)
+    measured = replace(results(), searches=(soon, late))
+    missed = [verdict for verdict in verdicts(measured) if not verdict.kept]
+    assert {verdict.case for verdict in missed} == {"ru, typed"}
+    assert len(missed) == 3
+    assert exit_code(missed) == 0
+    assert any("kk, typed" in line and "0.90" in line for line in report.search_lines("", [soon]))
 
 
 def test_the_report_shows_medians_with_their_span():

@@ -109,7 +109,7 @@ def test_colours_of_the_reader_keep_the_mark(visit: OpenVisit) -> None:
 def test_a_copied_row_keeps_its_number(visit: OpenVisit) -> None:
     reader = visit(DESKTOP, permissions=["clipboard-read", "clipboard-write"])
     page = reader.go(f"ru/{PLAN}#row5")
-    page.locator('[data-p="row5"] th.n .clause-tool').click()
+    page.locator('[data-p="row5"] > .n .clause-tool').click()
     page.get_by_role("button", name="Копировать текст с источником").click()
     expect(page.locator(".clause-card .said")).not_to_be_empty()
     assert page.evaluate("navigator.clipboard.readText()").startswith("5 Увеличение количества")

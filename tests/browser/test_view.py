@@ -48,7 +48,7 @@ def test_settings(visit: OpenVisit, language: str, width: int) -> None:
     assert page.evaluate(_WIDER) <= 0
     page.locator("button.view").click()
     assert page.locator('[name="size"][value="3"]').is_checked()
-    page.locator("button[type=reset]").click()
+    page.locator("#view button.reset").click()
     assert style(page, "body", "backgroundColor") == "rgb(255, 255, 255)"
     reader.assert_clean()
 

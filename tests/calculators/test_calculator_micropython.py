@@ -44,6 +44,7 @@ ROWS = json.dumps([{"cells": ["1", "0", *[""] * 10], "ok": False, "points": None
 FUNCTIONS = {"api": api, "batch": batch, "links": links}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     NODE is None or not PACKAGE.is_dir(), reason="Node or the MicroPython npm package is missing"
 )

@@ -190,6 +190,7 @@ def test_link_vectors_for_other_languages(annex_bundle: str) -> None:
         assert data == item["reads"], item["name"]
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="or1.tsdp0az&=~!%2023x", max_size=60) | st.text(max_size=60))
 def test_any_fragment_is_read_or_reported(bundle_json: str, text: str) -> None:
     api.configure(bundle_json)
@@ -319,6 +320,7 @@ def choices_of(fields: list[Any], prefix: str = "") -> Iterator[tuple[str, Any]]
         yield from choices_of(field.get("fields", []), inner)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_a_cell_may_hold_an_option_in_words(annex_bundle: str, name: str) -> None:
     """Every option, in both languages and in any letter case; "1" is no option's words."""

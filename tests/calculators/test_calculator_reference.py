@@ -92,6 +92,7 @@ def random_work(
     return jobs
 
 
+@pytest.mark.slow
 def test_twenty_thousand_terms_are_those_of_point_9() -> None:
     chance = random.Random(9)
     seen = {"proportional": 0, "full": 0, "rounded": 0}

@@ -32,12 +32,14 @@ def run(name: str, payload: object, lang: str = "ru") -> dict[str, Any]:
     return answer
 
 
+@pytest.mark.slow
 @given(name=st.sampled_from(NAMES), payload=JSON_VALUES)
 def test_any_json_gets_an_answer(bundle_json: str, name: str, payload: object) -> None:
     api.configure(bundle_json)
     run(name, payload)
 
 
+@pytest.mark.slow
 @given(name=st.sampled_from(NAMES), key=st.sampled_from(KEYS), value=JSON_VALUES)
 def test_any_value_in_any_field_gets_an_answer(
     bundle_json: str, name: str, key: str, value: object

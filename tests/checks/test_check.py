@@ -14,6 +14,8 @@ from build_scripts.links.model import ActLinks, Reference
 from tests.checks.copies import published
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_sources_have_no_fault(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"], root) == 0

@@ -99,3 +99,15 @@ def test_the_command_names_a_number_that_lost_its_words(
     faults = [line for line in capsys.readouterr().err.splitlines() if "calculators" in line]
     assert faults
     assert all(fault.startswith(f"{FOLDER}/term_phd.json:") for fault in faults), faults
+
+
+def test_the_formula_of_the_first_edition_is_linked_where_it_stands(root: Path) -> None:
+    """Who finished before the Rules is led to the edition that brought the formula."""
+    folder = root / FOLDER
+    [value] = json.loads((folder / "rules_403.json").read_text(encoding="utf-8"))["values"]
+    assert value["source"]["edition"] == value["from"] == "2023-08-11"
+    clauses = json.loads((folder / "clauses.json").read_text(encoding="utf-8"))["clauses"]
+    [clause] = [entry for entry in clauses if entry["id"] == value["refs"][0]]
+    assert clause["source"] == value["source"]
+    assert "11.08.2023" in clause["title"]["kk"]
+    assert "11.08.2023" in clause["title"]["ru"]

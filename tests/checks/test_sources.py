@@ -11,6 +11,8 @@ from build_scripts.corpus.acts import Corpus
 from build_scripts.corpus.meta import Words
 from build_scripts.corpus.notes import EditorNote
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_changed_word_of_the_text_is_found(
     repository: Path, capsys: pytest.CaptureFixture[str]

@@ -18,6 +18,8 @@ from build_scripts.runtime.cases import Case
 from calculators import bundle, engine
 from calculators.engine import NAMES
 
+pytestmark = pytest.mark.slow
+
 LANGUAGES = ("kk", "ru")
 PAGES = [(name, language) for name in NAMES for language in LANGUAGES]
 CONTROLS = ".//input | .//select"

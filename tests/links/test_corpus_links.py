@@ -6,6 +6,8 @@ from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from build_scripts.commands.notices import link_differences, link_faults
 from build_scripts.corpus.acts import Corpus
 from build_scripts.links import aliases_of_new_text, find_links, own_text
@@ -257,5 +259,6 @@ def test_aliases_of_quoted_text_without_a_number(corpus: Corpus, links: Links) -
     }
 
 
+@pytest.mark.slow
 def test_the_same_corpus_gives_the_same_links(corpus: Corpus, links: Links) -> None:
     assert find_links(corpus) == links

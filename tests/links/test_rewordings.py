@@ -76,3 +76,23 @@ def test_the_russian_of_words_that_still_stand_is_the_official_one(
     assert unit is not None
     assert unit.text.startswith("Автоматизированное распределение")
     assert not links[RULES_578].official
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        *(f"att_1__chp_3__para_{n}" for n in ("42", "46", "51", "60", "54-2", "62-2")),
+        *(f"att_2__chp_5__para_{n}" for n in ("83", "84-1", "87-2")),
+        *(f"att_1__chp_3__para_{n}__subpara_2" for n in ("47", "61")),
+        "para_1__mod_9__para_101__subpara_3",
+        "para_1__mod_12__para_123__al_3",
+        "att_3__field_19",
+        *(f"att_3__crit_{n}__evidence_1" for n in (9, 10, 12, 18)),
+    ],
+)
+def test_what_the_languages_of_the_order_say_differently_is_told(
+    corpus: Corpus, place: str
+) -> None:
+    told = [note for note in corpus.acts[ORDER_457].notes if note.kind == "contradiction"]
+    assert any(place in note.at for note in told)
+    assert len({at for note in told for at in note.at}) >= 40

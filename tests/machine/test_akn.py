@@ -306,6 +306,7 @@ def test_a_formula_and_a_table_keep_their_structure(make_act):
     assert root.xpath("//a:th/@rowspan | //a:td/@rowspan", namespaces=math) == ["2"]
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(SOUP)
 def test_no_text_breaks_the_schema_or_loses_a_letter(pieces: list[str]):

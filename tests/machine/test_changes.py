@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from build_scripts.corpus.acts import Corpus
+from build_scripts.editions.history import history_of
 from build_scripts.faults import BadInputError
 from build_scripts.machine.changes.diff import Change, Reworded, diff
+from build_scripts.machine.changes.editions import view_editions
 from build_scripts.machine.changes.feed import changes_feed
 from build_scripts.machine.changes.normal import wording
 from build_scripts.machine.changes.releases import (
@@ -39,6 +42,8 @@ from build_scripts.pages.blocks import Heading
 from build_scripts.pages.changes_page import changes_page
 from tests.machine.conftest import ORDER, SITE
 from tests.support import Case, read_cases
+
+pytestmark = pytest.mark.slow
 
 HERE = Path(__file__).parent
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -340,3 +345,54 @@ def test_every_act_of_the_site_was_added_once(produced):
     added = [change["act"] for change in changes if change["kind"] == "act-added"]
     acts = json.loads(produced["api/index.json"])["acts"]
     assert sorted(added) == sorted(act["id"] for act in acts)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "by", "moved"),
+    [
+        ("kk", ": 2024 жылғы 26 ақпандағы редакция", "№ 85 бұйрығы", "Мәтіні өзгерді: "),
+        ("ru", ": Редакция от 26 февраля 2024 года", "№ 85", "Изменен текст: "),
+    ],
+)
+def test_feeds_tell_which_clauses_an_edition_changed(
+    site: Site, corpus: Corpus, language: str, title: str, by: str, moved: str
+):
+    act = corpus.acts["V2300033291"]
+    editions = view_editions(corpus.acts.values(), language, site)
+    whole = etree.fromstring(changes_feed(history(), language, site, None, editions))
+    own = etree.fromstring(changes_feed(history(), language, site, act, editions))
+    days = [
+        entry.findtext("a:updated", namespaces=ATOM) for entry in whole.findall("a:entry", ATOM)
+    ]
+    assert days == sorted(days, reverse=True)
+    assert len(days) > len(own.findall("a:entry", ATOM))
+    [entry] = [
+        entry
+        for entry in own.findall("a:entry", ATOM)
+        if entry.findtext("a:id", namespaces=ATOM).endswith("V2300033291@2024-02-26")
+    ]
+    assert entry.findtext("a:title", namespaces=ATOM).endswith(title)
+    page = f"{SITE}{language}/acts/V2300033291/history/"
+    assert entry.find("a:link[@rel='alternate']", ATOM).get("href") == page
+    content = entry.findtext("a:content", namespaces=ATOM)
+    assert by in content.replace("\N{NO-BREAK SPACE}", " ")
+    assert f'<li>{moved}<a href="{page}#att_1__chp_2__para_4">' in content
+    changed = {
+        eid
+        for eid, steps in history_of(act, language).items()
+        for step in steps
+        if step.after.date == "2024-02-26"
+    }
+    assert set(re.findall(r"history/#([^\"]+)", content)) == changed
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("kk", "араларында басқалары да болған"), ("ru", "были и другие")]
+)
+def test_a_feed_says_where_editions_lie_between(
+    site: Site, corpus: Corpus, language: str, words: str
+):
+    editions = view_editions([corpus.acts["Z070000319_"]], language, site)
+    feed = etree.fromstring(changes_feed(history(), language, site, None, editions))
+    contents = [e.findtext("a:content", namespaces=ATOM) for e in feed.findall("a:entry", ATOM)]
+    assert sum(words in content for content in contents) == len(editions) == 3

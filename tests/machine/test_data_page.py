@@ -69,6 +69,7 @@ def test_files_that_it_names_exist(pages, language, produced):
     assert len(named) > 10
     for path in named:
         pattern = path.replace("*", r"[\w]+").replace("/ID/", r"/[\w-]+/").replace("EID", r"\w+")
+        pattern = pattern.replace("/DATE/", r"/[\d-]+/").replace("/ID.", r"/[\w-]+.")
         assert any(re.fullmatch(pattern, file) for file in produced), path
     for link in re.findall(r'href="\.\./\.\./([^"]+)"', pages[language]):
         assert link in produced

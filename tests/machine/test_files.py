@@ -21,6 +21,8 @@ from build_scripts.pages.plan import plan_pages
 from tests.conftest import ROOT
 from tests.machine.conftest import SITE
 
+pytestmark = pytest.mark.slow
+
 
 def test_same_input_gives_the_same_bytes(corpus, links, plans, releases, produced):
     again = machine_files(load_corpus(ROOT), links, plans, SITE, releases)

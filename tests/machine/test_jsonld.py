@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import pytest
 
 from build_scripts.corpus.acts import Corpus
-from build_scripts.machine.jsonld import act_jsonld, clause_jsonld, jsonld_script, page_jsonld
+from build_scripts.machine.jsonld import act_jsonld, page_jsonld
 from build_scripts.machine.site import Site
 from tests.machine.conftest import ORDER, SITE
 from tests.machine.test_act_json import ACTS
@@ -130,20 +129,3 @@ def test_text_page_is_part_of_its_act_and_has_its_clauses(
         for part in data["hasPart"]:
             assert part["@id"].startswith(data["url"] + "#")
             assert part["name"]
-
-
-def test_clause(corpus: Corpus, site: Site):
-    act = corpus.acts[ORDER]
-    eid = act.by_alias["p12.2"]
-    data = clause_jsonld(act, "kk", eid, site)
-    assert data["@id"] == f"{SITE}kk/acts/{ORDER}/text/#{eid}"
-    assert data["legislationIdentifier"] == f"{ORDER}#{eid}"
-    assert data["text"].startswith("2) шетелдік")
-    assert len(data["name"]) <= 163
-
-
-def test_script_cannot_be_left_from_inside():
-    script = jsonld_script({"name": "</script><script>alert(1)</script> & бұйрық"})
-    inner = script.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
-    assert "<" not in inner
-    assert json.loads(inner) == {"name": "</script><script>alert(1)</script> & бұйрық"}

@@ -10,6 +10,8 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.commands.publish import CHANGES, TEXTS, load_releases
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def unpublished(repository: Path) -> Path:

@@ -18,6 +18,8 @@ from tests.machine.conftest import ORDER, SITE
 from tests.machine.test_act_json import ACTS
 from tests.machine.test_akn import NS, letters, printed
 
+pytestmark = pytest.mark.slow
+
 EVERY = [(act, language) for act in ACTS for language in ("kk", "ru")]
 
 

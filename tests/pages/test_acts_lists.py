@@ -16,6 +16,8 @@ from build_scripts.pages.markup import relative
 from build_scripts.pages.plan import plan_pages
 from tests.pages.conftest import make_act
 
+pytestmark = pytest.mark.slow
+
 COUNT = 130
 
 

@@ -27,6 +27,7 @@ def test_citation(library: Library, sources: Sources, case: dict[str, Any]) -> N
     assert (cited.kk, cited.ru) == (case["kk"], case["ru"])
 
 
+@pytest.mark.slow
 def test_every_citable_clause_has_a_citation_of_its_own(library: Library) -> None:
     for view in library.acts.values():
         seen: dict[Words, str] = {}

@@ -16,6 +16,8 @@ from build_scripts.__main__ import EXIT_BAD_INPUT, main
 from build_scripts.commands.alone import alone
 from build_scripts.commands.serve import make_server
 
+pytestmark = pytest.mark.slow
+
 
 def test_bad_input_leaves_the_site_as_it_was(
     repository: Path, capsys: pytest.CaptureFixture[str]

@@ -126,6 +126,7 @@ def test_front_matter_is_safe() -> None:
     assert json.loads(values["description"]) == "Line\nbreak: yes"
 
 
+@pytest.mark.slow
 def test_permanent_links(library: Library) -> None:
     for held in library.acts.values():
         renamed = {"old_id": "para_4"} if held.act.id == "V2500035694" else held.renamed
@@ -147,6 +148,7 @@ def test_permanent_links(library: Library) -> None:
             assert 'data-path="acts/V2500035694/text/#para_4"' in old
 
 
+@pytest.mark.slow
 def test_every_published_short_link_keeps_its_page(library: Library, root: Path) -> None:
     """What was handed out as /c/ACT/NAME/ before acts got one page of names."""
     files = {
@@ -166,6 +168,7 @@ def test_an_act_of_later_days_has_one_page_of_names(library_of: Callable[..., Li
     assert names == ["c/A1/index.html"]
 
 
+@pytest.mark.slow
 def test_no_permanent_link_is_given_twice(library: Library) -> None:
     for view in library.acts.values():
         names = [name for name, _ in permanent_files(view, URL)]
@@ -229,7 +232,7 @@ def test_every_page_is_in_the_navigation(library: Library, sources: Sources, lan
     for view in library.acts.values():
         context = ActContext(library, language, f"acts/{view.act.id}/", view)
         shown = set(_listed([act_menu(context).data()]))
-        for name in act_files(site, view):
+        for name in act_files(site, view, {}):
             context = ActContext(library, language, address(name), view)
             here = set(_listed([act_menu(context).data()]))
             assert address(name) in here

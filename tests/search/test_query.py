@@ -116,13 +116,35 @@ def test_a_date_in_figures_is_also_looked_for_in_words(node):
     assert node(script, rules_data("ru")) == ["5", "июн", "2024"]
 
 
+def test_a_hyphen_may_stand_for_a_kazakh_letter(node):
+    script = """
+    import { readings } from "ASSETS/keyboards.mjs";
+    console.log(JSON.stringify(input.map((text) => readings(text, true))));
+    """
+    meant, place = node(script, ["0айта б-лу", "47-бап"])
+    assert "қайта бөлу" in meant
+    assert "47өбап" not in place
+
+
+def test_words_of_lists_come_as_keys_of_both_spellings(node):
+    script = """
+    import { keysBy } from "ASSETS/query.mjs";
+    const { groups, fold } = keysBy(input);
+    const typed = ["мүгедектерге", "мугедектерге", "инвалид"];
+    console.log(JSON.stringify(typed.map((one) => groups(fold(one)))));
+    """
+    with_letters, without, other = node(script, rules_data("kk"))
+    assert with_letters
+    assert with_letters == without == other
+
+
 def test_a_mistyped_word_is_compared_with_the_words_of_the_texts(node):
     script = """
     import { parted, similar } from "ASSETS/slips.mjs";
     import { folding } from "ASSETS/folding.mjs";
     const { weaken } = folding(input.rules);
     console.log(JSON.stringify({
-      near: input.typed.map((word) => similar(word, input.words, weaken)),
+      near: input.typed.map((word) => similar(word, input.words, weaken).map((one) => one.word)),
       parted: ["койкоместа", "местакойкой"].map((word) => parted(word, input.words)),
     }));
     """

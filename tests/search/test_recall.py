@@ -17,7 +17,7 @@ from tests.search.conftest import ROOT
 
 SOON, FIRST = 3, 10
 LEAST_QUERIES = 300
-FLOORS = {"seen": (0.85, 0.94), "unseen": (0.85, 0.94)}
+FLOORS = {"seen": (0.92, 0.96), "unseen": (0.87, 0.92)}
 ASK = """
 const { openStore } = await import("ASSETS/store.mjs");
 const { Lookup } = await import("ASSETS/lookup.mjs");

@@ -1,4 +1,8 @@
-"""The changes as Atom feeds (RFC 4287): one a language, and one of each act."""
+"""The changes as Atom feeds (RFC 4287): one a language, and one of each act.
+
+They tell two things: what each publication of the site changed, and which clauses each edition of
+an act changed.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,14 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from build_scripts.corpus.acts import Act
+from build_scripts.machine.changes.editions import EditionView
 from build_scripts.machine.changes.releases import Release
 from build_scripts.machine.changes.view import ActView, ChangeView, ReleaseView, view_releases
 from build_scripts.machine.changes.words import Piece
 from build_scripts.machine.site import Site
 from build_scripts.machine.xml_file import Element, root_element, xml_bytes, xml_text
+from build_scripts.pages.dates import date_of
+from build_scripts.pages.words import word
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 _FEED_TYPE = "application/atom+xml"
@@ -28,8 +35,9 @@ _TITLES = {
     "ru": "Изменения в текстах актов",
 }
 _SUBTITLES = {
-    "kk": "Осы сайтта жарияланған мәтіндерде не өзгергені, тармақ-тармағымен. Ресми басылым емес.",
-    "ru": "Что изменилось в опубликованных на этом сайте текстах, по пунктам. "
+    "kk": "Осы сайттағы мәтіндерде не өзгергені және актінің әр редакциясы қай тармақтарды "
+    "өзгерткені. Ресми басылым емес.",
+    "ru": "Что изменилось в текстах на этом сайте и какие пункты изменила каждая редакция акта. "
     "Не является официальной публикацией.",
 }
 _AUTHORS = {"kk": "Сайт редакторлары", "ru": "Редакторы сайта"}
@@ -51,7 +59,16 @@ class _Context:
     @property
     def entries(self) -> str:
         """Beginning of the ids of entries, which are the same in all feeds."""
-        return f"tag:{urlsplit(self.site.url).hostname},2026:changes/{self.language}"
+        return f"{self._authority}:changes/{self.language}"
+
+    @property
+    def editions(self) -> str:
+        """Beginning of the ids of entries on editions."""
+        return f"{self._authority}:editions/{self.language}"
+
+    @property
+    def _authority(self) -> str:
+        return f"tag:{urlsplit(self.site.url).hostname},2026"
 
     @property
     def page(self) -> str:
@@ -64,15 +81,22 @@ def feed_path(language: str, act: str = "") -> str:
 
 
 def changes_feed(
-    releases: Sequence[Release], language: str, site: Site, act: Act | None = None
+    releases: Sequence[Release],
+    language: str,
+    site: Site,
+    act: Act | None = None,
+    editions: Sequence[EditionView] = (),
 ) -> bytes:
-    """The feed of a language: an entry for each act of each release, the newest first.
+    """The feed of a language: an entry for each act of each release, and for each edition.
+
+    The newest stands first; an edition has the day that the official database gives to it.
 
     Args:
         releases: the releases, the newest first; at least one.
         language: ``kk`` or ``ru``.
         site: where the pages are.
         act: the one act to tell of; None for all.
+        editions: the editions that changed clauses, those of other acts among them.
     """
     only = act.id if act else ""
     context = _Context(language, site, only)
@@ -85,19 +109,26 @@ def changes_feed(
     _text(feed, "id", context.tag)
     _text(feed, "title", title)
     _text(feed, "subtitle", _SUBTITLES[language])
-    _text(feed, "updated", releases[0].date + _MIDNIGHT)
+    told = [edition for edition in editions if only in {"", edition.act}]
+    newest = max([releases[0].date, *(edition.date for edition in told)])
+    _text(feed, "updated", newest + _MIDNIGHT)
     _text(_sub(feed, "author"), "name", _AUTHORS[language])
     _sub(feed, "link", rel="self", type=_FEED_TYPE, href=site.absolute(feed_path(language, only)))
     _sub(feed, "link", rel="alternate", type="text/html", hreflang=language, href=page)
-    views = view_releases(releases, language, site)
-    entries = [(view, told) for view in views for told in view.acts if only in {"", told.act}]
-    for view, told in entries[:_MOST_ENTRIES]:
-        _entry(feed, view, told, context)
+    entries: list[tuple[str, Element]] = [
+        (view.date, _entry(view, changed, context))
+        for view in view_releases(releases, language, site)
+        for changed in view.acts
+        if only in {"", changed.act}
+    ]
+    entries.extend((edition.date, _edition(edition, context)) for edition in told)
+    entries.sort(key=lambda entry: entry[0], reverse=True)
+    feed.extend(entry for _, entry in entries[:_MOST_ENTRIES])
     return xml_bytes(feed)
 
 
-def _entry(feed: Element, view: ReleaseView, act: ActView, context: _Context) -> None:
-    entry = _sub(feed, "entry")
+def _entry(view: ReleaseView, act: ActView, context: _Context) -> Element:
+    entry = _new_entry()
     _text(entry, "id", f"{context.entries}/{view.id}/{act.act}")
     _text(entry, "title", act.title)
     _text(entry, "updated", view.date + _MIDNIGHT)
@@ -108,6 +139,37 @@ def _entry(feed: Element, view: ReleaseView, act: ActView, context: _Context) ->
         _sub(entry, "link", rel="related", type="text/html", href=address)
     body = "".join(_change(change, context.site) for change in act.changes)
     _text(entry, "content", body).set("type", "html")
+    return entry
+
+
+def _new_entry() -> Element:
+    return root_element("entry", NAMESPACE)
+
+
+def _edition(edition: EditionView, context: _Context) -> Element:
+    """The entry of an edition; its links lead to the old and new words of each clause."""
+    language = context.language
+    entry = _new_entry()
+    _text(entry, "id", f"{context.editions}/{edition.act}@{edition.date}")
+    day = word("edition_of", language, date=date_of(edition.date, language))
+    _text(entry, "title", f"{edition.title}: {day}")
+    _text(entry, "updated", edition.date + _MIDNIGHT)
+    page = context.site.absolute(edition.address)
+    _sub(entry, "link", rel="alternate", type="text/html", href=page)
+    overview = context.site.absolute(context.site.overview(language, edition.act))
+    _sub(entry, "link", rel="related", type="text/html", href=overview)
+    lines = [word("edition_by", language, act=edition.by)] if edition.by else []
+    if not edition.sure:
+        before = date_of(edition.before, language)
+        lines.append(word("feed_edition_gap", language, before=before))
+    changed = "".join(
+        f'<li>{change.words}: <a href="{escape(context.site.absolute(change.address))}">'
+        f"{escape(change.label)}</a></li>"
+        for change in edition.changes
+    )
+    body = "".join(f"<p>{escape(line)}</p>" for line in lines) + f"<ul>{changed}</ul>"
+    _text(entry, "content", body).set("type", "html")
+    return entry
 
 
 def _change(change: ChangeView, site: Site) -> str:

@@ -1,6 +1,6 @@
 // An answer as plain text, for a letter or a message: everything that stands on the page, unfolded.
 
-/** @param {any} answer @param {Record<string, string>} words @returns {string} */
+/** @param {Answered} answer @param {Words} words @returns {string} */
 export function answerText(answer, words) {
   const numbers = new Map(answer.sources.map(({ id }, index) => [id, index + 1]));
   const parts = answer.blocks.map((block) => textOf(block, numbers));
@@ -11,6 +11,7 @@ export function answerText(answer, words) {
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
+/** @param {Block} block @param {Map<string, number>} numbers */
 function textOf(block, numbers) {
   const lines =
     block.kind === "table"
@@ -21,6 +22,7 @@ function textOf(block, numbers) {
   return [block.kind === "lead" ? "" : block.title, ...lines].filter(Boolean).join("\n");
 }
 
+/** @param {Line | Row} line @param {Map<string, number>} numbers */
 function marks({ refs }, numbers) {
   return refs.length ? ` ${refs.map((ref) => `[${numbers.get(ref)}]`).join("")}` : "";
 }

@@ -7,31 +7,38 @@ import { make } from "./dom.mjs";
 const BEFORE_PICTURE = new Set(["why", "term", "q.block.groups", "adm.block.dates"]);
 const FOLDED = new Set(["q.block.criteria", "q.block.documents"]);
 
+/** @typedef {{sources: (id: string) => PlacedSource, words: Words, opens: string[],
+ *   numbers: Map<string, string>}} Look how an answer's parts are shown */
+
 /** The whole answer.
- * @param {any} answer
- * @param {{sources: (id: string) => any, picture: Node, entered: Node, tools: Node, letters: Node | null,
- *   words: Record<string, string>, opens?: string[]}} parts `picture` is put behind the blocks that it
- *   shows; `tools` below the first words, and `entered` with them; `opens` are blocks to show open
+ * @param {Answered} answer
+ * @param {{sources: (id: string) => PlacedSource, picture: Node, entered: Node, tools: Node, letters: Node | null, words: Words, opens?: string[]}} parts `picture` is put behind the blocks that it shows; `tools` below the first words, and `entered` with them; `opens` are blocks to show open
  * @returns {Node[]} */
 export function answerNodes(
   answer,
   { sources, tools, entered, picture, letters, words, opens = [] },
 ) {
   const acts = byAct(answer.sources);
-  const numbers = new Map(
-    acts.flatMap((group, act) => group.map(({ id }, place) => [id, label(group, act, place)])),
-  );
+  /** @type {Map<string, string>} */
+  const numbers = new Map();
+  for (const [act, group] of acts.entries()) {
+    for (const [place, { id }] of group.entries()) numbers.set(id, label(group, act, place));
+  }
   const look = { sources, words, opens, numbers };
-  const several = answer.blocks.some((block) => block.college > 0);
+  const { result } = answer;
+  const several = "colleges" in result && answer.blocks.some((block) => block.college > 0);
   const nodes = several
-    ? ofSeveral(answer, look, { tools, entered, picture })
+    ? ofSeveral(answer, result, look, { tools, entered, picture })
     : ofOne(answer.blocks, look, { tools, entered, picture });
   if (letters) nodes.push(letters);
   if (acts.length) nodes.push(sourceList(acts, look));
   return nodes;
 }
 
+/** @param {Block[]} blocks @param {Look} look
+ * @param {{tools: Node, entered: Node, picture: Node}} parts @returns {Node[]} */
 function ofOne(blocks, look, { tools, entered, picture }) {
+  /** @type {Node[]} */
   const nodes = [];
   const after = Math.max(...blocks.map((item, index) => (BEFORE_PICTURE.has(item.id) ? index : 0)));
   for (const [index, item] of blocks.entries()) {
@@ -45,9 +52,11 @@ function ofOne(blocks, look, { tools, entered, picture }) {
   return nodes;
 }
 
-function ofSeveral(answer, look, { tools, entered, picture }) {
+/** @param {Answered} answer @param {QuestionnaireResult} result @param {Look} look
+ * @param {{tools: Node, entered: Node, picture: Node}} parts @returns {Node[]} */
+function ofSeveral(answer, result, look, { tools, entered, picture }) {
   const [ranking, ...rest] = answer.blocks;
-  const colleges = answer.result.colleges.map((college, index) =>
+  const colleges = result.colleges.map((college, index) =>
     make(
       "details",
       { class: "college" },
@@ -58,6 +67,7 @@ function ofSeveral(answer, look, { tools, entered, picture }) {
   return [block(ranking, look), tools, entered, picture, ...colleges];
 }
 
+/** @param {Block} item @param {Look} look @returns {HTMLElement} */
 function block(item, look) {
   if (item.kind === "lead") {
     const lines = item.items.map((line, index) =>
@@ -79,6 +89,7 @@ function block(item, look) {
   return make("section", { class: `block ${name}` }, make("h3", {}, item.title), body);
 }
 
+/** @param {LinesBlock} item @param {Look} look */
 function list(item, look) {
   const lines = item.items.map((line) => {
     const text = line.href
@@ -89,7 +100,8 @@ function list(item, look) {
   return make(item.id === "why" ? "ol" : "ul", {}, ...lines);
 }
 
-// Screen readers lose a table that is laid out as cards; the roles keep it.
+/** Screen readers lose a table that is laid out as cards; the roles keep it.
+ * @param {TableBlock} item @param {Look} look */
 function table(item, look) {
   const head = item.columns.map((name) => make("th", { scope: "col", role: "columnheader" }, name));
   const rows = item.rows.map((row) => {
@@ -115,8 +127,10 @@ function table(item, look) {
   );
 }
 
-// Sources together with the others of their act: a reader counts acts, not points.
+/** Sources together with the others of their act: a reader counts acts, not points.
+ * @param {Source[]} sources @returns {Source[][]} */
 function byAct(sources) {
+  /** @type {Map<string, Source[]>} */
   const groups = new Map();
   for (const source of sources) {
     const key = source.act ?? source.id;
@@ -125,21 +139,23 @@ function byAct(sources) {
   return [...groups.values()];
 }
 
-// "2" for an act that is named once, "1.3" for the third point of one that is named more often.
+/** "2" for an act that is named once, "1.3" for the third point of one that is named more often.
+ * @param {Source[]} group @param {number} act @param {number} place */
 function label(group, act, place) {
   return group.length > 1 ? `${act + 1}.${place + 1}` : `${act + 1}`;
 }
 
-// Numbers that lead to what a sentence rests on.
+/** Numbers that lead to what a sentence rests on. @param {Line | Row} line @param {Look} look */
 function bases(line, { sources, words, numbers }) {
   if (!line.refs.length) return null;
   const links = line.refs.flatMap((ref, index) => [
     index ? " " : "",
-    numbered(sources(ref), numbers.get(ref), words),
+    numbered(sources(ref), numbers.get(ref) ?? "", words),
   ]);
   return make("span", { class: "bases" }, " ", ...links);
 }
 
+/** @param {PlacedSource} source @param {string} number @param {Words} words */
 function numbered(source, number, words) {
   const name = `${words.basis}: ${source.title}`;
   if (source.address) {
@@ -152,7 +168,7 @@ function numbered(source, number, words) {
         "aria-label": name,
         title: source.title,
       },
-      String(number),
+      number,
     );
   }
   if (source.url) {
@@ -166,17 +182,18 @@ function numbered(source, number, words) {
         "aria-label": outside,
         title: source.title,
       },
-      String(number),
+      number,
     );
   }
   return make(
     "span",
     { class: "number", title: source.title },
     make("span", { class: "vh" }, `${name} `),
-    String(number),
+    number,
   );
 }
 
+/** @param {PlacedSource} source @param {Words} words */
 function basis(source, words) {
   if (source.address) {
     return make(
@@ -197,10 +214,12 @@ function basis(source, words) {
   return make("span", {}, source.title);
 }
 
+/** @param {Source} source */
 function strength(source) {
   return make("span", { class: `strength s-${source.strength}` }, ` (${source.strength_text})`);
 }
 
+/** @param {PlacedSource} source @param {Words} words */
 function point(source, words) {
   const quote = source.quote
     ? make("span", { class: "said" }, ": ", make("q", {}, source.quote))
@@ -208,6 +227,7 @@ function point(source, words) {
   return [basis(source, words), strength(source), quote];
 }
 
+/** @param {Source[][]} acts @param {Look} look */
 function sourceList(acts, { sources, words, numbers }) {
   const lines = acts.map((group) => {
     const points = group.map(({ id }) => point(sources(id), words));

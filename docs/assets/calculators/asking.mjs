@@ -3,19 +3,39 @@
 
 import { sameAnswer } from "./same.mjs";
 
+/** @typedef {FormRead & {payload: string}} Asked */
+
+/** Something else about an input, made when the reader asks for it; null if it cannot be made.
+ * @template {{ok: true}} Made
+ * @param {import("./engine.mjs").Engine} engine
+ * @param {Call} call
+ * @returns {Promise<Made | null>} */
+export function askOnce(engine, call) {
+  return new Promise((resolve) => {
+    engine.ask(
+      null,
+      call,
+      (_, text) => {
+        const found = JSON.parse(text);
+        resolve(found.ok ? found : null);
+      },
+      () => resolve(null),
+    );
+  });
+}
+
 export class Asking {
-  /**
-   * @param {any} engine
-   * @param {import("./status.mjs").Status} status
-   * @param {(payload: string) => string[]} call what is asked of an interpreter
-   * @param {{show: (answer: any, asked: any) => void, withhold: () => void}} page
-   */
+  /** @param {import("./engine.mjs").Engine} engine @param {import("./status.mjs").Status} status
+   * @param {(payload: string) => Call} call what is asked of an interpreter
+   * @param {{show: (answer: Answer, asked: Asked) => void, withhold: () => void}} page */
   constructor(engine, status, call, page) {
     this.engine = engine;
     this.status = status;
     this.call = call;
     this.page = page;
+    /** @type {string | null} */
     this.payload = null;
+    /** @type {{small?: Answer | null, full?: Answer | null}} */
     this.answers = {};
   }
 
@@ -24,8 +44,7 @@ export class Asking {
     this.payload = null;
   }
 
-  /** @param {{data: Record<string, any>, dates: string[]}} read
-   * @returns {boolean} whether this is a new question */
+  /** @param {FormRead} read @returns {boolean} whether this is a new question */
   ask(read) {
     const payload = JSON.stringify(read.data);
     if (payload === this.payload) return false;
@@ -41,9 +60,11 @@ export class Asking {
     return true;
   }
 
-  // An answer to what stands in the form no more, because it was emptied, is dropped.
+  /** An answer to what stands in the form no more, because it was emptied, is dropped.
+   * @param {EngineName} engine @param {string} text @param {Asked} asked */
   #answered(engine, text, asked) {
     if (asked.payload !== this.payload) return;
+    /** @type {Answer} */
     const answer = JSON.parse(text);
     this.answers[engine] = answer;
     const { small, full } = this.answers;
@@ -58,7 +79,8 @@ export class Asking {
     this.status.set({ answered: answer.ok, confirmed: answer.ok && Boolean(small && full), alone });
   }
 
-  // An interpreter that cannot answer is one that cannot confirm; if none can, that is said.
+  /** An interpreter that cannot answer is one that cannot confirm; if none can, that is said.
+   * @param {EngineName} engine @param {string} message @param {string} payload */
   #broke(engine, message, payload) {
     if (payload !== this.payload) return;
     this.answers[engine] = null;

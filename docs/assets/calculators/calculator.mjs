@@ -1,60 +1,64 @@
 // One calculator's page: brings the form, the interview, the interpreters and the answer together.
+// Its entry, page-NAME.mjs or page-plain.mjs, hands over what only that calculator has.
 
-import { answerNodes } from "./answer.mjs";
-import { answerText } from "./answer-text.mjs";
+import { AnswerPanel } from "./answer-panel.mjs";
 import { Asking } from "./asking.mjs";
-import { absolute, language, later, make, pageData } from "./dom.mjs";
-import { enteredNode } from "./entered.mjs";
+import { all, language, later, one, pageData } from "./dom.mjs";
 import { Faults } from "./faults.mjs";
 import { Form } from "./form.mjs";
 import { engine, formInAddress } from "./here.mjs";
-import { lettersNode } from "./letters.mjs";
 import { Memory } from "./memory.mjs";
 import { keepOffline } from "./offline.mjs";
 import { askForDay, isOld, isoToday } from "./old-link.mjs";
-import { admissionPicture } from "./picture-admission.mjs";
-import { questionnairePicture, reimbursementPicture } from "./picture-bars.mjs";
-import { obligationPicture } from "./picture-obligation.mjs";
 import { fitSheet } from "./sheet.mjs";
-import { Specialties } from "./specialties.mjs";
 import { Status } from "./status.mjs";
-import { copyLink, openForPrint, tools } from "./tools.mjs";
+import { copyLink } from "./tools.mjs";
 import { INTERVIEW, Ways } from "./ways.mjs";
 
 const AFTER_TYPING = 250;
-const BEFORE_SAYING = 900;
 const BEFORE_KEEPING = 400;
-const WIDEST = 760;
-const PICTURES = {
-  obligation: obligationPicture,
-  reimbursement: reimbursementPicture,
-  questionnaire: questionnairePicture,
-  admission: admissionPicture,
-};
-const WITH_LETTERS = new Set(["obligation"]);
-const DATED = new Set(["duties", "days", "adm.block.dates"]);
+
+/** @typedef {import("./form.mjs").Extra} Extra */
+/**
+ * What only one calculator has.
+ * @template Result, Input
+ * @typedef {object} Own
+ * @property {Picture<Result, Input>} [picture]
+ * @property {import("./answer-panel.mjs").LettersNode} [letters]
+ * @property {(form: HTMLFormElement, data: CalculatorData) => Extra} [extra]
+ */
+
+/** Begins the page of a calculator.
+ * @template Result, Input @param {Own<Result, Input>} own */
+export function begin(own) {
+  // The page has answers of its own calculator only, so its picture is the one for them.
+  const typed = /** @type {Own<Results[keyof Results], FormRecord>} */ (
+    /** @type {unknown} */ (own)
+  );
+  new Calculator(pageData(), typed).begin();
+}
 
 class Calculator {
-  constructor(data) {
+  /** @param {CalculatorData} data @param {Own<Results[keyof Results], FormRecord>} own */
+  constructor(data, own) {
     this.data = data;
     this.words = data.words;
-    const find = (selector) => document.querySelector(`.calculator ${selector}`);
-    this.place = document.querySelector(".calculator");
-    this.form = new Form(find("form"), data.asks ? new Specialties(find("form"), data) : null);
-    this.result = find(".result");
-    this.answer = find(".answer");
-    this.bar = find(".answer-bar");
-    this.live = find(".live");
-    this.oldLink = find(".old-link");
-    this.faults = new Faults(this.form, find(".faults"), data.words);
-    this.memory = new Memory(data, this.form, find(".link-faults"));
+    this.place = one(document, ".calculator");
+    const form = one(this.place, "form", HTMLFormElement);
+    this.form = new Form(form, own.extra?.(form, data) ?? null);
+    this.oldLink = one(this.place, ".old-link");
+    this.faults = new Faults(this.form, one(this.place, ".faults"), data.words);
+    this.memory = new Memory(data, this.form, one(this.place, ".link-faults"));
     this.ways = new Ways(this.place, this.form, data);
-    const status = new Status(find(".engine"), engine, data.words);
+    this.panel = new AnswerPanel(this.place, data, this.form, this.memory, own);
+    const status = new Status(one(this.place, ".engine"), engine, data.words);
+    /** @param {string} payload @returns {Call} */
     const call = (payload) => ["api", "run", data.schema.id, payload, language];
     this.asking = new Asking(engine, status, call, {
-      show: (answer, { data: input, dates }) => this.#show(answer, dates, input),
+      show: (answer, asked) => this.#show(answer, asked),
       withhold: () => this.#withhold(),
     });
+    /** @type {Answer | null} */
     this.shown = null;
     this.leading = false;
   }
@@ -65,45 +69,33 @@ class Calculator {
       this.update();
       keep();
     });
-    const { element } = this.form;
-    element.addEventListener("focusin", () => engine.start(), { once: true });
-    element.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.#calculate();
-    });
-    element.querySelector(".empty").addEventListener("click", () => this.#emptied());
-    element.querySelector(".copy").addEventListener("click", ({ target }) => {
-      copyLink(this.memory.address(), target.parentElement.querySelector(".said"), this.words);
-    });
-    this.bar.addEventListener("click", () => this.result.scrollIntoView());
-    this.#watchAnswer();
+    this.#wireForm();
     this.#wireInterview();
     addEventListener("hashchange", () => this.#readLink());
     addEventListener("pagehide", () => this.memory.keep());
     addEventListener(
       "resize",
-      later(AFTER_TYPING, () => this.#redraw()),
+      later(AFTER_TYPING, () => this.panel.redraw()),
     );
     document.addEventListener("click", (event) => this.memory.switchLanguage(event));
-    openForPrint(this.answer);
-    fitSheet(this.answer);
+    fitSheet(this.panel.element);
     this.#restore();
     this.#prefill();
     keepOffline(this.data, engine);
     document.documentElement.setAttribute("data-calculator", "ready");
   }
 
-  // The bar that offers the answer goes while the answer, or what is wrong with it, is on the screen.
-  #watchAnswer() {
-    const seen = new Set();
-    const watch = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) seen.add(target);
-        else seen.delete(target);
-      }
-      this.bar.classList.toggle("away", seen.size > 0);
+  #wireForm() {
+    const { element } = this.form;
+    element.addEventListener("focusin", () => engine.start(), { once: true });
+    element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#calculate();
     });
-    watch.observe(this.result);
+    one(element, ".empty").addEventListener("click", () => this.#emptied());
+    const copy = one(element, ".copy");
+    const said = one(copy.parentElement ?? element, ".said");
+    copy.addEventListener("click", () => copyLink(this.memory.address(), said, this.words));
   }
 
   #wireInterview() {
@@ -135,7 +127,7 @@ class Calculator {
     }
     if (formInAddress()) {
       this.leading = true;
-      this.#readLink(this.memory.dropOwnLink.bind(this.memory));
+      this.#readLink(() => this.memory.dropOwnLink());
       if (asked) this.ways.view.machine.finish();
     }
     if (asked) this.ways.go(INTERVIEW);
@@ -150,22 +142,26 @@ class Calculator {
     this.#prefill();
     this.oldLink.hidden = true;
     if (!own && isOld(read.data, isoToday())) {
-      askForDay(this.oldLink, read.data.today, (day) => this.#setDay(day), this.words);
+      askForDay(this.oldLink, String(read.data.today), (day) => this.#setDay(day), this.words);
     }
     this.update();
   }
 
+  #days() {
+    const inputs = all(this.form.element, "[data-prefill] input");
+    return inputs.filter((input) => input instanceof HTMLInputElement);
+  }
+
+  /** @param {string} day */
   #setDay(day) {
-    const input = this.form.element.querySelector("[data-prefill] input");
+    const [input] = this.#days();
     input.value = day;
-    this.result.focus({ preventScroll: true });
+    this.panel.result.focus({ preventScroll: true });
     this.update();
   }
 
   #prefill() {
-    for (const input of this.form.element.querySelectorAll("[data-prefill] input")) {
-      if (!input.value) input.value = isoToday();
-    }
+    for (const input of this.#days()) input.value ||= isoToday();
   }
 
   #emptied() {
@@ -184,8 +180,8 @@ class Calculator {
 
   update() {
     const read = this.form.read();
-    if (this.asking.ask(read)) this.answer.classList.add("stale");
-    else if (this.shown && !this.shown.ok) this.#show(this.shown, read.dates);
+    if (this.asking.ask(read)) this.panel.setStale(true);
+    else if (this.shown && !this.shown.ok) this.#show(this.shown, read);
   }
 
   #calculate() {
@@ -194,142 +190,31 @@ class Calculator {
     engine.start();
     const { payload } = this.asking;
     this.update();
-    if (payload === this.asking.payload && this.shown)
-      this.#show(this.shown, this.form.read().dates);
+    const same = payload === this.asking.payload;
+    if (same && this.shown) this.#show(this.shown, this.form.read());
   }
 
-  #show(answer, dates, input = null) {
+  /** @param {Answer} answer @param {FormRead} read */
+  #show(answer, { data, dates }) {
     this.shown = answer;
-    this.input = input ?? this.input;
-    this.answer.classList.remove("stale");
-    if (!answer.ok) {
-      this.answer.replaceChildren();
-      const wrong = this.faults.show(answer, dates);
-      this.#setBar(wrong ? this.words.bar_faults : "");
-      this.#say(wrong ? answer.message : "");
-      this.#lead(this.faults.summary);
+    if (answer.ok) {
+      this.faults.clear();
+      this.panel.show(answer, data);
+      this.#lead(this.panel.result);
       return;
     }
-    this.faults.clear();
-    this.#draw();
-    const [first] = answer.blocks;
-    const lines = first.kind === "lead" ? first.items.map(({ text }) => text) : rankingLines(first);
-    this.#setBar(lines[0]);
-    this.#say(lines.join(" "));
-    this.#lead(this.result);
-  }
-
-  #draw() {
-    const { words, shown } = this;
-    const dated = shown.blocks.some(({ id }) => DATED.has(id));
-    const letters = dated && WITH_LETTERS.has(this.data.schema.id);
-    const nodes = answerNodes(shown, {
-      sources: this.#sources(),
-      picture: this.#picture() ?? make("span", { hidden: true }),
-      entered: enteredNode(this.form.element, words),
-      tools: tools({
-        address: () => this.memory.address(),
-        text: () => answerText(shown, words),
-        calendar: dated ? () => this.#askOnce("calendar") : null,
-        carryOn: this.memory.next(shown),
-        words,
-      }),
-      letters: letters ? lettersNode(() => this.#letters(), words) : null,
-      opens: this.data.plan.opens,
-      words,
-    });
-    const open = new Map(
-      [...this.answer.querySelectorAll("details[data-block]")].map((part) => [
-        part.dataset.block,
-        part.open,
-      ]),
-    );
-    this.answer.replaceChildren(...nodes);
-    for (const part of this.answer.querySelectorAll("details[data-block]")) {
-      part.open = open.get(part.dataset.block) ?? part.open;
-    }
-  }
-
-  // Something else about the same input, made when the reader asks for it; null if it cannot be made.
-  #askOnce(name, ...more) {
-    const payload = JSON.stringify(this.input);
-    return new Promise((resolve) => {
-      engine.ask(
-        null,
-        ["api", name, this.data.schema.id, payload, language, ...more],
-        (_, text) => {
-          const found = JSON.parse(text);
-          resolve(found.ok ? found : null);
-        },
-        () => resolve(null),
-      );
-    });
-  }
-
-  // The letters' own texts come only now; null where they do not.
-  async #letters() {
-    const { runtime, root } = this.data;
-    try {
-      const response = await fetch(
-        absolute(`${runtime.calculators}letters.${language}.json`, root),
-      );
-      return response.ok ? await this.#askOnce("letters", await response.text()) : null;
-    } catch {
-      return null;
-    }
-  }
-
-  #picture() {
-    const width = Math.min(WIDEST, this.answer.clientWidth || WIDEST);
-    return PICTURES[this.data.schema.id]?.(this.shown, this.input, width, this.words) ?? null;
-  }
-
-  #redraw() {
-    const old = this.answer.querySelector(".picture");
-    if (old && this.shown?.ok) old.replaceWith(this.#picture());
+    const wrong = this.faults.show(answer, dates);
+    this.panel.clear(wrong ? this.words.bar_faults : "", wrong ? answer.message : "");
+    this.#lead(this.faults.summary);
   }
 
   #withhold() {
     this.shown = null;
-    this.answer.replaceChildren();
-    this.answer.classList.remove("stale");
-    this.#setBar("");
+    this.panel.clear();
   }
 
-  #sources() {
-    const found = new Map(
-      this.shown.sources.map((source) => {
-        const path = source.act ? this.#pathOf(source) : null;
-        return [source.id, { ...source, address: path ? absolute(path, this.data.here) : null }];
-      }),
-    );
-    return (id) => found.get(id);
-  }
-
-  // A row of a long table has no address of its own in the page's data: it stands on the table's page.
-  #pathOf({ act, eid, within }) {
-    const { clauses } = this.data;
-    if (!within) return clauses[`${act}#${eid}`];
-    return clauses[`${act}#${within}`]?.replace(/#.*$/, `#${eid}`);
-  }
-
-  #setBar(text) {
-    this.bar.hidden = text === "";
-    this.bar.querySelector("span").textContent = text;
-  }
-
-  #say = (() => {
-    let text = "";
-    const speak = later(BEFORE_SAYING, () => {
-      if (this.live.textContent !== text) this.live.textContent = text;
-    });
-    return (words) => {
-      text = words;
-      speak();
-    };
-  })();
-
-  // Takes the reader who pressed the button, or opened a link, to what came of it.
+  /** Takes the reader who pressed the button, or opened a link, to what came of it.
+   * @param {HTMLElement} target */
   #lead(target) {
     if (!this.leading || target.hidden) return;
     this.leading = false;
@@ -337,9 +222,3 @@ class Calculator {
     target.scrollIntoView();
   }
 }
-
-function rankingLines({ rows }) {
-  return rows.map(({ cells: [rank, name, points] }) => `${rank}. ${name}: ${points}.`);
-}
-
-new Calculator(pageData()).begin();

@@ -7,28 +7,39 @@ const SILENT_WHILE_ASKED = 20;
 const MOST_RESTARTS = 2;
 const SMALL = "small";
 const FULL = "full";
+/** @type {Set<EngineStage>} */
 const NOT_COMING = new Set(["failed", "held"]);
+/** @type {EngineName[]} */
+const BOTH = [SMALL, FULL];
+
+/** @typedef {{message: AskMessage, onAnswer: OnAnswer, onBroken: OnAnswer, open: Set<EngineName>}} Request */
 
 export class Engine extends EventTarget {
-  // load: what the worker needs (addresses are absolute). Requests without a slot are kept until they
-  // are answered, the others until a later one takes their slot. `thrifty`: the second interpreter is
-  // not loaded before `confirm` asks for it.
+  /** load: what the worker needs (addresses are absolute). Requests without a slot are kept until they
+   * are answered, the others until a later one takes their slot. `thrifty`: the second interpreter is
+   * not loaded before `confirm` asks for it.
+   * @param {Load} load @param {boolean} thrifty */
   constructor(load, thrifty = false) {
     super();
     this.load = load;
     this.thrifty = thrifty;
+    /** @type {Worker | null} */
     this.worker = null;
     this.plain = false;
     this.restarts = 0;
+    /** @type {Map<number, Request>} */
     this.asked = new Map();
     this.nextId = 1;
-    this.#reset();
+    this.silent = 0;
+    /** @type {ReturnType<typeof setInterval> | undefined} */
+    this.clock = undefined;
+    this.state = this.#fresh();
   }
 
-  #reset() {
+  /** @returns {EngineState} */
+  #fresh() {
     const full = this.thrifty ? "held" : "loading";
-    this.state = { [SMALL]: "loading", [FULL]: full, progress: null, reason: "", message: "" };
-    this.silent = 0;
+    return { small: "loading", full, progress: null, reason: "", message: "" };
   }
 
   get started() {
@@ -45,7 +56,8 @@ export class Engine extends EventTarget {
 
   start() {
     if (this.worker) return;
-    this.#reset();
+    this.state = this.#fresh();
+    this.silent = 0;
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
       this.#stop("unsupported", "");
       return;
@@ -62,20 +74,23 @@ export class Engine extends EventTarget {
       plain: this.plain,
       thrifty: this.thrifty,
     });
-    for (const request of this.asked.values()) this.worker.postMessage(request.message);
+    for (const { message } of this.asked.values()) this.worker.postMessage(message);
     this.clock ??= setInterval(() => this.#watch(), TICK);
     this.#changed();
   }
 
-  // Asks; a later request in the same slot takes the place of an earlier one. `onAnswer(engine, text)`
-  // is called once per interpreter for a slot, once in all without one.
-  ask(slot, call, onAnswer, onBroken = () => {}) {
+  /** Asks; a later request in the same slot takes the place of an earlier one. `onAnswer(engine, text)`
+   * is called once per interpreter for a slot, once in all without one.
+   * @param {string | null} slot @param {Call} call @param {OnAnswer} onAnswer
+   * @param {OnAnswer} onBroken */
+  ask(slot, call, onAnswer, onBroken) {
     for (const [id, request] of this.asked) {
       if (slot !== null && request.message.slot === slot) this.asked.delete(id);
     }
+    /** @type {AskMessage} */
     const message = { kind: "ask", id: this.nextId, slot, call };
     this.nextId += 1;
-    this.asked.set(message.id, { message, onAnswer, onBroken, open: new Set([SMALL, FULL]) });
+    this.asked.set(message.id, { message, onAnswer, onBroken, open: new Set(BOTH) });
     this.silent = 0;
     if (this.worker) this.worker.postMessage(message);
     else if (!this.stopped) this.start();
@@ -101,19 +116,21 @@ export class Engine extends EventTarget {
   #replace() {
     this.worker?.terminate();
     this.worker = null;
-    for (const request of this.asked.values()) request.open = new Set([SMALL, FULL]);
+    for (const request of this.asked.values()) request.open = new Set(BOTH);
     this.start();
   }
 
+  /** @param {string} reason @param {string} message */
   #stop(reason, message) {
     this.worker?.terminate();
     this.worker = null;
     clearInterval(this.clock);
     this.clock = undefined;
-    Object.assign(this.state, { [SMALL]: "failed", [FULL]: "failed", reason, message });
+    Object.assign(this.state, { small: "failed", full: "failed", reason, message });
     this.#changed();
   }
 
+  /** @param {FromWorker} data */
   #hear(data) {
     this.silent = 0;
     if (data.kind === "progress") {
@@ -129,6 +146,7 @@ export class Engine extends EventTarget {
     }
   }
 
+  /** @param {FailedMessage} failed */
   #fail({ engine, reason, message }) {
     this.state[engine] = "failed";
     this.state.reason = reason;
@@ -146,22 +164,25 @@ export class Engine extends EventTarget {
     else this.#changed();
   }
 
-  #answered({ kind, id, engine, text, message }) {
+  /** @param {AnswerMessage | BrokenMessage} answer */
+  #answered(answer) {
+    const { id, engine } = answer;
     const request = this.asked.get(id);
     if (!request) return;
     request.open.delete(engine);
     if (request.message.slot === null) this.asked.delete(id);
-    if (kind === "answer") request.onAnswer(engine, text);
-    else request.onBroken(engine, message);
+    if (answer.kind === "answer") request.onAnswer(engine, answer.text);
+    else request.onBroken(engine, answer.message);
   }
 
+  /** @param {Set<EngineName>} open */
   #awaited(open) {
     return [...open].some((engine) => !NOT_COMING.has(this.state[engine]));
   }
 
   // Seconds without a word are counted while the page is shown only: a phone in a pocket is not dead.
   #watch() {
-    const loading = [SMALL, FULL].some((engine) => this.state[engine] === "loading");
+    const loading = BOTH.some((engine) => this.state[engine] === "loading");
     const waiting = [...this.asked.values()].some(({ open }) => this.#awaited(open));
     if (document.hidden || !(loading || waiting)) return;
     this.silent += 1;

@@ -4,6 +4,8 @@
 // `data-key` and `data-type` a field, list or group; `data-only` "KEY value value" a field that is
 // asked for these answers only; `data-needed` the same for a field that must be filled then.
 
+import { all } from "./dom.mjs";
+
 const LONGEST_TITLE = 80;
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 
@@ -11,19 +13,24 @@ const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
  * @param {Element} holder
  * @returns {HTMLElement[]} */
 export function own(holder) {
-  return [...holder.querySelectorAll("[data-key]")].filter(
-    (element) => element.parentElement.closest("[data-holder]") === holder,
+  return all(holder, "[data-key]").filter(
+    (element) => element.parentElement?.closest("[data-holder]") === holder,
   );
 }
 
 /** The rows of a list. @param {Element} list @returns {HTMLElement[]} */
 export function items(list) {
-  return [...list.querySelectorAll(":scope > .items > [data-holder]")];
+  return all(list, ":scope > .items > [data-holder]");
 }
 
-/** What a reader types or picks in. @param {Element} field @returns {HTMLInputElement[]} */
+/** What a reader types or picks in. @param {Element} field @returns {Control[]} */
 export function controls(field) {
-  return [...field.querySelectorAll("input:not(.find), select, textarea")];
+  return /** @type {Control[]} */ (all(field, "input:not(.find), select, textarea"));
+}
+
+/** The field that an element stands in. @param {Element} element @returns {HTMLElement | null} */
+export function fieldOf(element) {
+  return element.closest("[data-key]");
 }
 
 /** What stands in a field, as JSON takes it; empty text or null if nothing does.
@@ -62,19 +69,20 @@ export function writeValue(field, value) {
     if (chosen) chosen.checked = true;
     return chosen !== undefined;
   }
-  first.value = value;
+  const text = String(value);
+  first.value = text;
   if (first.value === value) return true;
   if (field.dataset.type !== "date") return false;
   // A day that does not exist: a date field would drop it, a text field keeps it to be corrected.
   first.type = "text";
-  first.value = value;
+  first.value = text;
   return true;
 }
 
 /** Makes a text field that held a day that does not exist a date field again, once it does.
- * @param {HTMLInputElement} control */
+ * @param {Control} control */
 export function restoreDate(control) {
-  const field = control.closest?.("[data-key]");
+  const field = fieldOf(control);
   if (field?.dataset.type !== "date" || control.type !== "text" || !ISO_DATE.test(control.value))
     return;
   const { value } = control;
@@ -89,33 +97,37 @@ export function restoreDate(control) {
 /** Takes everything typed, and every row beyond the least number, out of a part of the form.
  * @param {Element} part */
 export function empty(part) {
-  for (const list of part.querySelectorAll('[data-type="list"]')) {
+  for (const list of all(part, '[data-type="list"]')) {
     for (const row of items(list).slice(Number(list.dataset.min))) row.remove();
   }
   for (const control of controls(part)) {
     if (control.type === "checkbox" || control.type === "radio") {
-      control.checked = control.defaultChecked;
+      control.checked = control.defaultChecked ?? false;
     } else {
-      if (control.closest("[data-key]")?.dataset.type === "date") control.type = "date";
+      if (fieldOf(control)?.dataset.type === "date") control.type = "date";
       control.value = "";
     }
   }
-  for (const field of part.querySelectorAll("[data-key]")) delete field.dataset.left;
+  for (const field of all(part, "[data-key]")) delete field.dataset.left;
 }
 
-/** The element that takes the focus for a field. @param {HTMLElement} field */
+/** The element that takes the focus for a field. @param {HTMLElement} field @returns {HTMLElement | null} */
 export function focusable(field) {
   const [first] = controls(field);
-  if (field.dataset.type === "list" && !first) return field.querySelector(":scope > .add");
+  if (field.dataset.type === "list" && !first) return all(field, ":scope > .add")[0] ?? null;
   return controls(field).find((control) => control.checked) ?? first;
 }
 
 /** The words of a field, for a list of what is to be filled in. @param {Element} field */
 export function labelOf(field) {
   const label = field.querySelector(":scope > label, :scope > legend");
-  const copy = label.cloneNode(true);
-  for (const part of copy.querySelectorAll(".optional")) part.remove();
-  return copy.textContent.trim();
+  const parts = [...(label?.childNodes ?? [])].filter(
+    (part) => !(part instanceof Element && part.matches(".optional")),
+  );
+  return parts
+    .map((part) => part.textContent)
+    .join("")
+    .trim();
 }
 
 /** What a folded row is called: the beginning of the first thing written in it.

@@ -1,12 +1,23 @@
 // The form: values out of it and into it, rows added and removed, fields that come and go.
 
-import { later } from "./dom.mjs";
-import { controls, empty, items, own, readValue, restoreDate, writeValue } from "./fields.mjs";
+import { later, one, pressed } from "./dom.mjs";
+import {
+  controls,
+  empty,
+  fieldOf,
+  items,
+  own,
+  readValue,
+  restoreDate,
+  writeValue,
+} from "./fields.mjs";
 import { refresh } from "./places.mjs";
+
+/** @typedef {{refresh: () => void, reset: () => void}} Extra */
 
 export class Form {
   /** @param {HTMLFormElement} element
-   * @param {{refresh: () => void, reset: () => void} | null} extra what else is brought in step with the answers */
+   * @param {Extra | null} extra what else is brought in step with the answers */
   constructor(element, extra = null) {
     this.element = element;
     this.extra = extra;
@@ -14,12 +25,12 @@ export class Form {
     this.onRows = () => {};
     element.addEventListener("input", () => this.#changed());
     element.addEventListener("change", (event) => {
-      restoreDate(event.target);
+      if (event.target instanceof HTMLInputElement) restoreDate(event.target);
       this.#changed();
     });
     element.addEventListener("click", (event) => this.#pressed(event));
     element.addEventListener("focusout", ({ target }) => {
-      const field = target.closest("[data-key]");
+      const field = target instanceof Element ? fieldOf(target) : null;
       if (field) field.dataset.left = "";
       this.#changed();
     });
@@ -29,18 +40,21 @@ export class Form {
   /** What was typed. `dates` are paths of dates that the browser does not give out, because they are
    * half typed or no day of the calendar; `half` stands in for them, by default a text that is no
    * date, so that they are not taken for empty.
-   * @param {string} half
-   * @returns {{data: Record<string, any>, dates: string[]}} */
+   * @param {string} half @returns {FormRead} */
   read(half = "–") {
+    /** @type {string[]} */
     const dates = [];
     return { data: this.#readHolder(this.element, "", dates, half), dates };
   }
 
+  /** @param {Element} holder @param {string} path @param {string[]} dates @param {string} half
+   * @returns {FormRecord} */
   #readHolder(holder, path, dates, half) {
+    /** @type {FormRecord} */
     const found = {};
     for (const field of own(holder)) {
       if (field.hidden) continue;
-      const { key, type } = field.dataset;
+      const { key = "", type } = field.dataset;
       const here = path ? `${path}.${key}` : key;
       if (type === "list") {
         const rows = items(field);
@@ -61,29 +75,33 @@ export class Form {
   }
 
   /** Puts data into the emptied form; what no field can take is left out, and its paths returned.
-   * @param {Record<string, any>} data
-   * @returns {string[]} */
+   * @param {FormRecord} data @returns {string[]} */
   write(data) {
     this.clear();
+    /** @type {string[]} */
     const lost = [];
     this.#writeHolder(this.element, data, "", lost);
     this.#refresh();
     return lost;
   }
 
+  /** @param {Element} holder @param {FormRecord} data @param {string} path @param {string[]} lost */
   #writeHolder(holder, data, path, lost) {
     for (const field of own(holder)) {
-      const { key, type } = field.dataset;
+      const { key = "", type } = field.dataset;
       const value = data[key];
       const here = path ? `${path}.${key}` : key;
       if (value === undefined) continue;
       if (type === "list") {
-        while (items(field).length < value.length) this.#add(field);
+        const rows = Array.isArray(value) ? value : [];
+        while (items(field).length < rows.length) this.#add(field);
         for (const [index, row] of items(field).entries()) {
-          this.#writeHolder(row, value[index] ?? {}, `${here}.${index}`, lost);
+          this.#writeHolder(row, rows[index] ?? {}, `${here}.${index}`, lost);
         }
       } else if (type === "group") {
-        this.#writeHolder(field, value, here, lost);
+        if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+          this.#writeHolder(field, value, here, lost);
+        }
       } else if (!writeValue(field, value)) {
         lost.push(here);
       }
@@ -99,11 +117,13 @@ export class Form {
   /** The field at a path such as `studies.0.periods.1.end`; the nearest list or group if there is
    * none. @param {string} path @returns {HTMLElement | null} */
   fieldAt(path) {
+    /** @type {HTMLElement} */
     let holder = this.element;
+    /** @type {HTMLElement | null} */
     let found = null;
     for (const step of path.split(".")) {
       if (/^\d+$/.test(step)) {
-        holder = items(found)[Number(step)] ?? holder;
+        if (found) holder = items(found)[Number(step)] ?? holder;
       } else {
         const next = own(holder).find((field) => field.dataset.key === step);
         if (!next) break;
@@ -114,48 +134,54 @@ export class Form {
     return found;
   }
 
-  /** Adds a row to the list at a path, and returns it. @param {string} path */
+  /** Adds a row to the list at a path. @param {string} path */
   addRow(path) {
-    const row = this.#add(this.fieldAt(path));
+    const list = this.fieldAt(path);
+    if (!list) return;
+    this.#add(list);
     this.#refresh();
     this.#changed();
-    return row;
   }
 
+  /** @param {MouseEvent} event */
   #pressed(event) {
-    const add = event.target.closest(".add");
-    const remove = event.target.closest(".remove");
-    const choose = event.target.closest("[data-choose]");
+    const add = pressed(event, ".add");
+    const remove = pressed(event, ".remove");
+    const choose = pressed(event, "[data-choose]");
     if (choose) {
       chooseInList(choose);
     } else if (add) {
-      const row = this.#add(add.closest('[data-type="list"]'));
+      const list = fieldOf(add);
+      if (!list) return;
+      const row = this.#add(list);
       this.#refresh();
-      row.querySelector("input, select, textarea")?.focus();
+      controls(row)[0]?.focus();
       this.#changed();
     } else if (remove) {
       const row = remove.closest("[data-holder]");
-      const list = row.closest('[data-type="list"]');
+      const list = row && fieldOf(row);
+      if (!list) return;
       row.remove();
       this.#refresh();
-      list.querySelector(":scope > .add").focus();
+      one(list, ":scope > .add").focus();
       this.onRows();
       this.#changed();
     }
   }
 
-  // A new row is a copy of the list's template, or of its first row, emptied.
+  /** A new row is a copy of the list's template, or of its first row, emptied.
+   * @param {HTMLElement} list @returns {HTMLElement} */
   #add(list) {
     const template = list.querySelector(":scope > template");
-    const row = template
-      ? template.content.firstElementChild.cloneNode(true)
-      : items(list)[0].cloneNode(true);
+    const pattern =
+      template instanceof HTMLTemplateElement ? template.content.firstElementChild : items(list)[0];
+    const row = /** @type {HTMLElement} */ (pattern?.cloneNode(true));
     for (const control of controls(row)) control.removeAttribute("name"); // leaves the first row's radios alone
     if (!template) empty(row);
     for (const other of items(list)) {
-      if (other.matches("details")) other.open = false;
+      if (other instanceof HTMLDetailsElement) other.open = false;
     }
-    list.querySelector(":scope > .items").append(row);
+    one(list, ":scope > .items").append(row);
     return row;
   }
 
@@ -170,11 +196,12 @@ export class Form {
   });
 }
 
-// A button below a list that names one of its choices.
+/** A button below a list that names one of its choices. @param {HTMLElement} button */
 function chooseInList(button) {
-  const list = button.closest(".field").querySelector("select");
-  list.value = button.dataset.choose;
-  button.closest("details").open = false;
+  const list = one(button.closest(".field") ?? document, "select", HTMLSelectElement);
+  list.value = button.dataset.choose ?? "";
+  const help = button.closest("details");
+  if (help) help.open = false;
   list.dispatchEvent(new Event("change", { bubbles: true }));
   list.focus();
 }

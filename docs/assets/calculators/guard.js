@@ -3,12 +3,15 @@
 (function () {
   "use strict";
   function tell() {
-    var box = document.querySelector(".calculator .dead");
+    var box = /** @type {HTMLElement | null} */ (document.querySelector(".calculator .dead"));
     if (!box || document.documentElement.hasAttribute("data-calculator")) return;
     var local = location.protocol === "file:";
-    box.querySelector(".no-code").hidden = local;
-    box.querySelector(".no-server").hidden = !local;
-    box.querySelector("button").addEventListener("click", function () {
+    var code = /** @type {HTMLElement} */ (box.querySelector(".no-code"));
+    var server = /** @type {HTMLElement} */ (box.querySelector(".no-server"));
+    var button = /** @type {HTMLElement} */ (box.querySelector("button"));
+    code.hidden = local;
+    server.hidden = !local;
+    button.addEventListener("click", function () {
       location.reload();
     });
     box.hidden = false;

@@ -6,7 +6,9 @@ import { Engine } from "./engine.mjs";
 import { worker } from "./load.mjs";
 import { isThrifty } from "./thrift.mjs";
 
-export const engine = new Engine(worker(pageData()), isThrifty());
+/** @type {CommonData} */
+const data = pageData();
+export const engine = new Engine(worker(data), isThrifty());
 
 // Whether the address holds a form, and not the name of a place on the page.
 export function formInAddress() {

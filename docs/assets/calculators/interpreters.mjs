@@ -7,16 +7,29 @@ const HEAP = 24 * 1024 * 1024;
 const CODE = "/calculators.zip";
 const PACKAGE = "kz-study-law-calculators";
 
+/** @typedef {(module: string, name: string, ...texts: (string | number)[]) => string} Interpreter */
+/** @typedef {Record<string, (...texts: (string | number)[]) => string>} Module of the calculators */
+/** What both interpreters have in common.
+ * @typedef {object} Python
+ * @property {(name: string) => Module} pyimport
+ * @property {(source: string) => unknown} runPython
+ * @property {{mkdir: (path: string) => void,
+ *   writeFile: (path: string, data: string | Uint8Array) => void}} FS */
+
+/** @param {Python} python @returns {Interpreter} */
 function calling(python) {
+  /** @type {Map<string, Module>} */
   const modules = new Map();
   return (module, name, ...texts) => {
     const full = `calculators.${module}`;
-    if (!modules.has(full)) modules.set(full, python.pyimport(full));
-    return modules.get(full)[name](...texts);
+    const found = modules.get(full) ?? python.pyimport(full);
+    modules.set(full, found);
+    return found[name](...texts);
   };
 }
 
-// MicroPython: small, starts at once, runs the sources of the calculators' core.
+/** MicroPython: small, starts at once, runs the sources of the calculators' core.
+ * @param {Load} load @param {string} data @returns {Promise<Interpreter>} */
 export async function startSmall({ engines, core }, data) {
   const { loadMicroPython } = await import(`${engines}micropython.mjs`);
   const python = await loadMicroPython({
@@ -41,7 +54,8 @@ export async function startSmall({ engines, core }, data) {
   return call;
 }
 
-// Pyodide with the compiled part of the standard library that is needed, and no lock file to fetch.
+/** Pyodide with the compiled part of the standard library that is needed, and no lock file to fetch.
+ * @param {Load} load @param {string} data @returns {Promise<Interpreter>} */
 export async function startFull({ engines, calculators, lock, code }, data) {
   const { loadPyodide } = await import(`${engines}pyodide.mjs`);
   const python = await loadPyodide({
@@ -57,7 +71,8 @@ export async function startFull({ engines, calculators, lock, code }, data) {
   return call;
 }
 
-// Pyodide as it is shipped, with the whole library and the pure wheel, by documented ways only.
+/** Pyodide as it is shipped, with the whole library and the pure wheel, by documented ways only.
+ * @param {Load} load @param {string} data @returns {Promise<Interpreter>} */
 export async function startPlain({ engines, calculators }, data) {
   const { loadPyodide } = await import(`${engines}pyodide.mjs`);
   const python = await loadPyodide({

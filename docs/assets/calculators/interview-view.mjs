@@ -1,7 +1,7 @@
 // The interview on the page: the form itself, of which one question is shown. So names, help, faults
 // and answers are the form's; only what is hidden, and the buttons below, are the interview's own.
 
-import { fill } from "./dom.mjs";
+import { fill, one, pressed } from "./dom.mjs";
 import { controls, focusable, items } from "./fields.mjs";
 import { Interview, isEmpty, valueAt } from "./interview.mjs";
 
@@ -9,24 +9,25 @@ export class InterviewView {
   /**
    * @param {import("./form.mjs").Form} form
    * @param {HTMLElement} panel with `.progress`, `.more`, `.unanswered` and the buttons
-   * @param {any} schema
-   * @param {import("./interview.mjs").Plan} plan
-   * @param {Record<string, string>} words
+   * @param {Schema} schema
+   * @param {Plan} plan
+   * @param {Words} words
    */
   constructor(form, panel, schema, plan, words) {
     this.form = form;
     this.panel = panel;
     this.words = words;
-    this.machine = new Interview(schema, plan, (path) => form.fieldAt(path)?.hidden ?? false);
+    this.machine = new Interview(schema, plan, (path) => Boolean(form.fieldAt(path)?.hidden));
     this.on = false;
     /** Called when all questions are behind the reader. */
     this.onEnd = () => {};
-    /** Called with every step, so that it can be kept. */
+    /** Called with every step, so that it can be kept.
+     * @type {(step: Step | null) => void} */
     this.onStep = () => {};
-    panel.querySelector(".next").addEventListener("click", () => this.#next());
-    panel.querySelector(".back").addEventListener("click", () => this.#back());
-    panel.querySelector(".add-row").addEventListener("click", () => this.#add());
-    panel.querySelector(".finish").addEventListener("click", () => this.#finish());
+    one(panel, ".next").addEventListener("click", () => this.#next());
+    one(panel, ".back").addEventListener("click", () => this.#back());
+    one(panel, ".add-row").addEventListener("click", () => this.#add());
+    one(panel, ".finish").addEventListener("click", () => this.#finish());
     form.element.addEventListener("keydown", (event) => this.#entered(event));
     form.element.addEventListener("input", () => this.#say(""));
   }
@@ -74,11 +75,13 @@ export class InterviewView {
     if (step === null) return;
     const field = this.#mark(step);
     const { number, total } = this.machine.progress(data);
-    const part = (selector) => this.panel.querySelector(selector);
+    /** @param {string} selector */
+    const part = (selector) => one(this.panel, selector);
     part(".progress").textContent = fill(this.words.interview_progress, { number, total });
-    part("progress").max = total;
-    part("progress").value = number;
-    part(".back").disabled = number === 1;
+    const done = one(this.panel, "progress", HTMLProgressElement);
+    done.max = total;
+    done.value = number;
+    one(this.panel, ".back", HTMLButtonElement).disabled = number === 1;
     const add = part(".add-row");
     add.hidden = step.kind !== "more";
     add.textContent = field.querySelector(":scope > .add")?.textContent ?? "";
@@ -90,13 +93,22 @@ export class InterviewView {
     if (moved) this.#focus(step, field);
   }
 
-  // The question itself, and everything that it stands in.
+  /** The field that a step asks for. @param {Step} step */
+  #fieldOf({ path }) {
+    const field = this.form.fieldAt(path);
+    if (field) return field;
+    throw new Error(`the form lacks ${path}`);
+  }
+
+  /** The question itself, and everything that it stands in.
+   * @param {Step} step @returns {HTMLElement} */
   #mark(step) {
-    const field = this.form.fieldAt(step.path);
+    const field = this.#fieldOf(step);
     field.classList.add("asked", step.kind);
-    for (let part = field.parentElement; part !== this.form.element; part = part.parentElement) {
+    let part = field.parentElement;
+    for (; part && part !== this.form.element; part = part.parentElement) {
       part.classList.add("around");
-      if (part.matches("details")) part.open = true;
+      if (part instanceof HTMLDetailsElement) part.open = true;
     }
     return field;
   }
@@ -107,16 +119,17 @@ export class InterviewView {
     }
   }
 
+  /** @param {Step} step @param {HTMLElement} field */
   #focus(step, field) {
-    this.form.element.closest(".calculator").scrollIntoView();
-    const target = step.kind === "more" ? this.panel.querySelector(".add-row") : focusable(field);
+    this.form.element.closest(".calculator")?.scrollIntoView();
+    const target = step.kind === "more" ? one(this.panel, ".add-row") : focusable(field);
     target?.focus({ preventScroll: true });
   }
 
-  // Enter goes on, as the button does; the form is not sent before the last question.
+  /** Enter goes on, as the button does; the form is not sent before the last question.
+   * @param {KeyboardEvent} event */
   #entered(event) {
-    if (!this.on || event.key !== "Enter" || event.target.closest("button, summary, a, textarea"))
-      return;
+    if (!this.on || event.key !== "Enter" || pressed(event, "button, summary, a, textarea")) return;
     event.preventDefault();
     this.#next();
   }
@@ -126,7 +139,7 @@ export class InterviewView {
     const step = this.machine.current(data);
     if (step?.needed && this.#isOpen(step, data)) {
       this.#say(this.words.interview_needed);
-      focusable(this.form.fieldAt(step.path))?.focus();
+      focusable(this.#fieldOf(step))?.focus();
       return;
     }
     this.machine.next(data);
@@ -134,12 +147,13 @@ export class InterviewView {
     if (this.machine.at === "") this.onEnd();
   }
 
-  // A date that is half typed is not given out by the browser: it is not taken for an answer.
-  #isOpen({ path }, data) {
-    const field = this.form.fieldAt(path);
+  /** A date that is half typed is not given out by the browser: it is not taken for an answer.
+   * @param {Step} step @param {FormRecord} data */
+  #isOpen(step, data) {
+    const field = this.#fieldOf(step);
     if (field.dataset.type === "list") return items(field).length === 0;
     if (field.dataset.type === "group") return false;
-    return isEmpty(valueAt(data, path)) || controls(field)[0].validity.badInput;
+    return isEmpty(valueAt(data, step.path)) || controls(field)[0].validity.badInput;
   }
 
   #back() {
@@ -149,6 +163,7 @@ export class InterviewView {
 
   #add() {
     const step = this.machine.current(this.data);
+    if (step === null) return;
     this.form.addRow(step.path);
     this.machine.goTo(`${step.path}.${step.count}`, this.data);
     this.show(true);
@@ -162,8 +177,9 @@ export class InterviewView {
     else this.onEnd();
   }
 
+  /** @param {string} text */
   #say(text) {
-    const line = this.panel.querySelector(".unanswered");
+    const line = one(this.panel, ".unanswered");
     line.textContent = text;
     line.hidden = text === "";
   }

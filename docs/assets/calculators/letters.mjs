@@ -5,8 +5,7 @@ import { make } from "./dom.mjs";
 import { copyText } from "./tools.mjs";
 
 /** A folded line that opens to the letters.
- * @param {() => Promise<any>} ask gives `{ok, letters: [{id, title, when, text}], note}`
- * @param {Record<string, string>} words */
+ * @param {() => Promise<Letters | null>} ask @param {Words} words */
 export function lettersNode(ask, words) {
   const state = make("p", { role: "status" });
   const node = make(
@@ -27,6 +26,7 @@ export function lettersNode(ask, words) {
   return node;
 }
 
+/** @param {Letter} letter @param {Words} words */
 function letterNode({ id, title, when, text }, words) {
   const said = make("span", { class: "said", role: "status" });
   const copy = make("button", { type: "button" }, words.letters_copy);
@@ -44,7 +44,7 @@ function letterNode({ id, title, when, text }, words) {
   return node;
 }
 
-// Only this letter goes on the sheet.
+/** Only this letter goes on the sheet. @param {HTMLElement} node */
 function printAlone(node) {
   const marks = [document.documentElement, node];
   for (const part of marks) part.classList.add("printing-letter");

@@ -2,9 +2,12 @@
 
 import { absolute } from "./dom.mjs";
 
+/** @param {CommonData} data @returns {Load} */
 export function worker({ runtime, root }) {
+  /** @param {string} path */
   const at = (path) => absolute(path, root);
-  const files = (list) => list.map(([path, ...sizes]) => [at(path), ...sizes]);
+  /** @param {SizedFile[]} list @returns {SizedFile[]} */
+  const files = (list) => list.map(([path, whole, packed]) => [at(path), whole, packed]);
   return {
     worker: new URL("worker.mjs", import.meta.url).href,
     engines: at(runtime.engines),
@@ -12,7 +15,7 @@ export function worker({ runtime, root }) {
     lock: runtime.lock,
     core: at(`${runtime.calculators}core.json`),
     code: at(`${runtime.calculators}calculators.zip`),
-    data: at(runtime.small.at(-1)[0]),
+    data: at(runtime.small[runtime.small.length - 1][0]),
     small: files(runtime.small),
     full: files(runtime.full),
   };

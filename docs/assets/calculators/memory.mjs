@@ -1,26 +1,24 @@
 // What the form remembers: the tab's own history, and links that hold a filled form. Nothing is
 // stored on the device.
 
-import { absolute, fill, make } from "./dom.mjs";
+import { absolute, fill, make, pressed } from "./dom.mjs";
 import { sentence } from "./faults.mjs";
 import { decode, encode } from "./fragment.mjs";
 import { formInAddress } from "./here.mjs";
 
 export class Memory {
-  /**
-   * @param {any} data the page's
-   * @param {import("./form.mjs").Form} form
-   * @param {HTMLElement} summary where it is said what a link has lost
-   */
+  /** @param {CalculatorData} data the page's @param {import("./form.mjs").Form} form
+   * @param {HTMLElement} summary where it is said what a link has lost */
   constructor(data, form, summary) {
     this.data = data;
     this.form = form;
     this.summary = summary;
-    /** Further facts to keep with the answers, such as the way of filling in. */
+    /** Further facts to keep with the answers, such as the way of filling in.
+     * @type {{way?: string, at?: string | null}} */
     this.more = {};
   }
 
-  /** What this tab has kept of this form; undefined if nothing. */
+  /** What this tab has kept of this form; undefined if nothing. @returns {Kept | undefined} */
   get kept() {
     const kept = history.state?.calculator;
     return kept?.id === this.data.schema.id ? kept : undefined;
@@ -41,16 +39,15 @@ export class Memory {
   /** A link from a page of this site is taken out of the address once it is read.
    * @returns {boolean} whether it was one */
   dropOwnLink() {
-    const from = document.referrer && new URL(document.referrer);
-    const own =
-      Boolean(from) && from.origin === location.origin && from.pathname !== location.pathname;
+    const from = document.referrer ? new URL(document.referrer) : null;
+    const own = from?.origin === location.origin && from.pathname !== location.pathname;
     if (own) history.replaceState(history.state, "", location.pathname + location.search);
     return own;
   }
 
   /** Reads the link in the address into the form; null if there is none. A link that nothing can be
    * read of leaves the form as it is.
-   * @returns {{data: Record<string, any>} | null} */
+   * @returns {{data: FormRecord} | null} */
   readLink() {
     if (!formInAddress()) return null;
     const { data, faults } = decode(this.data.schema, location.hash);
@@ -59,7 +56,8 @@ export class Memory {
     return { data };
   }
 
-  // What an older kind of link held and this form asks no more is a notice, no damage.
+  /** What an older kind of link held and this form asks no more is a notice, no damage.
+   * @param {FragmentFault[]} faults @param {string[]} lost */
   #tell(faults, lost) {
     const { words } = this.data;
     const lines = [
@@ -86,18 +84,18 @@ export class Memory {
   }
 
   /** The address of the next calculator with what this one hands over; null if nothing.
-   * @param {any} answer */
+   * @param {Answered} answer @returns {string | null} */
   next(answer) {
     const { next, here } = this.data;
-    const handed = answer.result.reimbursement;
+    const handed = "reimbursement" in answer.result ? answer.result.reimbursement : null;
     return next && handed ? `${absolute(next.path, here)}#${encode(next.schema, handed)}` : null;
   }
 
   /** Gives the link to the other language the answers. @param {MouseEvent} event */
   switchLanguage(event) {
-    const link = event.target.closest?.("a[data-language]");
+    const link = pressed(event, "a[data-language]");
     const { data } = this.form.read("");
-    if (link && Object.keys(data).some((key) => key !== "today")) {
+    if (link instanceof HTMLAnchorElement && Object.keys(data).some((key) => key !== "today")) {
       link.href = `${link.href.split("#")[0]}#${encode(this.data.schema, data)}`;
     }
   }

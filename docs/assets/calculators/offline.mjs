@@ -15,6 +15,7 @@ function refused() {
   }
 }
 
+/** @param {CommonData} data @param {import("./engine.mjs").Engine} engine */
 export function keepOffline({ root, runtime }, engine) {
   if (!("serviceWorker" in navigator) || refused()) return;
   const register = async () => {
@@ -25,7 +26,7 @@ export function keepOffline({ root, runtime }, engine) {
       if (engine.state.full !== "ready") return;
       engine.removeEventListener("change", tell);
       const files = [...runtime.small, ...runtime.full].map(([path]) => absolute(path, root));
-      active.postMessage({ kind: "keep", files });
+      active?.postMessage({ kind: "keep", files });
     };
     engine.addEventListener("change", tell);
     tell();
@@ -43,7 +44,7 @@ export async function keptBytes() {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const response = await cache.match(request);
-      bytes += (await response.blob()).size;
+      bytes += response ? (await response.blob()).size : 0;
     }
   }
   return bytes;

@@ -5,20 +5,21 @@ import { shortDate } from "./picture.mjs";
 
 /** Today where the reader is, as an ISO date. @param {Date} now */
 export function isoToday(now = new Date()) {
-  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /** Whether a link's day is another day than today, and a day at all.
- * @param {Record<string, any>} data @param {string} today */
+ * @param {FormRecord} data @param {string} today */
 export function isOld(data, today) {
-  return /^\d{4}-\d\d-\d\d$/.test(data.today ?? "") && data.today !== today;
+  return /^\d{4}-\d\d-\d\d$/.test(String(data.today ?? "")) && data.today !== today;
 }
 
 /** Asks above the answer; until it is answered, the link's own day counts.
- * @param {HTMLElement} box @param {string} day the link's
- * @param {(day: string) => void} choose @param {Record<string, string>} words */
+ * @param {HTMLElement} box @param {string} day the link's @param {(day: string) => void} choose
+ * @param {Words} words */
 export function askForDay(box, day, choose, words) {
   const date = shortDate(day);
+  /** @param {string} text @param {() => string} chosen */
   const button = (text, chosen) => {
     const made = make("button", { type: "button" }, text);
     made.addEventListener("click", () => {

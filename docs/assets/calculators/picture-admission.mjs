@@ -9,18 +9,21 @@ const NARROW_MONTH = 40;
 const MONTHS = 12;
 const DATES = "adm.block.dates";
 
+/** @type {Picture<AdmissionResult>} */
 export function admissionPicture({ result, blocks }, _input, width, words) {
   const told = blocks.find(({ id }) => id === DATES);
   const rows = result.dates.map(({ from, to }, index) => {
-    const [days, what] = told.rows[index].cells;
+    const [days, what] = told?.kind === "table" ? told.rows[index].cells : ["", ""];
     return { name: `${days}: ${what}`, from: dayNumber(from ?? to), to: dayNumber(to) };
   });
   if (!rows.length) return null;
   const now = dayNumber(result.today);
   const first = Math.min(...rows.map(({ from }) => from)) - MARGIN;
   const last = Math.max(...rows.map(({ to }) => to)) + MARGIN;
+  /** @param {number} day */
   const at = (day) => EDGE + ((day - first) / (last - first)) * (width - 2 * EDGE);
   const bottom = rows.length * ROW;
+  /** @type {Node[]} */
   const parts = [...months(result.year, first, last, at, bottom, width)];
   rows.forEach(({ name, from, to }, index) => {
     const top = index * ROW;
@@ -41,6 +44,9 @@ export function admissionPicture({ result, blocks }, _input, width, words) {
   });
 }
 
+/** @param {number} year @param {number} first @param {number} last
+ * @param {(day: number) => number} at @param {number} bottom @param {number} width
+ * @returns {Generator<SVGElement>} */
 function* months(year, first, last, at, bottom, width) {
   for (let month = 0; month < MONTHS; month += 1) {
     const day = Date.UTC(year, month, 1) / 86_400_000;

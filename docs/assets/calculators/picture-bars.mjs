@@ -6,44 +6,41 @@ import { bar, EDGE, figure, LETTER, label, ROW } from "./picture.mjs";
 const TENTHS = 10;
 const TIYN = 100;
 
+/** @typedef {{name: string, parts: [number, string][]}} Bars a row: its parts with their classes */
+
+/** @type {Picture<ReimbursementResult>} */
 export function reimbursementPicture({ result }, _input, width, words) {
   if (result.status === "ended" || result.expenses === null || !result.outcomes.length) return null;
+  const { expenses } = result;
+  /** @type {Bars[]} */
   const rows = result.outcomes.map(({ z, sum }) => ({
     name: fill(words.picture_sum, { z, sum: money(sum) }),
     parts: [
       [sum, "bar-term"],
-      [result.expenses - sum, "bar-work"],
+      [expenses - sum, "bar-work"],
     ],
   }));
-  return bars(rows, result.expenses, width, {
+  return bars(rows, expenses, width, {
     title: words.picture_reimbursement,
     legend: [
       ["bar-term", words.picture_due],
       ["bar-work", words.picture_covered],
     ],
-    caption: fill(words.picture_whole, { sum: money(result.expenses) }),
+    caption: fill(words.picture_whole, { sum: money(expenses) }),
   });
 }
 
-// One college by its groups; several colleges by their totals.
+/** One college by its groups; several colleges by their totals.
+ * @type {Picture<QuestionnaireResult>} */
 export function questionnairePicture({ result }, _input, width, words) {
   const several = result.colleges.length > 1;
   const whole = several ? result.max_points : 0;
   const entries = several
-    ? result.colleges.map((college) => [
-        college.name,
-        college.claimed,
-        college.safe,
-        result.max_points,
-      ])
-    : result.colleges[0].groups.map((group) => [
-        words[`q.group.${group.id}`],
-        group.claimed,
-        group.safe,
-        group.max,
-      ]);
-  const most = whole || Math.max(...entries.map(([, , , max]) => max));
-  const rows = entries.map(([name, claimed, safe, max]) => ({
+    ? result.colleges.map((college) => ({ ...college, max: result.max_points }))
+    : result.colleges[0].groups.map((group) => ({ ...group, name: words[`q.group.${group.id}`] }));
+  const most = whole || Math.max(...entries.map(({ max }) => max));
+  /** @type {Bars[]} */
+  const rows = entries.map(({ name, claimed, safe, max }) => ({
     name: fill(words.picture_points, {
       name,
       safe: points(safe),
@@ -66,7 +63,10 @@ export function questionnairePicture({ result }, _input, width, words) {
   });
 }
 
+/** @param {Bars[]} rows @param {number} most @param {number} width
+ * @param {{title: string, legend: [string, string][], caption?: string}} words */
 function bars(rows, most, width, { title, legend, caption }) {
+  /** @type {Node[]} */
   const parts = [];
   rows.forEach((row, index) => {
     const top = index * ROW;
@@ -82,12 +82,14 @@ function bars(rows, most, width, { title, legend, caption }) {
   return figure({ width, height: rows.length * ROW, title, description, parts, legend, caption });
 }
 
+/** @param {number} tiyn */
 function money(tiyn) {
   const [whole, rest] = [Math.floor(tiyn / TIYN), tiyn % TIYN];
   const grouped = String(whole).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
   return rest ? `${grouped},${String(rest).padStart(2, "0")}` : grouped;
 }
 
+/** @param {number} tenths */
 function points(tenths) {
   return tenths % TENTHS
     ? `${Math.floor(tenths / TENTHS)},${tenths % TENTHS}`

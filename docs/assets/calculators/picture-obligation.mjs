@@ -7,12 +7,15 @@ const YEAR = 365.25;
 const FOOT = 26;
 const NARROW_YEAR = 34;
 
+/** @typedef {{name: string, bars: {from: string, to: string, style: string}[]}} Bars a row of the picture */
+
+/** @type {Picture<ObligationResult, ObligationInput>} */
 export function obligationPicture({ result }, input, width, words) {
   const study = result.studies[result.main];
   const terms = [
-    [study.forecast, words.picture_until],
-    [study.if_open_counts, words.picture_until_open],
-  ].filter(([term]) => term);
+    { term: study.forecast, name: words.picture_until },
+    { term: study.if_open_counts, name: words.picture_until_open },
+  ].flatMap(({ term, name }) => (term ? [{ ...term, name }] : []));
   if (!terms.length) return null;
   const given = input.studies[result.main];
   const periods = given.periods.map((period) => ({
@@ -25,10 +28,11 @@ export function obligationPicture({ result }, input, width, words) {
     to: job.end || result.today,
     style: "bar-work",
   }));
+  /** @type {Bars[]} */
   const rows = [
     { name: words.picture_study, bars: periods },
     ...(work.length ? [{ name: words.picture_work, bars: work }] : []),
-    ...terms.map(([{ start, end }, name]) => ({
+    ...terms.map(({ start, end, name }) => ({
       name: fill(name, { date: shortDate(end) }),
       bars: [{ from: start, to: end, style: "bar-term" }],
     })),
@@ -38,8 +42,10 @@ export function obligationPicture({ result }, input, width, words) {
   );
   const first = Math.min(...days, dayNumber(result.today));
   const last = Math.max(...days, dayNumber(result.today));
+  /** @param {number} day */
   const at = (day) => EDGE + ((day - first) / (last - first)) * (width - 2 * EDGE);
   const height = rows.length * ROW + FOOT;
+  /** @type {Node[]} */
   const parts = [...years(first, last, at, rows.length * ROW, width)];
   rows.forEach((row, index) => {
     const top = index * ROW;
@@ -65,16 +71,21 @@ export function obligationPicture({ result }, input, width, words) {
   });
 }
 
+/** @param {Bars[]} rows @param {Words} words @returns {[string, string][]} */
 function legendOf(rows, words) {
   const used = new Set(rows.flatMap((row) => row.bars.map(({ style }) => style)));
-  return [
+  /** @type {[string, string][]} */
+  const keys = [
     ["bar-state", words.picture_state],
     ["bar-paid", words.picture_paid],
     ["bar-work", words.picture_worked],
     ["bar-term", words.picture_term],
-  ].filter(([style]) => used.has(style));
+  ];
+  return keys.filter(([style]) => used.has(style));
 }
 
+/** @param {number} first @param {number} last @param {(day: number) => number} at
+ * @param {number} bottom @param {number} width @returns {Generator<SVGElement>} */
 function* years(first, last, at, bottom, width) {
   const step = Math.max(1, Math.ceil(NARROW_YEAR / (at(first + YEAR) - at(first))));
   const begin = new Date(first * 86_400_000).getUTCFullYear() + 1;

@@ -5,54 +5,65 @@ import { fill, make } from "./dom.mjs";
 const ROWS = 100;
 const LONG = 30;
 
+/** @typedef {{columns: string[], rows: string[][]}} Told */
+
 export class Pages {
+  /** @param {HTMLElement} element @param {Words} words */
   constructor(element, words) {
     this.element = element;
     this.words = words;
+    /** @type {Told} */
+    this.told = { columns: [], rows: [] };
+    /** @type {boolean[]} */
+    this.good = [];
+    this.first = 0;
+    this.only = make("input", { type: "checkbox", id: "wrong-only" });
+    this.only.addEventListener("change", () => {
+      this.first = 0;
+      this.#draw();
+    });
+    this.body = make("div", {
+      class: "scroll",
+      tabindex: "0",
+      role: "region",
+      "aria-label": words.batch_table,
+    });
+    this.turn = make("p", { class: "turn" });
   }
 
   clear() {
     this.element.replaceChildren();
   }
 
-  // told: {columns, rows}; good: whether each row was answered; save: the button that saves them.
+  /** told: {columns, rows}; good: whether each row was answered; save: the button that saves them.
+   * @param {Told} told @param {boolean[]} good whether each row was answered
+   * @param {HTMLElement} save the button that saves them */
   show(told, good, save) {
     this.told = told;
     this.good = good;
     this.first = 0;
-    const only = make("input", { type: "checkbox", id: "wrong-only" });
-    only.addEventListener("change", () => {
-      this.first = 0;
-      this.#draw(only.checked);
-    });
-    this.body = make("div", {
-      class: "scroll",
-      tabindex: "0",
-      role: "region",
-      "aria-label": this.words.batch_table,
-    });
-    this.turn = make("p", { class: "turn" });
+    this.only.checked = false;
     const choice = make(
       "label",
       { for: "wrong-only", class: "tick" },
-      only,
+      this.only,
       ` ${this.words.batch_wrong_only}`,
     );
-    this.only = only;
     this.element.replaceChildren(
       make("p", { class: "tools" }, save),
       good.includes(false) ? choice : "",
       this.body,
       this.turn,
     );
-    this.#draw(false);
+    this.#draw();
   }
 
-  #draw(wrongOnly) {
+  #draw() {
     const { columns } = this.told;
-    const rows = this.told.rows.filter((_, index) => !wrongOnly || !this.good[index]);
+    const rows = this.told.rows.filter((_, index) => !this.only.checked || !this.good[index]);
     const shown = rows.slice(this.first, this.first + ROWS);
     const filled = columns.map((_, index) => shown.some((row) => row[index] !== ""));
+    /** @param {string[]} row @param {"th" | "td"} tag @param {Attributes} attributes */
     const cells = (row, tag, attributes = {}) =>
       row
         .filter((_, index) => filled[index])
@@ -68,11 +79,12 @@ export class Pages {
       ),
     );
     const to = Math.min(this.first + ROWS, rows.length);
+    /** @param {string} text @param {number} first @param {boolean} possible */
     const turn = (text, first, possible) => {
       const button = make("button", { type: "button", disabled: !possible }, text);
       button.addEventListener("click", () => {
         this.first = first;
-        this.#draw(this.only.checked);
+        this.#draw();
         this.body.scrollIntoView();
       });
       return button;

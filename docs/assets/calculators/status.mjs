@@ -5,6 +5,8 @@ import { fill, make, megabytes } from "./dom.mjs";
 import { weight } from "./thrift.mjs";
 
 export class Status {
+  /** @param {HTMLElement} element @param {import("./engine.mjs").Engine} engine
+   * @param {Words} words */
   constructor(element, engine, words) {
     this.element = element;
     this.engine = engine;
@@ -13,10 +15,12 @@ export class Status {
     this.confirmed = false;
     this.alone = false;
     this.differs = false;
+    this.shown = "";
     engine.addEventListener("change", () => this.show());
   }
 
-  // What is known of the answer on the page.
+  /** What is known of the answer on the page.
+   * @param {{answered?: boolean, confirmed?: boolean, alone?: boolean, differs?: boolean}} known */
   set({ answered = false, confirmed = false, alone = false, differs = false }) {
     Object.assign(this, { answered, confirmed, alone, differs });
     this.show();
@@ -40,6 +44,7 @@ export class Status {
     if (failed) this.element.append(this.#retry());
   }
 
+  /** @param {EngineStage} full */
   #text(full) {
     const { words, engine } = this;
     if (!engine.started && !engine.stopped) return "";
@@ -56,16 +61,16 @@ export class Status {
 
   #bar() {
     const { progress } = this.engine.state;
-    const known = progress && progress.total > 0;
+    const known = progress && progress.total > 0 ? progress : null;
     const bar = make("progress", { "aria-label": this.words.loading });
     if (known) {
-      bar.max = progress.total;
-      bar.value = progress.loaded;
+      bar.max = known.total;
+      bar.value = known.loaded;
     }
     const bytes = known
       ? fill(this.words.bytes, {
-          loaded: megabytes(progress.loaded),
-          total: megabytes(progress.total),
+          loaded: megabytes(known.loaded),
+          total: megabytes(known.total),
         })
       : "";
     return make("p", { class: "bytes" }, bar, " ", bytes);

@@ -1,12 +1,13 @@
 // On the page that lists the calculators: what is kept on this device, and the way to remove it.
 
-import { fill, megabytes, pageData } from "./dom.mjs";
+import { fill, megabytes, one, pageData } from "./dom.mjs";
 import { allowKeeping, keptBytes, stopKeeping } from "./offline.mjs";
 
+/** @type {CommonData} */
 const { words } = pageData();
-const line = document.querySelector(".stored");
-const remove = document.querySelector(".remove-stored");
-const restore = document.querySelector(".restore-stored");
+const line = one(document, ".stored");
+const remove = one(document, ".remove-stored");
+const restore = one(document, ".restore-stored");
 
 async function show() {
   const bytes = await keptBytes();

@@ -2,6 +2,9 @@
 // of the interpreters for the same addresses out of what has arrived.
 
 const SCRIPT = /\.m?js$/;
+/** @typedef {(loaded: number, total: number) => void} Report */
+/** @typedef {{bytes: number, part: number, weight: number}} State of a file on its way */
+/** @type {Map<string, {bytes: Uint8Array<ArrayBuffer>, type: string}>} */
 const stored = new Map();
 const plainFetch = globalThis.fetch.bind(globalThis);
 
@@ -16,14 +19,16 @@ globalThis.fetch = (resource, options) => {
 
 // A file of the site that could not be had.
 export class Unreachable extends Error {
+  /** @param {string} address @param {unknown} reason */
   constructor(address, reason) {
     super(`${address}: ${reason}`);
     this.name = "Unreachable";
   }
 }
 
-// Gets files given as [address, bytes, bytes when compressed]; `report(loaded, total)` is told how
-// many bytes came over the line. Scripts are imported, so that they run when they are asked for.
+/** Gets files given as [address, bytes, bytes when compressed]; `report(loaded, total)` is told how
+ * many bytes came over the line. Scripts are imported, so that they run when they are asked for.
+ * @param {SizedFile[]} files @param {Report} report */
 export async function supply(files, report) {
   const state = files.map(([, bytes, packed]) => ({ bytes, part: 0, weight: packed }));
   const tell = () => {
@@ -35,6 +40,7 @@ export async function supply(files, report) {
   await Promise.all(files.map(([address], index) => get(address, state[index], tell)));
 }
 
+/** @param {string} address @param {State} file @param {() => void} tell */
 async function get(address, file, tell) {
   if (SCRIPT.test(address)) {
     await import(address).catch((error) => {
@@ -57,10 +63,14 @@ async function get(address, file, tell) {
   tell();
 }
 
+/** @param {Response} response @param {string} address @param {(length: number) => void} count
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} */
 async function read(response, address, count) {
+  /** @type {Uint8Array[]} */
   const pieces = [];
   let length = 0;
-  const reader = response.body.getReader();
+  const reader = response.body?.getReader();
+  if (!reader) throw new Unreachable(address, "no body");
   for (;;) {
     const { done, value } = await reader.read().catch((error) => {
       throw new Unreachable(address, error.message);
@@ -79,11 +89,12 @@ async function read(response, address, count) {
   return bytes;
 }
 
-// Takes a file that has been supplied.
+/** Takes a file that has been supplied. @param {string} address */
 export async function take(address) {
   return new Uint8Array(await (await fetch(address)).arrayBuffer());
 }
 
+/** @param {string} address */
 export async function takeText(address) {
   return new TextDecoder().decode(await take(address));
 }

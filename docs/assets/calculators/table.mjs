@@ -1,6 +1,6 @@
 // Tables of many people or colleges: read, answered in pieces, shown in pages, saved as CSV.
 
-import { fill, language, make, pageData } from "./dom.mjs";
+import { fill, language, make, one, pageData } from "./dom.mjs";
 import { engine } from "./here.mjs";
 import { keepOffline } from "./offline.mjs";
 import { Pages } from "./rows.mjs";
@@ -10,16 +10,28 @@ const PIECE_TIME = 150;
 const FIRST_PIECE = 20;
 const BYTE_ORDER_MARK = "\ufeff";
 
+/** @typedef {{text: string}} TextFault */
+/** @typedef {{ok: false, message: string, faults: TextFault[]}} NoTable */
+/** @typedef {{ok: true, cases: FormRecord[], named: unknown}} Table a table as read */
+/** @typedef {{ok: true, csv: string, columns: string[], rows: string[][]}} Finished */
+
+/** @type {BatchData} */
 const data = pageData();
 const { words } = data;
-const find = (selector) => document.querySelector(`.calculator ${selector}`);
-const form = find("form");
-const text = find("textarea");
+/** @param {string} selector */
+const find = (selector) => one(document, `.calculator ${selector}`);
+const form = one(document, ".calculator form", HTMLFormElement);
+const text = one(form, "textarea", HTMLTextAreaElement);
 const status = new Status(find(".engine"), engine, words);
 const pages = new Pages(find(".answer"), words);
+/** @type {{stopped: boolean, replaced: boolean} | null} */
 let current = null;
 
-// One request, answered by the interpreter that is there.
+/** Which calculator the table is for. */
+const chosen = () => String(new FormData(form).get("calculator"));
+
+/** One request, answered by the interpreter that is there.
+ * @template Made @param {string} name @param {(string | number)[]} values @returns {Promise<Made>} */
 function ask(name, ...values) {
   return new Promise((resolve, reject) => {
     engine.ask(
@@ -31,6 +43,7 @@ function ask(name, ...values) {
   });
 }
 
+/** @param {NoTable | null} answer */
 function showFaults(answer) {
   const box = find(".faults");
   box.hidden = !answer;
@@ -43,18 +56,20 @@ function showFaults(answer) {
   box.focus();
 }
 
+/** @param {string} textLine @param {number | null} done @param {number | null} total */
 function showProgress(textLine, done = null, total = null) {
   const box = find(".progress");
   const bar =
     total === null ? null : make("progress", { max: total, value: done, "aria-label": textLine });
-  box.replaceChildren(...[bar, make("p", {}, textLine)].filter(Boolean));
+  const line = make("p", {}, textLine);
+  box.replaceChildren(...(bar ? [bar, line] : [line]));
 }
 
 async function calculate() {
   if (current) current.replaced = true;
   const mine = { stopped: false, replaced: false };
   current = mine;
-  const name = form.elements.calculator.value;
+  const name = chosen();
   showFaults(null);
   pages.clear();
   if (!text.value.trim()) {
@@ -64,6 +79,7 @@ async function calculate() {
   fault("");
   stopButton(true);
   showProgress(words.batch_reading);
+  /** @type {Table | NoTable} */
   const table = await ask("read_csv", name, text.value, language);
   if (mine.replaced) return;
   if (!table.ok) {
@@ -73,6 +89,7 @@ async function calculate() {
     return;
   }
   const { cases } = table;
+  /** @type {{ok: boolean}[]} */
   const rows = [];
   let piece = FIRST_PIECE;
   while (rows.length < cases.length && !mine.stopped) {
@@ -83,6 +100,7 @@ async function calculate() {
     );
     const begun = performance.now();
     const part = JSON.stringify(cases.slice(rows.length, rows.length + piece));
+    /** @type {{rows: {ok: boolean}[]}} */
     const answer = await ask("run_rows", name, part, rows.length + 1, language);
     if (mine.replaced) return;
     rows.push(...answer.rows);
@@ -91,6 +109,7 @@ async function calculate() {
   }
   const whole = rows.length === cases.length;
   const wrong = rows.filter((row) => !row.ok).length;
+  /** @type {Finished | NoTable} */
   const told = await ask(
     "finish",
     name,
@@ -111,6 +130,7 @@ async function calculate() {
   else showFaults(told);
 }
 
+/** @param {string} name @param {string} csv */
 function save(name, csv) {
   const button = make("button", { type: "button", class: "save" }, words.batch_save);
   button.addEventListener("click", () => {
@@ -123,10 +143,12 @@ function save(name, csv) {
   return button;
 }
 
+/** @param {boolean} shown */
 function stopButton(shown) {
   find(".stop").hidden = !shown;
 }
 
+/** @param {string} message */
 function fault(message) {
   const line = find("#b-text-fault");
   line.textContent = message;
@@ -136,7 +158,7 @@ function fault(message) {
   if (message) text.focus();
 }
 
-// Spreadsheets save in UTF-8 or, the old way, in Windows-1251.
+/** Spreadsheets save in UTF-8 or, the old way, in Windows-1251. @param {File | undefined} file */
 async function open(file) {
   if (!file) return;
   try {
@@ -163,15 +185,18 @@ form.addEventListener("submit", (event) => {
     status.set({ differs: true });
   });
 });
-find(".stop").addEventListener("click", () => (current.stopped = true));
+find(".stop").addEventListener("click", () => {
+  if (current) current.stopped = true;
+});
 find(".example").addEventListener("click", () => {
-  text.value = data.examples[form.elements.calculator.value];
+  text.value = data.examples[chosen()];
   fault("");
   text.focus();
 });
-find("#b-file").addEventListener("change", ({ target }) => open(target.files[0]));
+const picker = one(document, "#b-file", HTMLInputElement);
+picker.addEventListener("change", () => open(picker.files?.[0]));
 const drop = find(".drop");
-for (const kind of ["dragover", "dragleave", "drop"]) {
+for (const kind of /** @type {const} */ (["dragover", "dragleave", "drop"])) {
   drop.addEventListener(kind, (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();

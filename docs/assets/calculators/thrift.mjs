@@ -3,9 +3,8 @@
 
 const SLOW = new Set(["slow-2g", "2g", "3g"]);
 
-/** @param {{connection?: {saveData?: boolean, effectiveType?: string}}} device
- * @param {(query: string) => {matches: boolean}} media
- * @returns {boolean} */
+/** @param {{connection?: NavigatorConnection}} device
+ * @param {(query: string) => {matches: boolean}} media @returns {boolean} */
 export function isThrifty(device = navigator, media = (query) => matchMedia(query)) {
   const { connection } = device;
   if (connection?.saveData || SLOW.has(connection?.effectiveType ?? "")) return true;
@@ -13,7 +12,7 @@ export function isThrifty(device = navigator, media = (query) => matchMedia(quer
 }
 
 /** Bytes that files given as [address, bytes, bytes when compressed] take on the line.
- * @param {Array<[string, number, number]>} files */
+ * @param {SizedFile[]} files */
 export function weight(files) {
   return files.reduce((sum, [, , packed]) => sum + packed, 0);
 }

@@ -5,16 +5,19 @@ import { fill, make } from "./dom.mjs";
 
 const SAID_FOR = 4000;
 
+/** @typedef {{address: string, lost: string[]}} Linked an address, and paths of dates that it lacks */
+
 /** The buttons below an answer.
- * @param {{address: () => {address: string, lost: string[]}, text: () => string, carryOn: string | null,
- *   calendar: (() => Promise<{file: string, text: string} | null>) | null, words: Record<string, string>}} parts */
+ * @param {{address: () => Linked, text: () => string, carryOn: string | null, calendar: (() => Promise<CalendarFile | null>) | null, words: Words}} parts */
 export function tools({ address, text, carryOn, calendar, words }) {
   const said = make("span", { class: "said", role: "status" });
+  /** @param {string} name @param {string} label @param {() => void} action */
   const button = (name, label, action) => {
     const made = make("button", { type: "button", class: name }, label);
     made.addEventListener("click", action);
     return made;
   };
+  /** @type {HTMLElement[]} */
   const nodes = [];
   if (carryOn) nodes.push(make("a", { class: "carry-on", href: carryOn }, words.carry_on));
   if (calendar) {
@@ -36,7 +39,8 @@ export function tools({ address, text, carryOn, calendar, words }) {
   return make("p", { class: "tools" }, ...nodes, said);
 }
 
-/** Where the clipboard may not be used, the link is put into the address bar. */
+/** Where the clipboard may not be used, the link is put into the address bar.
+ * @param {Linked} link @param {HTMLElement} said @param {Words} words */
 export async function copyLink({ address, lost }, said, words) {
   const warning = lost.length ? ` ${fill(words.link_lost, { count: lost.length })}` : "";
   try {
@@ -48,7 +52,8 @@ export async function copyLink({ address, lost }, said, words) {
   }
 }
 
-/** Copies a text, and says so. */
+/** Copies a text, and says so.
+ * @param {string} text @param {HTMLElement} said @param {string} done @param {Words} words */
 export async function copyText(text, said, done, words) {
   try {
     await navigator.clipboard.writeText(text);
@@ -58,23 +63,28 @@ export async function copyText(text, said, done, words) {
   }
 }
 
-/** Hands a text to the reader as a file; nothing is sent. */
+/** Hands a text to the reader as a file; nothing is sent.
+ * @param {string} name @param {string} text @param {string} type */
 export function saveFile(name, text, type) {
   const link = make("a", { download: name, href: URL.createObjectURL(new Blob([text], { type })) });
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
+/** @param {HTMLElement} said @param {string} text @param {number} time */
 function say(said, text, time = SAID_FOR) {
   said.textContent = text;
   if (time) setTimeout(() => (said.textContent = ""), time);
 }
 
-/** Everything folded is printed unfolded, but for what is printed by itself. */
+/** Everything folded is printed unfolded, but for what is printed by itself.
+ * @param {HTMLElement} within */
 export function openForPrint(within) {
+  /** @type {HTMLDetailsElement[]} */
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...within.querySelectorAll("details:not([open], .letters)")];
+    const folded = within.querySelectorAll("details:not([open], .letters)");
+    opened = [...folded].filter((part) => part instanceof HTMLDetailsElement);
     for (const part of opened) part.open = true;
   });
   addEventListener("afterprint", () => {

@@ -1,5 +1,6 @@
 // The two ways through the same questions: the whole form, or one at a time.
 
+import { all, one } from "./dom.mjs";
 import { InterviewView } from "./interview-view.mjs";
 
 export const FORM = "form";
@@ -9,14 +10,14 @@ export class Ways {
   /**
    * @param {HTMLElement} place the calculator
    * @param {import("./form.mjs").Form} form
-   * @param {any} data the page's
+   * @param {CalculatorData} data the page's
    */
   constructor(place, form, data) {
     this.place = place;
-    this.buttons = [...place.querySelectorAll(".ways button")];
+    this.buttons = all(place, ".ways button");
     this.view = new InterviewView(
       form,
-      place.querySelector(".interview"),
+      one(place, ".interview"),
       data.schema,
       data.plan,
       data.words,
@@ -25,7 +26,7 @@ export class Ways {
     this.onChange = () => {};
     for (const button of this.buttons) {
       button.addEventListener("click", () => {
-        this.go(button.dataset.way);
+        this.go(button.dataset.way ?? FORM);
         this.onChange();
       });
     }

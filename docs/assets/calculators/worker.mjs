@@ -11,24 +11,43 @@
 import { supply, takeText, Unreachable } from "./supply.mjs";
 
 const starters = import("./interpreters.mjs"); // comes along with the files that it works on
+/** @typedef {AskMessage & {open: Set<EngineName>}} Asked */
+/** @typedef {import("./interpreters.mjs").Interpreter} Interpreter */
+/** @typedef {import("./supply.mjs").Report} Report */
+
+/** @type {EngineName[]} */
+const BOTH = ["small", "full"];
+/** @type {{small?: Interpreter, full?: Interpreter}} */
 const engines = {};
+/** @type {Map<string, Asked>} */
 const latest = new Map();
+/** @type {AskMessage[]} */
 const queue = [];
 let scheduled = false;
-let wanted;
-const asked = new Promise((resolve) => (wanted = resolve));
+let wanted = () => {};
+const asked = new Promise((resolve) => {
+  wanted = () => resolve(null);
+});
 
+/** @param {FromWorker} message */
 const tell = (message) => postMessage(message);
 
-addEventListener("message", ({ data }) => {
+addEventListener("message", (event) => {
+  /** @type {ToWorker} */
+  const data = event.data;
   if (data.kind === "start") start(data);
   if (data.kind === "full") wanted();
   if (data.kind === "ask") {
     if (data.slot === null) queue.push(data);
-    else latest.set(data.slot, { ...data, open: new Set(["small", "full"]) });
+    else latest.set(data.slot, { ...data, open: new Set(BOTH) });
     schedule();
   }
 });
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
 
 // Messages that have already arrived are read before anything is computed.
 function schedule() {
@@ -41,34 +60,40 @@ function schedule() {
 }
 
 function work() {
-  for (const name of ["small", "full"]) {
+  for (const name of BOTH) {
     if (!engines[name]) continue;
     for (const request of latest.values()) {
       if (request.open.delete(name)) answer(name, request);
     }
   }
   const best = engines.full ? "full" : engines.small ? "small" : null;
-  if (best && queue.length) {
-    answer(best, queue.shift());
-    if (queue.length) schedule();
-  }
+  const request = best && queue.shift();
+  if (request) answer(best, request);
+  if (request && queue.length) schedule();
 }
 
+/** @param {EngineName} engine @param {AskMessage} asked */
 function answer(engine, { id, call }) {
+  const run = engines[engine];
+  if (!run) return;
   try {
-    tell({ kind: "answer", id, engine, text: engines[engine](...call) });
+    tell({ kind: "answer", id, engine, text: run(...call) });
   } catch (error) {
-    tell({ kind: "broken", id, engine, message: String(error?.message ?? error) });
+    tell({ kind: "broken", id, engine, message: messageOf(error) });
   }
 }
 
-// The large files wait for the small ones, so that they do not share a slow line; they come while
-// the small interpreter starts.
+/** The large files wait for the small ones, so that they do not share a slow line; they come while
+ * the small interpreter starts.
+ * @param {StartMessage} message */
 async function start({ load, plain, thrifty }) {
   if (!thrifty) wanted();
+  /** @type {string | null} */
   let data = null;
-  let onArrival;
-  const arrived = new Promise((resolve) => (onArrival = resolve));
+  let onArrival = () => {};
+  const arrived = new Promise((resolve) => {
+    onArrival = () => resolve(null);
+  });
   const small = begin("small", async (report) => {
     await supply(load.small, report).finally(onArrival);
     data = await takeText(load.data);
@@ -86,6 +111,7 @@ async function start({ load, plain, thrifty }) {
   });
 }
 
+/** @param {EngineName} engine @param {(report: Report) => Promise<Interpreter>} make */
 async function begin(engine, make) {
   try {
     engines[engine] = await make((loaded, total) =>
@@ -95,6 +121,6 @@ async function begin(engine, make) {
     schedule();
   } catch (error) {
     const reason = error instanceof Unreachable ? "unreachable" : "broken";
-    tell({ kind: "failed", engine, reason, message: String(error?.message ?? error) });
+    tell({ kind: "failed", engine, reason, message: messageOf(error) });
   }
 }

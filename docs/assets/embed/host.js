@@ -5,10 +5,12 @@
   "use strict";
   var MOST = 20000;
 
+  /** @returns {HTMLIFrameElement[]} */
   function frames() {
     return Array.prototype.slice.call(document.querySelectorAll("iframe[data-height=auto]"));
   }
 
+  /** @param {HTMLIFrameElement} frame */
   function siteOf(frame) {
     return new URL(frame.src, location.href).origin;
   }
@@ -18,7 +20,7 @@
     if (!said || said.type !== "embed-height" || !(said.height > 0 && said.height < MOST)) return;
     frames().forEach(function (frame) {
       if (frame.contentWindow === event.source && siteOf(frame) === event.origin) {
-        frame.height = Math.ceil(said.height);
+        frame.height = String(Math.ceil(said.height));
       }
     });
   });
@@ -26,6 +28,6 @@
   // What is in a frame may have told its height before this script was there. The question holds
   // nothing, so whoever is in the frame may hear it.
   frames().forEach(function (frame) {
-    frame.contentWindow.postMessage({ type: "embed-ask" }, "*");
+    if (frame.contentWindow) frame.contentWindow.postMessage({ type: "embed-ask" }, "*");
   });
 })();

@@ -1,24 +1,33 @@
 // The navigation on narrow screens: a drawer that opens from the menu button.
 
-// Everything that an element does not stand in.
+import { all, one, pressed } from "./page.mjs";
+
+/** Everything that an element does not stand in.
+ * @param {HTMLElement} element @returns {Generator<HTMLElement>} */
 function* outside(element) {
-  for (let at = element; at !== document.body; at = at.parentElement) {
-    for (const other of at.parentElement.children) if (other !== at) yield other;
+  for (
+    let at = element, parent = at.parentElement;
+    parent;
+    at = parent, parent = at.parentElement
+  ) {
+    if (at === document.body) return;
+    for (const other of all(parent, ":scope > *")) if (other !== at) yield other;
   }
 }
 
 export function setUpDrawer() {
   const toggle = document.getElementById("__drawer");
-  const button = document.querySelector("button.menu");
+  const [button] = all(document, "button.menu");
   const nav = document.getElementById("navigation");
-  if (!toggle || !button || !nav) return;
-  const close = nav.querySelector("button.close");
-  const behind = [...outside(nav.closest(".md-sidebar"))].filter(
-    (element) => !element.matches(".md-overlay"),
-  );
+  if (!(toggle instanceof HTMLInputElement) || !button || !nav) return;
+  const close = one(nav, "button.close");
+  /** @type {HTMLElement} */
+  const side = nav.closest(".md-sidebar") ?? nav;
+  const behind = [...outside(side)].filter((element) => !element.matches(".md-overlay"));
   button.hidden = false;
   close.hidden = false;
 
+  /** @param {boolean} wanted */
   const open = (wanted) => {
     toggle.checked = wanted;
     button.setAttribute("aria-expanded", String(wanted));
@@ -32,6 +41,6 @@ export function setUpDrawer() {
     if (event.key === "Escape") open(false);
   });
   nav.addEventListener("click", (event) => {
-    if (event.target.closest("a") && toggle.checked) open(false);
+    if (pressed(event, "a") && toggle.checked) open(false);
   });
 }

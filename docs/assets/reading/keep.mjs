@@ -2,6 +2,7 @@
 
 const PREFIX = "reading-";
 
+/** @param {string} name @returns {string | null} */
 export function recall(name) {
   try {
     return localStorage.getItem(PREFIX + name);
@@ -10,6 +11,7 @@ export function recall(name) {
   }
 }
 
+/** @param {string} name @param {string | null} value null forgets it */
 export function remember(name, value) {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);

@@ -1,7 +1,7 @@
 // In which language the text is shown: Kazakh, Russian, or both.
 
 import { recall, remember } from "./keep.mjs";
-import { language } from "./page.mjs";
+import { all, language } from "./page.mjs";
 import { clauseInView, scrollToClause } from "./place.mjs";
 
 const html = document.documentElement;
@@ -11,8 +11,8 @@ export function currentMode() {
 }
 
 export function setUpModes() {
-  const inputs = document.querySelectorAll('.modes input[name="mode"]');
-  for (const input of inputs) {
+  for (const input of all(document, '.modes input[name="mode"]')) {
+    if (!(input instanceof HTMLInputElement)) continue;
     input.checked = input.value === currentMode();
     input.addEventListener("change", () => {
       const kept = clauseInView();
@@ -26,7 +26,8 @@ export function setUpModes() {
 // The switch of the site's language keeps the clause and what was chosen, and shows the text in the new language
 // unless both are shown.
 export function setUpLanguageSwitch() {
-  for (const link of document.querySelectorAll("a[data-language]")) {
+  for (const link of all(document, "a[data-language]")) {
+    if (!(link instanceof HTMLAnchorElement)) continue;
     const page = link.href;
     const aim = () => {
       const clause = clauseInView();
@@ -36,7 +37,7 @@ export function setUpLanguageSwitch() {
     link.addEventListener("focus", aim);
     link.addEventListener("click", () => {
       aim();
-      remember("language", link.dataset.language);
+      remember("language", link.dataset.language ?? language);
       if (recall("mode") !== "both") remember("mode", null);
     });
   }

@@ -1,20 +1,26 @@
 // A card with the clause that a reference means, or with the definition of a term: on hover, on
 // focus and on tap. It can be dismissed (Escape), pointed at, and stays until one leaves it.
 
-import { language, make, words } from "./page.mjs";
+import { language, make, one, pressed, words } from "./page.mjs";
 
 const OPEN_AFTER = 250;
 const SHUT_AFTER = 300;
 const MARGIN = 8;
 
+/** @type {Map<string, Promise<Document>>} */
 const pages = new Map();
+/** @type {Terms} */
 const terms = {};
+/** @type {HTMLElement | null} */
 let card = null;
+/** @type {HTMLElement | null} */
 let trigger = null;
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
-// Takes the definitions of the terms that a page uses.
+/** Takes the definitions of the terms that a page uses. @param {Document} page */
 export function learnTerms(page) {
+  /** @type {Terms} */
   const told = JSON.parse(page.getElementById("law-terms")?.textContent ?? "{}");
   for (const [language, found] of Object.entries(told)) {
     terms[language] = { ...terms[language], ...found };
@@ -24,8 +30,9 @@ export function learnTerms(page) {
 export function setUpPreviews() {
   learnTerms(document);
   const content = document.querySelector(".md-content");
-  if (!content) return;
-  const triggerOf = (event) => event.target.closest?.(".ref, .term");
+  if (!(content instanceof HTMLElement)) return;
+  /** @param {Event} event */
+  const triggerOf = (event) => pressed(event, ".ref, .term");
   content.addEventListener("pointerover", (event) => {
     const found = triggerOf(event);
     if (found && event.pointerType === "mouse") after(OPEN_AFTER, () => show(found));
@@ -38,29 +45,31 @@ export function setUpPreviews() {
     if (found?.matches(":focus-visible")) after(0, () => show(found));
   });
   content.addEventListener("focusout", (event) => {
-    if (triggerOf(event) && !card?.contains(event.relatedTarget)) after(SHUT_AFTER, hide);
+    if (triggerOf(event) && !card?.contains(nodeOf(event.relatedTarget))) after(SHUT_AFTER, hide);
   });
   content.addEventListener("click", (event) => {
     const found = triggerOf(event);
-    const byTouch = event.pointerType === "touch" || event.pointerType === "pen";
-    if (found && (byTouch || !found.href) && trigger !== found) {
+    const byTouch = event instanceof PointerEvent && ["touch", "pen"].includes(event.pointerType);
+    if (found && (byTouch || !addressOf(found)) && trigger !== found) {
       event.preventDefault();
       after(0, () => show(found));
     }
   });
   document.addEventListener("pointerdown", (event) => {
-    if (card && !card.contains(event.target) && triggerOf(event) !== trigger) hide();
+    if (card && !card.contains(nodeOf(event.target)) && triggerOf(event) !== trigger) hide();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
 }
 
+/** @param {number} delay @param {() => void} action */
 function after(delay, action) {
   clearTimeout(timer);
   timer = setTimeout(action, delay);
 }
 
+/** @param {HTMLElement} found */
 function show(found) {
   if (trigger === found) return;
   hide();
@@ -74,12 +83,22 @@ function show(found) {
   card.addEventListener("pointerenter", () => clearTimeout(timer));
   card.addEventListener("pointerleave", () => after(SHUT_AFTER, hide));
   card.addEventListener("focusout", (event) => {
-    if (!card?.contains(event.relatedTarget)) after(SHUT_AFTER, hide);
+    if (!card?.contains(nodeOf(event.relatedTarget))) after(SHUT_AFTER, hide);
   });
   found.setAttribute("aria-describedby", "preview");
-  document.querySelector("main").append(card);
+  one(document, "main").append(card);
   fill(found, card);
   place(found, card);
+}
+
+/** Where a trigger leads; empty for one that leads nowhere. @param {HTMLElement} found */
+function addressOf(found) {
+  return found instanceof HTMLAnchorElement ? found.href : "";
+}
+
+/** @param {EventTarget | null} target */
+function nodeOf(target) {
+  return target instanceof Node ? target : null;
 }
 
 function hide() {
@@ -90,6 +109,7 @@ function hide() {
   trigger = null;
 }
 
+/** @param {HTMLElement} found @param {HTMLElement} into */
 function fill(found, into) {
   const close = make("button", { type: "button", class: "shut", "aria-label": words.close }, "×");
   close.addEventListener("click", () => hide());
@@ -101,35 +121,41 @@ function fill(found, into) {
   else showClause(found, body);
 }
 
+/** @param {HTMLElement} found @param {HTMLElement} body */
 function showTerm(found, body) {
-  const language = found.closest("[lang]")?.lang;
-  const [name, definition] = terms[language]?.[found.dataset.term] ?? [found.textContent, ""];
-  body.lang = language;
+  const within = found.closest("[lang]");
+  const side = within instanceof HTMLElement ? within.lang : language;
+  const [name, definition] = terms[side]?.[found.dataset.term ?? ""] ?? [found.textContent, ""];
+  body.lang = side;
   body.append(make("p", {}, make("b", {}, name), ` – ${definition}`));
-  if (found.href)
+  if (addressOf(found))
     body.append(make("p", {}, make("a", { href: found.getAttribute("href") }, words.defined)));
 }
 
+/** @param {HTMLElement} found @param {HTMLElement} body */
 function showOutside(found, body) {
   body.append(make("p", {}, words.outside));
-  if (found.href) {
+  const official = addressOf(found);
+  if (official) {
     body.append(
-      make("p", {}, make("a", { href: found.href, rel: "external noopener" }, words.official)),
+      make("p", {}, make("a", { href: official, rel: "external noopener" }, words.official)),
     );
   }
 }
 
-// The words that a page rests on stand in the link itself: no request tells what an answer was, and
-// they can be read without a network.
+/** The words that a page rests on stand in the link itself: no request tells what an answer was, and
+ * they can be read without a network.
+ * @param {HTMLElement} found @param {HTMLElement} body */
 function showQuote(found, body) {
   const way = make(
     "p",
     { class: "way" },
     make("a", { href: found.getAttribute("href") }, words.go),
   );
-  body.append(make("p", {}, make("q", {}, found.dataset.quote)), way);
+  body.append(make("p", {}, make("q", {}, found.dataset.quote ?? "")), way);
 }
 
+/** @param {HTMLElement} found @param {HTMLElement} body */
 async function showClause(found, body) {
   const way = make(
     "p",
@@ -138,7 +164,7 @@ async function showClause(found, body) {
   );
   const note = make("p", { class: "quiet" }, words.loading);
   body.append(note, way);
-  const clause = await clauseAt(new URL(found.href)).catch(() => null);
+  const clause = await clauseAt(new URL(addressOf(found))).catch(() => null);
   if (!clause) {
     note.textContent = words.failed;
   } else {
@@ -149,31 +175,34 @@ async function showClause(found, body) {
   if (card?.contains(body)) place(found, card);
 }
 
+/** @param {URL} address @returns {Promise<Element | null>} */
 async function clauseAt(address) {
   const id = decodeURIComponent(address.hash.slice(1));
   const page = address.origin + address.pathname;
   if (page === location.origin + location.pathname) return document.getElementById(id);
-  if (!pages.has(page)) {
-    pages.set(
-      page,
-      fetch(page).then(async (response) => {
-        if (!response.ok) throw new Error(String(response.status));
-        return new DOMParser().parseFromString(await response.text(), "text/html");
-      }),
-    );
-    pages.get(page).catch(() => pages.delete(page));
-  }
-  return (await pages.get(page)).getElementById(id);
+  const asked = pages.get(page) ?? parsed(page);
+  pages.set(page, asked);
+  asked.catch(() => pages.delete(page));
+  return (await asked).getElementById(id);
 }
 
-// How a clause is cited, in the language of the page.
+/** @param {string} page @returns {Promise<Document>} */
+async function parsed(page) {
+  const response = await fetch(page);
+  if (!response.ok) throw new Error(String(response.status));
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** How a clause is cited, in the language of the page. @param {Element} clause */
 function nameOf(clause) {
-  return clause.closest("[data-p]")?.dataset[language] ?? "";
+  const cited = clause.closest("[data-p]");
+  return (cited instanceof HTMLElement ? cited.dataset[language] : null) ?? "";
 }
 
-// The clause without ids, tools and notes; a heading brings the clause behind it.
+/** The clause without ids, tools and notes; a heading brings the clause behind it.
+ * @param {Element} clause */
 function copyOf(clause) {
-  const source = clause.matches(".at") ? clause.parentElement : clause;
+  const source = (clause.matches(".at") ? clause.parentElement : null) ?? clause;
   const copy = make("div", { class: "law" });
   if (source.matches("tr")) {
     copy.append(
@@ -189,6 +218,7 @@ function copyOf(clause) {
   return copy;
 }
 
+/** @param {HTMLElement} found @param {HTMLElement} box */
 function place(found, box) {
   const at = found.getBoundingClientRect();
   const width = document.documentElement.clientWidth;

@@ -6,6 +6,7 @@ const MONTHS = words.months.split(" ");
 
 export function setUpPrint() {
   const address = location.href.split("#")[0];
+  /** @param {string} text */
   const name = (text) => {
     for (const line of document.querySelectorAll(".printed-source .page-address"))
       line.textContent = text;
@@ -17,7 +18,7 @@ export function setUpPrint() {
 
 // Every sheet bears the title of the act with its edition and status, where browsers can do so.
 function nameSheets() {
-  const status = document.querySelector(".status-line")?.firstChild.textContent.trim();
+  const status = document.querySelector(".status-line")?.firstChild?.textContent?.trim();
   const act =
     document.querySelector(".crumbs .of-act .long, .crumbs .of-act")?.textContent ??
     document.querySelector("h1")?.textContent;
@@ -29,7 +30,7 @@ function nameSheets() {
 function today() {
   const now = new Date();
   return words.printed
-    .replace("{day}", now.getDate())
+    .replace("{day}", String(now.getDate()))
     .replace("{month}", MONTHS[now.getMonth()]) // browsers know no Kazakh months
-    .replace("{year}", now.getFullYear());
+    .replace("{year}", String(now.getFullYear()));
 }

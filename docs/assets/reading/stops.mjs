@@ -1,10 +1,12 @@
 // A long table or list of links is passed with few presses of the Tab key: each of its rows is one
 // stop. The arrows to the sides lead through the row, those up and down to the rows beside it.
 
-import { make, words } from "./page.mjs";
+import { all, make, one, words } from "./page.mjs";
 
 const STOPS = "a[href], button.clause-tool, .term[tabindex]";
+/** @type {Record<string, number>} */
 const SIDE = { ArrowRight: 1, ArrowLeft: -1 };
+/** @type {Record<string, number>} */
 const ROW = { ArrowDown: 1, ArrowUp: -1 };
 const HINT = "stops-hint";
 
@@ -14,15 +16,18 @@ export function joinStops() {
     .filter((stops) => stops.length > 1);
   if (!rows.length) return;
   if (!document.getElementById(HINT))
-    document.querySelector("main").append(make("p", { id: HINT, hidden: "" }, words.stops));
+    one(document, "main").append(make("p", { id: HINT, hidden: "" }, words.stops));
   for (const [place, stops] of rows.entries()) join(stops, rows, place);
 }
 
+/** @param {Element} row */
 function stopsOf(row) {
-  return [...row.querySelectorAll(STOPS)];
+  return all(row, STOPS);
 }
 
+/** @param {HTMLElement[]} stops @param {HTMLElement[][]} rows @param {number} place */
 function join(stops, rows, place) {
+  /** @param {HTMLElement} chosen */
   const only = (chosen) =>
     stops.forEach((stop) => {
       stop.tabIndex = stop === chosen ? 0 : -1;
@@ -42,6 +47,7 @@ function join(stops, rows, place) {
   });
 }
 
+/** @param {HTMLElement[] | undefined} stops */
 function currentOf(stops) {
   return stops?.find((stop) => stop.tabIndex === 0);
 }

@@ -1,18 +1,20 @@
 // The quiet button of a clause: its permanent link, its citation, its text with the source.
 
 import { currentMode } from "./mode.mjs";
-import { act, edition, language, make, root, words } from "./page.mjs";
+import { act, all, edition, language, make, root, words } from "./page.mjs";
 import { headingsInOrder, numberOf, pathTo } from "./place.mjs";
 
 const NAME_LENGTH = 40;
 
+/** @type {HTMLElement | null} */
 let card = null;
+/** @type {HTMLElement | null} */
 let opener = null;
 
-// Gives each clause its button.
+/** Gives each clause its button. @param {ParentNode} within */
 export function addTools(within) {
   const before = headingsInOrder();
-  for (const clause of within.querySelectorAll("[data-p]")) {
+  for (const clause of all(within, "[data-p]")) {
     const name = nameOf(clause, before(clause));
     const button = make("button", {
       class: "clause-tool",
@@ -32,42 +34,47 @@ export function setUpTools() {
     if (event.key === "Escape" && card) shut(true);
   });
   document.addEventListener("pointerdown", (event) => {
-    if (card && !card.contains(event.target) && event.target !== opener) shut();
+    const inside = event.target instanceof Node && card?.contains(event.target);
+    if (card && !inside && event.target !== opener) shut();
   });
 }
 
-// The way to a clause: headings, numbers, and its first words where it prints no number.
+/** The way to a clause: headings, numbers, and its first words where it prints no number.
+ * @param {HTMLElement} clause @param {Element[]} before */
 function nameOf(clause, before) {
   const path = pathTo(clause, before);
   return [...path, ...(numberOf(clause) ? [] : [wordsOf(clause).slice(0, NAME_LENGTH)])].join(", ");
 }
 
-// The button stands behind the clause's own words, before what the clause holds.
+/** The button stands behind the clause's own words, before what the clause holds.
+ * @param {HTMLElement} button @param {HTMLElement} clause */
 function put(button, clause) {
-  if (clause.matches("tr")) clause.firstElementChild.append(button);
+  if (clause.matches("tr")) clause.firstElementChild?.append(button);
   else (clause.querySelector(":scope > .pair") ?? clause.firstElementChild ?? clause).after(button);
 }
 
-// The beginning of a clause without a number, in the page's language.
+/** The beginning of a clause without a number, in the page's language. @param {Element} clause */
 function wordsOf(clause) {
   const side =
     clause.querySelector(`.pair > [lang="${language}"], .t[lang="${language}"]`) ?? clause;
   return side.textContent.trim();
 }
 
+/** @param {HTMLElement} clause */
 export function permanentLink(clause) {
   return new URL(`c/${act}/${edition}#${clause.dataset.p}`, root).href;
 }
 
+/** @param {HTMLElement} clause */
 export function textWithSource(clause) {
-  const copy = clause.cloneNode(true);
+  const copy = /** @type {HTMLElement} */ (clause.cloneNode(true));
   for (const extra of copy.querySelectorAll(
     ".clause-tool, .clause-card, .by, .ed, .vh, .none, .moved, .since",
   ))
     extra.remove();
   const mode = currentMode();
-  for (const side of copy.querySelectorAll(".pair > [lang]")) {
-    const lacking = side.parentElement.matches(`.no-${mode}`);
+  for (const side of all(copy, ".pair > [lang]")) {
+    const lacking = side.parentElement?.matches(`.no-${mode}`);
     if (mode !== "both" && side.lang !== mode && !lacking) side.remove();
   }
   const lines = [...copy.querySelectorAll(".pair > *")].map((side) =>
@@ -79,10 +86,10 @@ export function textWithSource(clause) {
   return [text, "", ...cited.filter(Boolean), permanentLink(clause)].join("\n");
 }
 
-// What a page of another site puts in to show the clause as a card.
+/** What a page of another site puts in to show the clause as a card. @param {HTMLElement} clause */
 function cardCode(clause) {
   const lang = currentMode() === "both" ? language : currentMode();
-  const title = clause.dataset[lang].replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const title = (clause.dataset[lang] ?? "").replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const address = permanentLink(clause).replace("#", `?embed=card&amp;lang=${lang}#`);
   const script = new URL("assets/embed/host.js", root).href;
   return (
@@ -91,21 +98,23 @@ function cardCode(clause) {
   );
 }
 
-// The number of a row stands in a cell of its own.
+/** The number of a row stands in a cell of its own. @param {Element} clause */
 function rowNumber(clause) {
   return clause.matches("tr") ? numberOf(clause) : "";
 }
 
-// Whether the text in a language is a copy, a translation, or official.
+/** Whether the text in a language is a copy, a translation, or official. @param {string} side */
 function kindOfText(side) {
   return document.querySelector(`.labels .for-${side} b`)?.textContent;
 }
 
-// Edition, status, day of checking and official page, as the page says them in a language.
+/** Edition, status, day of checking and official page, as the page says them in a language.
+ * @param {string} side */
 function statusLine(side) {
-  return document.querySelector(".status-line")?.dataset[side];
+  return all(document, ".status-line")[0]?.dataset[side];
 }
 
+/** @param {HTMLElement} button @param {HTMLElement} clause */
 function open(button, clause) {
   shut();
   opener = button;
@@ -113,8 +122,8 @@ function open(button, clause) {
   const said = make("p", { class: "said", role: "status" });
   const actions = [
     [words.copy_link, permanentLink(clause)],
-    [words.copy_kk, clause.dataset.kk],
-    [words.copy_ru, clause.dataset.ru],
+    [words.copy_kk, clause.dataset.kk ?? ""],
+    [words.copy_ru, clause.dataset.ru ?? ""],
     [words.copy_text, textWithSource(clause)],
     [words.copy_card, cardCode(clause)],
   ].map(([name, text]) => {
@@ -135,6 +144,7 @@ function open(button, clause) {
   actions[0].focus();
 }
 
+/** @param {string} text */
 async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -144,6 +154,7 @@ async function copied(text) {
   }
 }
 
+/** @param {boolean} back whether the focus goes back to the button */
 function shut(back = false) {
   card?.remove();
   opener?.setAttribute("aria-expanded", "false");

@@ -4,6 +4,7 @@ import { act, addressed, edition, language, make, root, words } from "./page.mjs
 
 const FORM_STATE = "=";
 
+/** @type {HTMLElement | null} */
 let notice = null;
 
 function tell() {

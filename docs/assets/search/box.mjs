@@ -1,19 +1,35 @@
 // The search box of the header: a combobox with the first results below it.
 
-import { ask, described, element, foundMessage, index, MESSAGES, marked, root } from "./engine.mjs";
+import {
+  ask,
+  described,
+  element,
+  foundMessage,
+  index,
+  MESSAGES,
+  marked,
+  one,
+  root,
+} from "./engine.mjs";
 
 const SHOWN = 6;
 const PAUSE = 180;
+
+/** @typedef {{language: Language, words: Words, id: string, form: HTMLFormElement,
+ *   input: HTMLInputElement, list: HTMLElement, status: HTMLElement, active: number, turn: number,
+ *   timer: ReturnType<typeof setTimeout> | undefined}} Box */
+
 let boxes = 0;
 
-/** Turns an element into a search box; a form that stands in it is used, or one is made. */
+/** Turns an element into a search box; a form that stands in it is used, or one is made.
+ * @param {HTMLElement} mount @param {Language} language */
 export function searchBox(mount, language) {
   const words = MESSAGES[language];
   boxes += 1;
   const id = `search-list-${boxes}`;
   if (!mount.querySelector("form")) mount.append(newForm(words, language));
-  const form = mount.querySelector("form");
-  const input = form.querySelector("input[name=q]");
+  const form = one(mount, "form", HTMLFormElement);
+  const input = one(form, "input[name=q]", HTMLInputElement);
   const list = element("ul", { role: "listbox", id, "aria-label": words.results, hidden: true });
   const status = element("p", { role: "status", class: "search-status vh" });
   for (const [name, value] of Object.entries({
@@ -26,7 +42,19 @@ export function searchBox(mount, language) {
     input.setAttribute(name, value);
   }
   mount.append(list, status);
-  const box = { language, words, id, form, input, list, status, active: -1, turn: 0, timer: 0 };
+  /** @type {Box} */
+  const box = {
+    language,
+    words,
+    id,
+    form,
+    input,
+    list,
+    status,
+    active: -1,
+    turn: 0,
+    timer: undefined,
+  };
 
   input.addEventListener("input", () => {
     clearTimeout(box.timer);
@@ -34,20 +62,24 @@ export function searchBox(mount, language) {
   });
   input.addEventListener("keydown", (event) => key(box, event));
   mount.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!mount.contains(relatedTarget)) close(box);
+    if (!(relatedTarget instanceof Node && mount.contains(relatedTarget))) close(box);
   });
   list.addEventListener("mousedown", (event) => event.preventDefault());
-  list.addEventListener("click", ({ target }) => go(target.closest("[data-href]")));
+  list.addEventListener("click", ({ target }) => {
+    if (target instanceof Element) go(target.closest("[data-href]"));
+  });
   if (input === document.activeElement) warmUp(box);
   else input.addEventListener("focus", () => warmUp(box), { once: true });
 }
 
-/** Loads the index before the first letter; what was typed meanwhile is looked for. */
+/** Loads the index before the first letter; what was typed meanwhile is looked for.
+ * @param {Box} box */
 function warmUp(box) {
   index(box.language).catch(() => {});
   if (box.input.value.trim()) suggest(box);
 }
 
+/** @param {Words} words @param {Language} language */
 function newForm(words, language) {
   const action = new URL(`${language}/search/`, root).href;
   return element(
@@ -64,6 +96,7 @@ function newForm(words, language) {
   );
 }
 
+/** @param {Box} box */
 async function suggest(box) {
   const text = box.input.value.trim();
   box.turn += 1;
@@ -87,6 +120,7 @@ async function suggest(box) {
   }
 }
 
+/** @param {Box} box @param {Shown[]} results @param {number} count @param {string} text */
 function show(box, results, count, text) {
   if (!count) {
     say(box, foundMessage(box.language, 0));
@@ -109,17 +143,20 @@ function show(box, results, count, text) {
   open(box);
 }
 
-/** The address of a result, with the query for its page to mark: see search.mjs. */
+/** The address of a result, with the query for its page to mark: see search.mjs.
+ * @param {string} href @param {string} text */
 function withQuery(href, text) {
   const address = new URL(href);
   address.searchParams.set("found", text);
   return address.href;
 }
 
+/** @param {string} href @param {(Node | string)[]} children */
 const option = (href, ...children) =>
   element("li", { role: "option", "aria-selected": "false", "data-href": href }, ...children);
 
-/** Says something instead of results: seen in the list, heard from the live region. */
+/** Says something instead of results: seen in the list, heard from the live region.
+ * @param {Box} box @param {string} message */
 function say(box, message) {
   box.list.replaceChildren(
     element("li", { role: "option", "aria-disabled": "true", "aria-selected": "false" }, message),
@@ -128,18 +165,21 @@ function say(box, message) {
   open(box);
 }
 
+/** @param {Box} box */
 function open(box) {
   choose(box, -1);
   box.list.hidden = false;
   box.input.setAttribute("aria-expanded", "true");
 }
 
+/** @param {Box} box */
 function close(box) {
   choose(box, -1);
   box.list.hidden = true;
   box.input.setAttribute("aria-expanded", "false");
 }
 
+/** @param {Box} box @param {number} at */
 function choose(box, at) {
   box.active = at;
   const options = Array.from(box.list.children);
@@ -154,6 +194,7 @@ function choose(box, at) {
   options[at].scrollIntoView({ block: "nearest" });
 }
 
+/** @param {Box} box @param {KeyboardEvent} event */
 function key(box, event) {
   const count = box.list.querySelectorAll("[data-href]").length;
   const isOpen = !box.list.hidden;
@@ -174,6 +215,8 @@ function key(box, event) {
   }
 }
 
+/** @param {Element | null | undefined} chosen */
 function go(chosen) {
-  if (chosen) location.href = chosen.dataset.href;
+  const href = chosen?.getAttribute("data-href");
+  if (href) location.href = href;
 }

@@ -2,9 +2,11 @@
 
 import { PART, STRIDE } from "./store.mjs";
 
+/** @param {number} number */
 const headOf = (number) => Math.floor(number / STRIDE);
 
-/** Whether a unit of a place holds another one of the same place. */
+/** Whether a unit of a place holds another one of the same place.
+ * @param {number} one @param {number} other */
 function holds(one, other) {
   const outer = one % STRIDE;
   const inner = other % STRIDE;
@@ -13,12 +15,14 @@ function holds(one, other) {
   return outer % PART === 0 && Math.floor(inner / PART) * PART === outer;
 }
 
-/**
- * Hits without those that an earlier one already shows: units inside it, and what holds it, unless
+/** Hits without those that an earlier one already shows: units inside it, and what holds it, unless
  * that has all words and the smaller one has not. Each keeps in `within` what was folded into it.
- */
+ * /
+ * @param {FoundUnit[]} hits @returns {FoldedHit[]} */
 export function folded(hits) {
+  /** @type {FoldedHit[]} */
   const shown = [];
+  /** @type {Map<number, FoldedHit[]>} */
   const byHead = new Map();
   for (const hit of hits) {
     const head = headOf(hit.number);

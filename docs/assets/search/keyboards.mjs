@@ -12,6 +12,7 @@ const CYRILLIC = /[\u0400-\u04ff]/;
 const ROW_IN_WORD = /[\u0400-\u04ff\d=-]*[\u0400-\u04ff][\u0400-\u04ff\d=-]*/g;
 const FORM_OR_PLACE = /^\d+(?:-\d+)*-?\p{L}{1,2}$|^\d+(?:-\d+)*-\p{L}|\p{L}-\p{L}/u;
 
+/** @param {string} from @param {string} to @returns {Map<string, string>} */
 const table = (from, to) => new Map(Array.from(from, (key, at) => [key, to[at]]));
 const TO_RUSSIAN = new Map([
   ...table(KEYS, RUSSIAN),
@@ -21,22 +22,31 @@ const TO_RUSSIAN = new Map([
 const TO_LATIN = new Map([...table(RUSSIAN, KEYS), ...table(SHIFTED_RUSSIAN, SHIFTED)]);
 const TO_KAZAKH = new Map([...TO_RUSSIAN, ...Object.entries(ROW)]);
 
+/** @param {string} text @param {Map<string, string>} keys */
 const typed = (text, keys) => Array.from(text, (key) => keys.get(key) ?? key).join("");
 
-/** The query as if the keyboard had been Russian: "jnhf,jnrf" is "отработка". */
+/** The query as if the keyboard had been Russian: "jnhf,jnrf" is "отработка".
+ * @param {string} text */
 export const otherKeyboard = (text) => typed(text.toLowerCase(), TO_RUSSIAN);
 
-/** Letters of the Kazakh layout that a Russian one types as figures: "0ызмет" is "қызмет". */
+/** Letters of the Kazakh layout that a Russian one types as figures: "0ызмет" is "қызмет".
+ * @param {string} text */
 export const withRow = (text) =>
   text.replace(ROW_IN_WORD, (word) => (FORM_OR_PLACE.test(word) ? word : typed(word, row(word))));
 
+/** @param {string} word @returns {Map<string, string>} */
 const row = (word) => new Map(/\d|=/.test(word) || /^-/.test(word) ? Object.entries(ROW) : []);
 
-/**
- * Other readings of a query, the likelier first, without the query itself.
+/** The same where a hyphen between letters is meant for one, too: "б-лу" is "бөлу".
+ * @param {string} text */
+const withHyphens = (text) => withRow(text).replace(/(?<=\p{L})-(?=\p{L})/gu, ROW["-"]);
+
+/** Other readings of a query, the likelier first, without the query itself.
  * `kazakh`: whether Kazakh letters may be meant by the row of figures.
- */
+ * /
+ * @param {string} text @param {boolean} kazakh */
 export function readings(text, kazakh) {
+  /** @type {string[]} */
   const found = [];
   if (LATIN.test(text)) {
     found.push(otherKeyboard(text));
@@ -44,13 +54,14 @@ export function readings(text, kazakh) {
       found.push(words(text, (word) => (LATIN.test(word) ? typed(word, TO_KAZAKH) : word)));
   }
   if (CYRILLIC.test(text)) {
-    if (kazakh) found.push(withRow(text));
+    if (kazakh) found.push(withRow(text), withHyphens(text));
     const latin = typed(text, TO_LATIN);
     if (WORDS.test(latin)) found.push(latin);
   }
   return [...new Set(found)].filter((one) => one !== text);
 }
 
+/** @param {string} text @param {(word: string) => string} change */
 const words = (text, change) => text.toLowerCase().split(/(\s+)/).map(change).join("");
 
 // --- Latin letters for Cyrillic ones
@@ -117,7 +128,8 @@ const SOUNDS = [
   ["ç", "ч"],
 ];
 
-/** A word in Latin letters as one in Russian letters, by the commonest habit: "zhumys" is "жумыс". */
+/** A word in Latin letters as one in Russian letters, by the commonest habit: "zhumys" is "жумыс".
+ * @param {string} word */
 export function cyrillic(word) {
   const small = word.toLowerCase().normalize("NFC");
   let made = "";
@@ -132,6 +144,7 @@ export function cyrillic(word) {
   return made;
 }
 
+/** @type {[RegExp, string][]} */
 const SOUND_ALIKE = [
   [/[ьъ]/g, ""],
   [/[аэ]?я|иа|ыа/g, "а"],
@@ -152,11 +165,12 @@ const SOUND_ALIKE = [
   [/(.)\1/g, "$1"],
 ];
 
-/** How a word sounds, roughly: the same for all habits of writing it in Latin letters. */
+/** How a word sounds, roughly: the same for all habits of writing it in Latin letters.
+ * @param {string} word */
 export const sound = (word) =>
   SOUND_ALIKE.reduce((made, [from, to]) => made.replace(from, to), word);
 
-/** First letters that a word which sounds so may have. */
+/** First letters that a word which sounds so may have. @param {string} word */
 export function firstLetters(word) {
   const alike = [
     "иыйія",
@@ -178,4 +192,5 @@ export function firstLetters(word) {
   return new Set([first, ...alike.filter((group) => group.includes(first)).join("")]);
 }
 
+/** @param {string} word */
 export const isLatin = (word) => LATIN.test(word) && !CYRILLIC.test(word);

@@ -1,5 +1,6 @@
 // Words of the search in both languages.
 
+/** @type {Record<Language, Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>} */
 const FORMS = {
   kk: { other: "{n} нәтиже табылды" },
   ru: {
@@ -27,6 +28,7 @@ export const MESSAGES = {
     filter: "Қай актіден",
     everywhere: "Барлығы",
     site: "Сайт беттері",
+    same: "Дәл осы мәтін:",
     more: "Тағы көрсету",
     all: "Барлық нәтижені көрсету",
     unavailable:
@@ -49,6 +51,7 @@ export const MESSAGES = {
     filter: "В каком акте",
     everywhere: "Везде",
     site: "Страницы сайта",
+    same: "Тот же текст:",
     more: "Показать еще",
     all: "Показать все результаты",
     unavailable:
@@ -58,10 +61,11 @@ export const MESSAGES = {
   },
 };
 
-/** How many results were found, in the form that the number needs. */
+/** How many results were found, in the form that the number needs.
+ * @param {Language} language @param {number} count */
 export function foundMessage(language, count) {
   if (!count) return MESSAGES[language].none;
   const forms = FORMS[language];
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return form.replace("{n}", count);
+  return form.replace("{n}", String(count));
 }

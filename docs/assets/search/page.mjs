@@ -9,6 +9,7 @@ import {
   index,
   keepForOffline,
   MESSAGES,
+  one,
   root,
 } from "./engine.mjs";
 
@@ -16,11 +17,21 @@ const SHOWN = 10;
 const FIRST = 3;
 const PAUSE = 250;
 
-/** Turns an element into the search page of a language; the form that stands in it is used. */
+/** What was found for a text; the acts' ids and titles come later.
+ * @typedef {SearchAnswer & {index: Awaited<ReturnType<typeof index>>, text: string,
+ *   acts?: [string, string][]}} Answered */
+/** @typedef {{mount: HTMLElement, language: Language, words: Words, input: HTMLInputElement,
+ *   filter: HTMLSelectElement, chooser: HTMLElement, status: HTMLElement, notes: HTMLElement,
+ *   results: HTMLElement, more: HTMLElement}} Page */
+/** @typedef {{turn: number, shown: number, answered: Answered | null, act: string, place?: number,
+ *   timer: ReturnType<typeof setTimeout> | undefined}} State */
+
+/** Turns an element into the search page of a language; the form that stands in it is used.
+ * @param {HTMLElement} mount @param {Language} language */
 export function searchPage(mount, language) {
   const words = MESSAGES[language];
   const form = mount.querySelector("form") ?? newForm(words);
-  const input = form.querySelector("input[name=q]");
+  const input = one(form, "input[name=q]", HTMLInputElement);
   const filter = element("select", { name: "act", id: "search-filter" });
   const chooser = element(
     "p",
@@ -28,8 +39,9 @@ export function searchPage(mount, language) {
     element("label", { for: "search-filter" }, words.filter),
     filter,
   );
+  const own = mount.querySelector(".search-status");
   const status =
-    mount.querySelector(".search-status") ??
+    (own instanceof HTMLElement ? own : null) ??
     element("p", { role: "status", class: "search-status" }, words.hint);
   const notes = element("div", { class: "search-notes" });
   const results = element("div", { class: "search-results" });
@@ -40,13 +52,20 @@ export function searchPage(mount, language) {
   );
   if (!form.isConnected) mount.append(form);
   if (!status.isConnected) mount.append(status);
-  status.before(chooser);
+  status.after(chooser);
   mount.append(notes, results, more);
 
   const page = { mount, language, words, input, filter, chooser, status, notes, results, more };
   const start = new URLSearchParams(location.search);
   const left = history.state?.search;
-  const state = { turn: 0, shown: SHOWN, answered: null, timer: 0, act: start.get("act") ?? "" };
+  /** @type {State} */
+  const state = {
+    turn: 0,
+    shown: SHOWN,
+    answered: null,
+    timer: undefined,
+    act: start.get("act") ?? "",
+  };
   if (left) Object.assign(state, { shown: left.shown, place: left.place });
   if (!input.value) input.value = start.get("q") ?? "";
   listen(page, state, form);
@@ -55,6 +74,7 @@ export function searchPage(mount, language) {
   else open(page, state);
 }
 
+/** @param {Words} words */
 function newForm(words) {
   const input = element("input", {
     type: "search",
@@ -72,6 +92,7 @@ function newForm(words) {
   );
 }
 
+/** @param {Page} page @param {State} state @param {HTMLFormElement} form */
 function listen(page, state, form) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -79,6 +100,7 @@ function listen(page, state, form) {
   });
   page.input.addEventListener("input", () => {
     if (page.input.value.trim()) page.mount.dataset.searching = "";
+    expect(page);
     clearTimeout(state.timer);
     state.timer = setTimeout(() => search(page, state, true), PAUSE);
   });
@@ -94,15 +116,25 @@ function listen(page, state, form) {
   });
 }
 
+/** Asks for what the finished words of an unfinished query find, before Enter.
+ * @param {Page} page */
+function expect({ language, input }) {
+  index(language)
+    .then((from) => from.expect(input.value))
+    .catch(() => {}); // the search itself will say so
+}
+
+/** @param {Page} page @param {State} state */
 async function open(page, state) {
   try {
-    await index(page.language);
+    (await index(page.language)).expect("");
     keep(page);
   } catch {
     if (!state.answered) unavailable(page, state);
   }
 }
 
+/** @param {Page} page */
 function keep(page) {
   if (page.mount.dataset.ready) return;
   page.mount.dataset.ready = "online";
@@ -111,6 +143,7 @@ function keep(page) {
   });
 }
 
+/** @param {Page} page @param {State} state @param {boolean} typing @param {number} shown */
 async function search(page, state, typing, shown = SHOWN) {
   clearTimeout(state.timer);
   const text = page.input.value.trim();
@@ -142,13 +175,14 @@ async function search(page, state, typing, shown = SHOWN) {
   }
 }
 
-/** Scrolls to where the reader left the list. */
+/** Scrolls to where the reader left the list. @param {State} state */
 function comeBack(state) {
   if (state.place === undefined) return;
   scrollTo(0, state.place);
   delete state.place;
 }
 
+/** @param {Page} page @param {string} message */
 function clear(page, message) {
   page.status.textContent = message;
   page.notes.replaceChildren();
@@ -157,19 +191,21 @@ function clear(page, message) {
   page.filter.replaceChildren();
 }
 
-/** Offers the acts that hold results, with their number. */
+/** Offers the acts that hold results, with their number. @param {Page} page @param {State} state */
 async function fillFilter(page, state) {
   const { answered } = state;
-  if (answered.acts) return;
+  if (!answered || answered.acts) return;
   const { hits, index: from } = answered;
   const acts = await from.store.acts(page.language);
   if (answered !== state.answered) return;
   answered.acts = acts;
+  /** @type {Map<number, number>} */
   const counts = new Map();
   for (const { number } of hits) {
     const act = from.store.actOf(number);
     counts.set(act, (counts.get(act) ?? 0) + 1);
   }
+  /** @param {string} value @param {string} title @param {number} count */
   const option = (value, title, count) => element("option", { value }, `${title} (${count})`);
   page.filter.replaceChildren(
     option("", page.words.everywhere, hits.length),
@@ -184,34 +220,40 @@ async function fillFilter(page, state) {
   page.chooser.hidden = counts.size < 2;
 }
 
-/** Shows the results of the chosen act: the first ones as soon as their texts are there. */
+/** Shows the results of the chosen act: the first ones as soon as their texts are there.
+ * @param {Page} page @param {State} state */
 async function show(page, state) {
-  const { hits, index: from, acts, marks } = state.answered;
+  const { answered } = state;
+  if (!answered) return;
+  const { hits, index: from, acts, marks } = answered;
   const chosen = acts ? page.filter.value : "";
-  const wanted = chosen
-    ? hits.filter(({ number }) => (acts[from.store.actOf(number)][0] || "site") === chosen)
-    : hits;
+  const wanted = hits.filter(
+    ({ number }) => !chosen || (acts?.[from.store.actOf(number)][0] || "site") === chosen,
+  );
   const { turn } = state;
-  const describe = (begin, end) =>
+  /** @param {number} begin @param {number} end @param {Shown[]} before */
+  const describe = (begin, end, before) =>
     described(from, wanted.slice(begin, end), {
       root,
       language: page.language,
       site: page.words.site,
       marks,
+      before,
     });
-  const first = await describe(0, FIRST);
+  const first = await describe(0, FIRST, []);
   if (turn !== state.turn) return;
   page.status.textContent = foundMessage(page.language, wanted.length);
-  page.notes.replaceChildren(...notes(page, state.answered));
+  page.notes.replaceChildren(...notes(page, answered));
   page.results.replaceChildren();
-  addResults(page.results, first);
+  addResults(page.results, first, page.words);
   address(page);
-  const others = await describe(FIRST, state.shown);
+  const others = await describe(FIRST, state.shown, first);
   if (turn !== state.turn) return;
-  addResults(page.results, others);
+  addResults(page.results, others, page.words);
   page.more.hidden = wanted.length <= state.shown;
 }
 
+/** @param {Page} page @param {Answered} answered */
 function notes(page, { hits, complete, corrected, text }) {
   const { words } = page;
   const lines = [];
@@ -227,23 +269,26 @@ function notes(page, { hits, complete, corrected, text }) {
   return made;
 }
 
-/** Shows ten more and moves the focus to the first of them. */
+/** Shows ten more and moves the focus to the first of them.
+ * @param {Page} page @param {State} state */
 async function showMore(page, state) {
   const before = new Set(keys(page));
   state.shown += SHOWN;
   try {
     await show(page, state);
     const fresh = keys(page).find((key) => !before.has(key));
-    page.results.querySelector(`[data-key="${CSS.escape(fresh ?? "")}"] a`)?.focus();
+    const link = page.results.querySelector(`[data-key="${CSS.escape(fresh ?? "")}"] a`);
+    if (link instanceof HTMLElement) link.focus();
   } catch {
     unavailable(page, state);
   }
 }
 
+/** @param {Page} page */
 const keys = (page) =>
-  Array.from(page.results.querySelectorAll("[data-key]"), (li) => li.dataset.key);
+  Array.from(page.results.querySelectorAll("[data-key]"), (li) => li.getAttribute("data-key"));
 
-/** The address keeps the query, so that it can be sent to somebody. */
+/** The address keeps the query, so that it can be sent to somebody. @param {Page} page */
 function address(page) {
   const url = new URL(location.href);
   const text = page.input.value.trim();
@@ -257,6 +302,7 @@ function address(page) {
   history.replaceState(history.state, "", url);
 }
 
+/** @param {Page} page @param {State} state */
 function unavailable(page, state) {
   const { words } = page;
   clear(page, words.unavailable);

@@ -1,10 +1,11 @@
 // How a result is called: its place in short, and the headings above it.
 
-/**
- * `{place, headings}` of an entry: `place` is "47-бап › 17-тармақ", `headings` the steps above it
+/** `{place, headings}` of an entry: `place` is "47-бап › 17-тармақ", `headings` the steps above it
  * with their full words. A quoted text begins a path of its own.
- */
+ * /
+ * @param {SearchEntry[]} entries @param {number} at */
 export function pathTo(entries, at) {
+  /** @type {SearchEntry[]} */
   const steps = [];
   for (let number = at; number >= 0; number = entries[number].parent) {
     if (entries[number].label) steps.unshift(entries[number]);
@@ -25,6 +26,8 @@ export function pathTo(entries, at) {
   };
 }
 
+/** @param {SearchEntry} entry */
 const hasHeading = ({ label, mark }) => Boolean(mark) && label !== mark && label.startsWith(mark);
 
+/** @param {SearchEntry} step */
 const brief = (step) => (hasHeading(step) ? step.mark.replace(/[.\s]+$/u, "") : step.label);

@@ -12,37 +12,46 @@ const ALIAS = /^[a-z]+(?:\d|_+[a-z\d])[\w.-]*$/iu;
 const KAZAKH = /[әғқңөұүһі]/u;
 const JOINTS = /[-._]+/u;
 
-/** A function of one word that remembers its answers. */
+/** A function of one word that remembers its answers.
+ * @template Made @param {(word: string) => Made} make @returns {(word: string) => Made} */
 function remembered(make) {
+  /** @type {Map<string, Made>} */
   const known = new Map();
   return (word) => {
-    if (!known.has(word)) known.set(word, make(word));
-    return known.get(word);
+    const made = known.get(word) ?? make(word);
+    known.set(word, made);
+    return made;
   };
 }
 
-/** The keys of words by the rules of one language: `{fold, weaken, strict, weak, root, groups}`. */
+/** The keys of words by the rules of one language: `{fold, weaken, strict, weak, root, groups}`.
+ * @param {SearchRules} rules */
 export function keysBy(rules) {
   const { fold, weaken } = folding(rules);
   const stems = rules.kazakh ? kazakh(rules.kazakh, weaken) : russian(rules.russian);
   const strict = remembered(stems.stem);
   const weak = remembered(stems.weakStem ?? ((folded) => strict(weaken(folded))));
-  const groupsOf = classes(rules.same.map((group) => group.split(" ")));
+  const groupsOf = classes(rules.same);
 
-  /**
-   * What lists of words a folded word belongs to, by position: a word of a list stands for all its
-   * forms, one with a star for all that begins so.
-   */
+  /** What lists of words a folded word belongs to, by position: a word of a list stands for all its
+   * forms, one with a star for all that begins so. They come as keys, see rules.py.
+   * /
+   * @param {string[]} lists @returns {(folded: string) => number[]} */
   function classes(lists) {
-    const [byKey, byWeak, starts] = [new Map(), new Map(), []];
+    /** @type {Map<string, number[]>} */
+    const byKey = new Map();
+    /** @type {Map<string, number[]>} */
+    const byWeak = new Map();
+    /** @type {[string, number][]} */
+    const starts = [];
+    /** @param {Map<string, number[]>} map @param {string} key @param {number} at */
     const put = (map, key, at) => map.set(key, [...(map.get(key) ?? []), at]);
     lists.forEach((list, at) => {
-      for (const word of list) {
-        if (word.endsWith("*")) starts.push([word.slice(0, -1), at]);
-        else {
-          put(byKey, strict(fold(word)), at);
-          put(byWeak, weak(fold(word)), at);
-        }
+      for (const key of list.split(" ")) {
+        if (key.endsWith("*")) starts.push([key.slice(0, -1), at]);
+        else if (key.startsWith("+")) put(byKey, key.slice(1), at);
+        else if (key.startsWith("~")) put(byWeak, key.slice(1), at);
+        else for (const map of [byKey, byWeak]) put(map, key, at);
       }
     });
     return remembered((folded) => {
@@ -52,35 +61,36 @@ export function keysBy(rules) {
     });
   }
 
+  /** @param {string} key */
   const root = (key) => `${stems.root(key)}^`;
   return { fold, weaken, strict, weak, root, groups: groupsOf, classes };
 }
 
-/** A reader of queries in one language; `other` are the rules of the other one. */
+/** A reader of queries in one language; `other` are the rules of the other one.
+ * @param {SearchRules} rules @param {SearchRules} [other] */
 export function reader(rules, other) {
   const keys = keysBy(rules);
   const { fold, strict, weak } = keys;
-  // Kazakh words that tell nothing take endings; a Russian one would share its stem with others.
-  const listed = rules.stop.split(" ");
-  const stop = new Set(
-    rules.kazakh ? listed.flatMap((word) => [strict(word), weak(word)]) : listed,
-  );
+  const stop = new Set(rules.told.split(" "));
   const foreign = new Set((other?.stop ?? "").split(" "));
+  /** @param {Record<string, string>} lists @returns {(word: string | undefined) => string} */
   const kindIn = (lists) => {
     const kinds = Object.keys(lists);
     const found = keys.classes(Object.values(lists));
-    return (word) => word && kinds[Math.min(...found(fold(word)))];
+    return (word) => (word && kinds[Math.min(...found(fold(word)))]) || "";
   };
   const kindOf = kindIn(rules.places);
   const actOf = kindIn(rules.acts);
   const steps = stepReader({ kindOf, isAnd: (word) => rules.and.includes(fold(word)) });
 
+  /** @param {string} word */
   const isStop = (word) => {
     const folded = fold(word);
     return stop.has(rules.kazakh ? strict(folded) : folded) || foreign.has(folded);
   };
 
-  /** One word to look for. `optional`: it helps, but a result need not have it. */
+  /** One word to look for. `optional`: it helps, but a result need not have it.
+   * @param {string} word @param {boolean} optional @returns {SearchTerm} */
   function term(word, optional = false) {
     const folded = fold(word);
     const key = strict(folded);
@@ -96,23 +106,27 @@ export function reader(rules, other) {
     };
   }
 
-  /**
-   * `{text, alias, named, acts, dates, alone, terms, spare}`.
+  /** `{text, alias, named, acts, dates, alone, terms, spare}`.
    * `named`: places, each a list of steps `{kind, number}` from the outside in; `acts`: `{kind,
    * number}` each; `alone`: the query is nothing but numbers; `terms`: the words to look for;
    * `spare`: the words of what seemed to name an act, to look for if there is no such act.
-   */
+   * /
+   * @param {string} text @returns {Query} */
   function read(text) {
     const clean = normal(text).trim();
     const tokens = steps.tokens(clean.replace(DASH, "$1-"));
-    const query = { text: clean, alias: "", acts: [], dates: [], alone: false, spare: [] };
     const numbers = steps.numbersAlone(tokens);
     if (numbers) {
       const single = numbers.length === 1 && numbers[0].length === 1 ? numbers[0][0].number : "";
       const acts = single ? [{ kind: "", number: single }] : [];
-      return { ...query, acts, alone: true, named: numbers, terms: asTerms(clean) };
+      const named = { alias: "", acts, dates: [], named: numbers };
+      return { text: clean, ...named, alone: true, terms: asTerms(clean), spare: [] };
     }
+    /** @type {NamedThings} */
+    const query = { alias: "", acts: [], dates: [], spare: [] };
+    /** @type {NumberedStep[]} */
     const found = [];
+    /** @type {string[]} */
     const left = [];
     for (let at = 0; at < tokens.length; ) {
       const taken =
@@ -123,19 +137,16 @@ export function reader(rules, other) {
       if (!taken && tokens[at].word) left.push(tokens[at].text);
       at += taken || 1;
     }
-    query.named = pathsOf(found);
-    const anything = !(
-      query.named.length ||
-      query.acts.length ||
-      query.dates.length ||
-      query.alias
-    );
-    query.terms = [...terms(left, anything), ...framed(clean)];
-    query.spare = terms(query.spare, true);
-    return query;
+    const { alias, acts, dates } = query;
+    const named = pathsOf(found);
+    const anything = !(named.length || acts.length || dates.length || alias);
+    const wanted = [...terms(left, anything), ...framed(clean)];
+    const spare = terms(query.spare, true);
+    return { text: clean, alias, acts, dates, named, alone: false, terms: wanted, spare };
   }
 
-  /** `anything`: whether words that tell nothing are looked for, where there are no others. */
+  /** `anything`: whether words that tell nothing are looked for, where there are no others.
+   * @param {string[]} pieces @param {boolean} anything */
   function terms(pieces, anything) {
     const all = pieces.flatMap((piece) => {
       const date = DATE.exec(piece);
@@ -150,7 +161,8 @@ export function reader(rules, other) {
     return telling.length || !anything ? telling : all;
   }
 
-  /** What a way of asking adds: who asks "what if not" wants to know what follows. */
+  /** What a way of asking adds: who asks "what if not" wants to know what follows.
+   * @param {string} text */
   function framed(text) {
     const said = ` ${fold(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
     const added = rules.frames
@@ -159,13 +171,14 @@ export function reader(rules, other) {
     return [...new Set(added)].map((word) => term(word, true));
   }
 
-  /** A date in figures, which texts write as "31 января 2025". */
+  /** A date in figures, which texts write as "31 января 2025". @param {RegExpExecArray} date */
   function inWords([, day, month, year]) {
     const name = rules.months[Number(month) - 1].replace("*", "");
     return [term(String(Number(day))), term(name), term(year)];
   }
 
-  /** Takes "№ 20 бұйрық", "20 бұйрық", "приказы № 20 и 403"; returns how many tokens it took. */
+  /** Takes "№ 20 бұйрық", "20 бұйрық", "приказы № 20 и 403"; returns how many tokens it took.
+   * @param {Token[]} tokens @param {number} at @param {NamedThings} query */
   function takeActs(tokens, at, query) {
     const before = actOf(tokens[at].text);
     let next = before ? at + 1 : at;
@@ -192,7 +205,8 @@ export function reader(rules, other) {
     return end - at;
   }
 
-  /** Takes "31.01.2025"; returns how many tokens it took. */
+  /** Takes "31.01.2025"; returns how many tokens it took.
+   * @param {string} piece @param {NamedThings} query */
   function takeDate(piece, query) {
     const [, day, month, year] = DATE.exec(piece) ?? [];
     if (!year) return 0;
@@ -201,12 +215,14 @@ export function reader(rules, other) {
     return 1;
   }
 
+  /** @param {string} piece @param {NamedThings} query */
   function takeAlias(piece, query) {
     if (query.alias || !ALIAS.test(piece)) return 0;
     query.alias = piece;
     return 1;
   }
 
+  /** @param {string} text */
   const asTerms = (text) =>
     terms(
       steps

@@ -9,19 +9,26 @@ const WORTH = 0.12;
 const ROOTED = 0.5;
 const OPTIONAL = 0.5;
 
-/**
- * The results of a query: `{number, score, complete}`, the best first, without those that hold so
+/** @typedef {{optional: boolean, variants: Variant[]}} Meant a term with what finds it */
+/** @typedef {{number: number, score: number, met: number, terms: number,
+ *   places: Map<number, number>}} Scored */
+
+/** The results of a query: `{number, score, complete}`, the best first, without those that hold so
  * little of the query that nobody would call them found.
  * `terms`: for each term `{optional, variants}`, a variant being `{weight, hits}` with hits
  * `[number, weight, place]`; `count`: how many results the index has; `weightOf(number)`: a factor.
- */
+ * /
+ * @param {Meant[]} terms @param {number} count
+ * @param {(number: number) => number} weightOf @returns {(FoundUnit & {score: number})[]} */
 export function ranked(terms, count, weightOf) {
   const rarity = terms.map(
     ({ variants, optional }) => rare(variants, count) * (optional ? OPTIONAL : 1),
   );
+  /** @type {Map<number, Scored>} */
   const scored = new Map();
   terms.forEach(({ variants, optional }, term) => {
     for (const [number, { weight, met, places }] of gathered(variants)) {
+      /** @type {Scored} */
       const entry = scored.get(number) ?? { number, score: 0, met: 0, terms: 0, places: new Map() };
       entry.score += rarity[term] * weight;
       if (!optional) {
@@ -47,7 +54,8 @@ export function ranked(terms, count, weightOf) {
   return order.filter(({ complete, score }) => complete || score >= least);
 }
 
-/** How much a term tells: the more, the fewer results have it. */
+/** How much a term tells: the more, the fewer results have it.
+ * @param {Variant[]} variants @param {number} count */
 function rare(variants, count) {
   const telling = variants.filter(({ weight, hits }) => weight >= TELLING && hits.length);
   const found = new Set(
@@ -56,8 +64,10 @@ function rare(variants, count) {
   return Math.log(1 + (count - found.size + 0.5) / (found.size + 0.5));
 }
 
-/** What one term found in each result: its best weight, how fully it is met, and where. */
+/** What one term found in each result: its best weight, how fully it is met, and where.
+ * @param {Variant[]} variants */
 function gathered(variants) {
+  /** @type {Map<number, {weight: number, met: number, places: number[]}>} */
   const found = new Map();
   for (const { weight, hits } of variants) {
     for (const [number, impact, place] of hits) {
@@ -72,7 +82,8 @@ function gathered(variants) {
   return found;
 }
 
-/** More for words of the query that stand side by side in the text, in their order. */
+/** More for words of the query that stand side by side in the text, in their order.
+ * @param {Map<number, number>} places @param {number[]} rarity */
 function nearness(places, rarity) {
   let best = 0;
   for (const [place, term] of places) {

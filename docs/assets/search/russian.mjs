@@ -1,30 +1,38 @@
 // Takes the endings off Russian words: the twin of build_scripts/search/russian.py, with its tables.
 
-/** `{stem, root}` by the tables of the start file. */
+/** `{stem, root}` by the tables of the start file.
+ * @param {RussianTables} tables @returns {Stems} */
 export function russian(tables) {
-  const either = Object.fromEntries(
-    ["gerund", "participle", "verb"].map((name) => {
-      const [first, second] = tables[name];
-      const all = [...first, ...second].sort((a, b) => b.length - a.length);
-      return [name, all.map((ending) => [ending, second.includes(ending)])];
-    }),
-  );
+  /** Endings of two groups, the longest first, and whether each may stand behind any letter.
+   * @param {[string[], string[]]} groups @returns {[string, boolean][]} */
+  const endings = ([first, second]) =>
+    [...first, ...second]
+      .sort((a, b) => b.length - a.length)
+      .map((ending) => [ending, second.includes(ending)]);
+  const either = {
+    gerund: endings(tables.gerund),
+    participle: endings(tables.participle),
+    verb: endings(tables.verb),
+  };
 
+  /** @param {string} rest @param {string[]} endings */
   const without = (rest, endings) => {
     const found = endings.find((ending) => rest.endsWith(ending));
     return found === undefined ? null : rest.slice(0, rest.length - found.length);
   };
 
-  /** Without the longest ending of two groups, the first of which stands behind а or я only. */
+  /** Without the longest ending of two groups, the first of which stands behind а or я only.
+   * @param {string} rest @param {"gerund" | "participle" | "verb"} name @returns {string | null} */
   const withoutEither = (rest, name) => {
     for (const [ending, free] of either[name]) {
       if (!rest.endsWith(ending)) continue;
       const left = rest.slice(0, rest.length - ending.length);
-      if (free || (left && tables.afterA.includes(left.at(-1)))) return left;
+      if (free || (left && tables.afterA.includes(left.at(-1) ?? ""))) return left;
     }
     return null;
   };
 
+  /** @param {string} word */
   function firstStep(word) {
     const gerund = withoutEither(word, "gerund");
     if (gerund !== null) return gerund;
@@ -34,6 +42,7 @@ export function russian(tables) {
     return withoutEither(rest, "verb") ?? without(rest, tables.noun) ?? rest;
   }
 
+  /** @param {string} rest */
   function lastStep(rest) {
     const shorter = without(rest, tables.superlative);
     const left = shorter ?? rest;
@@ -41,8 +50,10 @@ export function russian(tables) {
     return shorter === null && left.endsWith("ь") ? left.slice(0, -1) : left;
   }
 
-  /** Where the region behind the first consonant that follows a vowel begins. */
+  /** Where the region behind the first consonant that follows a vowel begins.
+   * @param {string} word @param {number} start */
   function region(word, start) {
+    /** @param {number} at */
     const vowel = (at) => tables.vowels.includes(word[at]);
     for (let at = start + 1; at < word.length; at += 1) {
       if (!vowel(at) && vowel(at - 1)) return at + 1;
@@ -50,6 +61,7 @@ export function russian(tables) {
     return word.length;
   }
 
+  /** @param {string} folded */
   function stem(folded) {
     const first = Array.from(folded).findIndex((letter) => tables.vowels.includes(letter));
     const start = first < 0 ? folded.length : first + 1;
@@ -64,9 +76,11 @@ export function russian(tables) {
     return fixed + lastStep(rest);
   }
 
+  /** @param {string} key */
   function root(key) {
     const { derived, leastRoot, mostDerived, alike } = tables;
     for (let count = 0; count < mostDerived; count += 1) {
+      /** @param {string} end */
       const fits = (end) => key.endsWith(end) && key.length - end.length >= leastRoot;
       const ending = derived.find(fits);
       if (!ending) break;

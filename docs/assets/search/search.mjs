@@ -4,11 +4,15 @@
 // fails to load, the form itself leads to the search page, and the list of acts stays at hand.
 
 const SITE = new URL("../../", import.meta.url);
+/** @typedef {(mount: HTMLElement, language: Language) => void} Starter */
+
+/** @type {Record<Language, [string, string, string]>} */
 const FAILED = {
   kk: ["Іздеу жүктелмеді. Қайталап көріңіз немесе ", "актілер тізімін", " ашыңыз."],
   ru: ["Поиск не загрузился. Повторите попытку или откройте ", "список актов", "."],
 };
 const FOUND = "found";
+/** @type {NodeListOf<HTMLElement>} */
 const mounts = document.querySelectorAll("[data-law-search]");
 document.documentElement.dataset.search = "on";
 
@@ -31,21 +35,23 @@ function expectQuery() {
 
 let attempt = 0;
 
-/** Loads a module; a browser remembers one that failed, so that it is asked for by another name. */
+/** Loads a module; a browser remembers one that failed, so that it is asked for by another name.
+ * @param {"page" | "box"} name @returns {Promise<Starter>} */
 function load(name) {
   const again = attempt ? `?${attempt}` : "";
   return Promise.all([import(`./${name}.mjs${again}`), import("./engine.mjs")]).then(
-    ([module]) => module,
+    ([module]) => module[name === "page" ? "searchPage" : "searchBox"],
   );
 }
 
-function begin(mount, name, start) {
+/** @param {HTMLElement} mount @param {"page" | "box"} name */
+function begin(mount, name) {
   const language = mount.dataset.lang === "ru" ? "ru" : "kk";
   if (mount.dataset.started) return;
   mount.dataset.started = name;
   mount.querySelector(".search-failed")?.remove();
   load(name).then(
-    (module) => module[start](mount, language),
+    (start) => start(mount, language),
     () => {
       attempt += 1;
       delete mount.dataset.started;
@@ -54,6 +60,7 @@ function begin(mount, name, start) {
   );
 }
 
+/** @param {Language} language */
 function failure(language) {
   const [before, name, after] = FAILED[language];
   const said = document.createElement("p");
@@ -68,8 +75,7 @@ function failure(language) {
 
 for (const mount of mounts) {
   const isPage = mount.dataset.lawSearch === "page";
-  const start = () =>
-    isPage ? begin(mount, "page", "searchPage") : begin(mount, "box", "searchBox");
+  const start = () => begin(mount, isPage ? "page" : "box");
   const form = mount.querySelector("form");
   const asked = isPage && new URLSearchParams(location.search).get("q");
   if (!form || asked) {
@@ -80,9 +86,11 @@ for (const mount of mounts) {
   form.addEventListener("focusin", () => mount.dataset.started || start());
   form.addEventListener("input", () => {
     expectQuery();
+    // Room for the results is made by the key itself, not when the modules have come.
+    if (isPage) mount.dataset.searching = "";
     if (!mount.dataset.started) start();
   });
-  if (form.contains(document.activeElement) && form.querySelector("input[name=q]").value) {
+  if (form.contains(document.activeElement) && String(new FormData(form).get("q") ?? "")) {
     expectQuery();
     start();
   }

@@ -6,15 +6,20 @@ const SHORTEST = 4;
 const SHORTEST_PART = 3;
 const MOST = 12;
 
-/**
- * The words nearest to a folded one, by letters added, left out, replaced or swapped; the last two
- * letters of a long word may be any, as endings differ. Kazakh letters count as their Russian twins.
- */
+/** @typedef {{word: string, off: number}} Near */
+
+/** The words nearest to a folded one, by letters added, left out, replaced or swapped: `{word, off}`,
+ * `off` being the steps to the whole word. The last two letters of a long word may be any, as
+ * endings differ. Kazakh letters count as their Russian twins.
+ * /
+ * @param {string} folded @param {string[]} vocabulary @param {(text: string) => string} weaken
+ * @returns {Near[]} */
 export function similar(folded, vocabulary, weaken) {
   const typed = Array.from(weaken(folded));
   if (typed.length < SHORTEST) return [];
   const root = typed.length >= LONG ? typed.slice(0, -ENDING) : typed;
   let least = root.length >= LONG ? 2 : 1;
+  /** @type {string[]} */
   let found = [];
   for (const word of vocabulary) {
     const letters = weaken(word);
@@ -26,13 +31,19 @@ export function similar(folded, vocabulary, weaken) {
       found.push(word);
     }
   }
-  const off = (word) => Math.abs(word.length - typed.length);
-  return found.sort((a, b) => off(a) - off(b)).slice(0, MOST);
+  /** @param {string} word */
+  const off = (word) => distance(typed, weaken(word), true, typed.length);
+  return found
+    .map((word) => ({ word, off: off(word) }))
+    .sort((a, b) => a.off - b.off)
+    .slice(0, MOST);
 }
 
-/** Steps from one word to another, or to its beginning if not `whole`; more than `most` is any. */
+/** Steps from one word to another, or to its beginning if not `whole`; more than `most` is any.
+ * @param {string[]} one @param {string} other @param {boolean} whole @param {number} most */
 function distance(one, other, whole, most) {
   const width = Math.min(other.length, one.length + most);
+  /** @type {number[]} */
   let before = [];
   let above = Array.from({ length: width + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row += 1) {
@@ -55,7 +66,8 @@ function distance(one, other, whole, most) {
   return Math.min(...above);
 }
 
-/** A word as two words of the vocabulary written together; null if it is not. */
+/** A word as two words of the vocabulary written together; null if it is not.
+ * @param {string} folded @param {string[]} vocabulary @returns {string[] | null} */
 export function parted(folded, vocabulary) {
   const known = new Set(vocabulary);
   for (let at = folded.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {

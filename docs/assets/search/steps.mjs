@@ -7,26 +7,33 @@ const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/;
 const NUMBER = /^\d+(?:-\d+)*$/;
 const RUN = /\p{L}+|\d+(?:-\d+)*/gu;
 const ORDINAL = /^(?:й|го|му|м|ой|ый|ая|я|е|ю|х|ш[іы]|[іы]?нш[іы])$/u;
+/** @type {Record<string, string>} */
 const QUALIFIED = { target: "indicator" };
 
-/**
- * A reader of steps; `kindOf(word)` gives the kind of place a word calls, `isAnd(word)` whether it
+/** A reader of steps; `kindOf(word)` gives the kind of place a word calls, `isAnd(word)` whether it
  * joins numbers.
- */
+ * /
+ * @param {{kindOf: (word: string) => string, isAnd: (word: string) => boolean}} words */
 export function stepReader({ kindOf, isAnd }) {
-  /** The tokens of a text: `{text, word, mark}`; "п.61-3" and "ст47" are two each. */
+  /** The tokens of a text: `{text, word, mark}`; "п.61-3" and "ст47" are two each.
+   * @param {string} text @returns {Token[]} */
   function tokens(text) {
-    return Array.from(text.matchAll(PIECE), ([piece]) => piece).flatMap((piece) => {
-      if (/^[),;]$/.test(piece)) return [{ text: piece, word: false }];
-      const runs = piece.match(RUN) ?? [];
-      const words = runs.filter((run) => !NUMBER.test(run));
-      const apart = words.length && runs.length > words.length && !NUMBERED.test(piece);
-      const parts = apart && words.every((word) => kindOf(word)) ? runs : [piece];
-      return parts.map((part) => ({ text: part, word: true }));
-    });
+    return Array.from(text.matchAll(PIECE), ([piece]) => piece).flatMap(tokensOf);
   }
 
-  /** A number with what is written behind it: `{number, kind, qualifier}`; null for another token. */
+  /** @param {string} piece @returns {Token[]} */
+  function tokensOf(piece) {
+    if (/^[),;]$/.test(piece)) return [{ text: piece, word: false }];
+    /** @type {string[]} */
+    const runs = piece.match(RUN) ?? [];
+    const words = runs.filter((run) => !NUMBER.test(run));
+    const apart = words.length && runs.length > words.length && !NUMBERED.test(piece);
+    const parts = apart && words.every((word) => kindOf(word)) ? runs : [piece];
+    return parts.map((part) => ({ text: part, word: true }));
+  }
+
+  /** A number with what is written behind it: `{number, kind, qualifier}`; null for another token.
+   * @param {Token | undefined} token */
   function numbered(token) {
     const [, number, ending = ""] = NUMBERED.exec(token?.text ?? "") ?? [];
     if (!number) return null;
@@ -38,8 +45,10 @@ export function stepReader({ kindOf, isAnd }) {
       : { number, kind, qualifier: "" };
   }
 
-  /** Numbers in a row: `{numbers, kind, qualifier, closed, end}`; `closed`: "1) и 2)". */
+  /** Numbers in a row: `{numbers, kind, qualifier, closed, end}`; `closed`: "1) и 2)".
+   * @param {Token[]} all @param {number} from */
   function list(all, from) {
+    /** @type {{numbers: string[], kind: string, qualifier: string, closed: boolean, end: number}} */
     const found = { numbers: [], kind: "", qualifier: "", closed: false, end: from };
     let at = from;
     for (;;) {
@@ -60,12 +69,16 @@ export function stepReader({ kindOf, isAnd }) {
     return found;
   }
 
-  /** Takes one step with all its numbers; returns how many tokens it took. */
+  /** Takes one step with all its numbers; returns how many tokens it took.
+   * @param {Token[]} all @param {number} at @param {NumberedStep[]} steps @returns {number} */
   function take(all, at, steps) {
     const { kind: first, next } = called(all, at);
     const found = list(all, next);
-    const put = (kind, end) =>
-      steps.push({ kind: kind.replace("-indicator", ""), numbers: found.numbers }) && end - at;
+    /** @param {string} kind @param {number} end @returns {number} */
+    const put = (kind, end) => {
+      steps.push({ kind: kind.replace("-indicator", ""), numbers: found.numbers });
+      return end - at;
+    };
     if (!found.numbers.length) return 0;
     if (first && first !== "target") {
       // "статья 47 пункт 17" names by words before numbers, "47-бап 17-тармақ" by words behind.
@@ -86,7 +99,8 @@ export function stepReader({ kindOf, isAnd }) {
       : 0;
   }
 
-  /** The kind that stands at a token, and where what follows begins: "целевой индикатор" is one. */
+  /** The kind that stands at a token, and where what follows begins: "целевой индикатор" is one.
+   * @param {Token[]} all @param {number} at @returns {{kind: string, next: number}} */
   function called(all, at) {
     const kind = all[at] && !numbered(all[at]) ? kindOf(all[at].text) : "";
     if (!kind) return { kind: "", next: at };
@@ -101,13 +115,17 @@ export function stepReader({ kindOf, isAnd }) {
     return { kind, next: at + 1 };
   }
 
+  /** @param {Token[]} all @param {number} at */
   const kindAhead = (all, at) => Boolean(kindOf(all[at]?.text ?? ""));
 
-  /** Paths of a query that is nothing but numbers; null for any other. */
+  /** Paths of a query that is nothing but numbers; null for any other.
+   * @param {Token[]} all @returns {PlaceStep[][] | null} */
   function numbersAlone(all) {
     const words = all.filter(({ word, text }) => word && !isAnd(text));
+    /** @param {Token} token */
     const isOne = ({ text }) => (NUMBER.test(text) || DOTTED.test(text)) && !DATE.test(text);
     if (!words.length || !words.every(isOne)) return null;
+    /** @type {PlaceStep[][]} */
     const paths = [[]];
     let separate = false;
     for (const { text, word } of all) {
@@ -118,7 +136,7 @@ export function stepReader({ kindOf, isAnd }) {
       }
       const steps = text.split(".").map((number) => ({ kind: "", number }));
       if (separate) paths.push(steps);
-      else paths.at(-1).push(...steps);
+      else paths[paths.length - 1].push(...steps);
       separate = false;
     }
     return paths;
@@ -127,5 +145,5 @@ export function stepReader({ kindOf, isAnd }) {
   return { tokens, list, take, numbersAlone };
 }
 
-/** Whether a word is a number of the law: 17, 54-1. */
+/** Whether a word is a number of the law: 17, 54-1. @param {string} word */
 export const isNumber = (word) => NUMBER.test(word);

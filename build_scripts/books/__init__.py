@@ -1,0 +1,1 @@
+"""Acts as files to keep: a PDF and an EPUB of each language; pictures for links to pages."""
