@@ -391,7 +391,7 @@ class Builder:
                 unit = _unit("point", token, text=text)
                 unit.repealed = bool(SAYS_EXCLUDED.match(text))
                 unit.anchors.extend(self._take_anchors())
-                self._flow.point(unit, holds=_holds(token, text))
+                self._flow.point(unit, holds=bool(token.meta.get("escaped")))
             case "law_subpoint":
                 unit = _unit("subpoint", token, text=text)
                 unit.repealed = bool(SAYS_EXCLUDED.match(text))
@@ -564,11 +564,6 @@ def _unit(kind: str, token: Token, *, text: str = "", num: str = "", heading: st
         missing=token.type == "law_missing",
         pair=str(meta.get("pair", "")) if token.type == "law_missing" else "",
     )
-
-
-def _holds(token: Token, text: str) -> bool:
-    """Whether a point whose number Markdown does not read as a list introduces what follows."""
-    return bool(token.meta.get("escaped")) and text.endswith(":")
 
 
 def _lines(token: Token) -> tuple[int, int]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.act.formulas import LEGEND, WHERE
+from build_scripts.act.patterns import CLERKS
 from build_scripts.act.unit import Unit
 
 _REMARK = re.compile(r"^(?:Ескерт[уп]|Примечани)")
@@ -76,7 +77,7 @@ class Flow:
 
     def paragraph(self, unit: Unit, indent: int) -> None:
         """Adds an unnumbered paragraph, or an amendment instruction."""
-        if _REMARK.match(unit.text):
+        if _REMARK.match(unit.text) or CLERKS.match(unit.text):
             self._open = [step for step in self._open if not step.holds]
         ended = False
         while self._open and (self._closes(self._open[-1], indent) or ended):
