@@ -125,6 +125,8 @@ def _mixed_script(raw: Sequence[str]) -> Iterator[Proposal]:
     for number, line in enumerate(raw, 1):
         for word in dict.fromkeys(_MIXED.findall(line)):
             cyrillic = word.translate(_LATIN_TO_CYRILLIC)
+            if cyrillic == word:
+                continue  # no letter of it has a twin: РhD
             whole = not re.search(r"[A-Za-z]", cyrillic)
             why = "Latin letters inside a Cyrillic word, or the other way round"
             yield Proposal(
