@@ -56,12 +56,27 @@ def _of_unit(unit: Unit, places: Places) -> Iterator[Deadline]:
             start=limit.start,
             end=limit.end,
             text=printed[limit.start : limit.end],
-            who=parts.who,
-            what=_without(parts.what, text, limits),
+            who=_as_printed(parts.who, text, printed),
+            what=_as_printed(_without(parts.what, text, limits), text, printed),
             amount=limit.amount,
             unit=limit.unit,
-            counted_from=counted,
+            counted_from=_as_printed(counted, text, printed),
         )
+
+
+def _as_printed(words: str, text: str, printed: str) -> str:
+    """Words of a clause with the letters that the source prints.
+
+    Args:
+        words: as they were read, perhaps in several pieces.
+        text: what was read, in one alphabet.
+        printed: the same text as it is printed, of the same length.
+    """
+    for piece in filter(None, (part.strip() for part in words.split(ELISION.strip()))):
+        start = text.find(piece)
+        if start >= 0:
+            words = words.replace(piece, printed[start : start + len(piece)], 1)
+    return words
 
 
 def _without(what: str, text: str, limits: list[TimeLimit]) -> str:
