@@ -130,7 +130,8 @@ def _table(
         for key, printed in lines
     )
     table = tag("table", tag("thead", tag("tr", head)) + tag("tbody", rows), class_="by-year")
-    return tag("div", table, class_="scrolls")
+    label = word("by_year", language)
+    return tag("div", table, class_="scrolls", role="group", aria_label=label, tabindex="0")
 
 
 def _value(value: str | None) -> str:

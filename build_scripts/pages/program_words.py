@@ -29,6 +29,7 @@ WORDS: Mapping[str, Words] = {
     "in_list": Words("Тізім", "Перечень"),
     "in_plan": Words("Жоспар", "План"),
     "year": Words("Жыл", "Год"),
+    "by_year": Words("Жылдар бойынша мәндері", "Значения по годам"),
     "unit": Words("Өлшем бірлігі: {unit}", "Единица: {unit}"),
     "difference": Words(
         "{year}: тізімде – {value}, жоспарда – {plan_value}.",

@@ -346,7 +346,7 @@ def test_words_that_are_codes_are_not_read_as_words(annex_bundle: str) -> None:
     answer = json.loads(batch.run_csv("questionnaire", text, "ru"))
     assert [item["ok"] for item in answer["answers"]] == [False, True]
     assert answer["answers"][0]["faults"][0]["text"] == (
-        "кода «нет» нет. Запишите один из кодов: 1 – нет; 2 – 1; 3 – 2; 4 – 3 и выше."
+        "кода «нет» нет. Запишите один из кодов: 1 – отсутствует; 2 – 1; 3 – 2; 4 – 3 и более."
     )
 
 

@@ -20,6 +20,7 @@ _MADE = (
     "status_",
     "act_",
     "action_",
+    "book_",
     "note_",
     "jump_",
     "missing_",
