@@ -81,7 +81,7 @@ def _cut(corpus: Corpus, act: Act, language: str, listed: Sequence[str]) -> Faul
     order = _reading_order(act, language, listed)
     lacking = len(list(takewhile(lambda eid: eid not in units, reversed(order))))
     there = order[: len(order) - lacking]
-    if lacking <= _HANDFUL or not there:
+    if lacking <= _HANDFUL or not there or _differs(act, language, order[-lacking:]):
         return None
     behind = list(units)[list(units).index(there[-1]) + 1 :]
     if len(set(behind) - set(listed)) > _HANDFUL:
@@ -95,6 +95,15 @@ def _cut(corpus: Corpus, act: Act, language: str, listed: Sequence[str]) -> Faul
         f" list each in {REDIRECTS} with the clause that now stands for it."
     )
     return Fault(name, problem, remedy, act.texts[language].last)
+
+
+def _differs(act: Act, language: str, lacking: Sequence[str]) -> bool:
+    """Whether the official copies of an act of the open corpus differ at their end.
+
+    Both are kept as they came; where one lacks what the other holds, a note tells the clauses.
+    """
+    other = next(one for one in LANGUAGES if one != language)
+    return bool(act.meta.form) and act.units.get(other, {}).keys() >= set(lacking)
 
 
 def _reading_order(act: Act, language: str, listed: Sequence[str]) -> list[str]:

@@ -237,3 +237,21 @@ def test_the_remedy_of_a_damaged_lock_works(
     path.unlink()
     assert main(RENEW.split()[3:], repository) == 0
     assert path.read_bytes() == before
+
+
+def test_official_copies_that_differ_at_their_end_are_not_cut(tmp_path: Path) -> None:
+    folder = tmp_path / "source_texts" / "V1700000001"
+    folder.mkdir(parents=True)
+    (folder / "meta.yaml").write_text(
+        "act_code: '1'\nrequisite: Приказ Министра юстиции Республики Казахстан от 1 июня 2017"
+        " года № 1\ntitle: {rus: О парке, kaz: Парк туралы}\nform: ПРИК\n"
+        "approved_on: 2017-06-01\n",
+        encoding="utf-8",
+    )
+    points = [f"{number}. Слово.\n\n" for number in range(1, 12)]
+    for name, held in (("kaz.md", points[:3]), ("rus.md", points)):
+        (folder / name).write_text("# О парке\n\n" + "".join(held), encoding="utf-8")
+    corpus = load_corpus(tmp_path)
+    units = corpus.acts["V1700000001"].units["ru"].values()
+    entries = [Entry("V1700000001", u.eid, u.alias, u.kind, u.num, "", "") for u in units]
+    assert not any(cut_texts(corpus, entries, {}).values())
