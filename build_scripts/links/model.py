@@ -30,7 +30,7 @@ class Reference:
     act: str | None
     """Identifier of the act meant, where known; the act itself for internal references."""
     to: str | None
-    """Id of the unit meant, for internal references."""
+    """Id of the unit meant, where this site holds it."""
     page: str | None = None
     """Official page of an act outside this site, where known."""
     term: str | None = None

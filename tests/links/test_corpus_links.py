@@ -133,17 +133,16 @@ def test_the_official_copies_differ_where_their_words_do(corpus: Corpus, links: 
     assert different == read
 
 
-def test_every_internal_reference_leads_to_a_unit_in_its_language(
+def test_every_reference_to_an_act_of_this_site_leads_to_a_unit_in_its_language(
     corpus: Corpus, links: Links
 ) -> None:
     for act_links in links.values():
         for r in act_links.references:
-            if r.scope == "internal":
+            assert r.to is not None or r.scope != "internal", r
+            assert r.to is None or r.scope != "external", r
+            if r.to is not None:
                 assert r.act is not None
-                assert r.to is not None
                 assert corpus.acts[r.act].unit(r.to, r.language) is not None, r
-            else:
-                assert r.to is None, r
 
 
 def test_no_reference_leads_to_the_unit_in_which_it_stands(links: Links) -> None:
