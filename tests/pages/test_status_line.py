@@ -62,7 +62,7 @@ def _pages(library: Library, language: str) -> dict[str, tuple[str, str]]:
     site, found = Site(library, language, {}), {}
     for view in library.acts.values():
         for one in view.editions:
-            made = act_files(site, one) if one.newest is None else edition_files(site, one)
+            made = act_files(site, one, {}) if one.newest is None else edition_files(site, one)
             line = status_words(one.act.meta, language)
             found.update({name: (text, line) for name, text in made.items()})
     return found
