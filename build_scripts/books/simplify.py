@@ -75,7 +75,8 @@ def _plain(element: HtmlElement, language: str) -> None:
         element.drop_tree()
         return
     unknown = element.tag == "span" and "ref" in classes(element)
-    if unknown or (element.tag != "th" and classes(element) & _UNWRAPPED):
+    cell = element.tag in {"th", "td"}
+    if unknown or (not cell and classes(element) & _UNWRAPPED):
         element.drop_tag()
         return
     for name in list(element.attrib):
