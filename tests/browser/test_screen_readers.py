@@ -60,7 +60,7 @@ def test_the_menus_stand_outside_the_main_content(visit: OpenVisit, language: st
     table = page.locator("table.law-table")
     names = {"kk": ["Нөмірі", "Атауы", "Мазмұны"], "ru": ["Номер", "Название", "Содержание"]}
     expect(table.locator("th[scope=col]")).to_have_text(names[language])
-    expect(table.locator("tbody tr").first.locator("th[scope=row]")).to_have_count(2)
+    expect(table.locator("tbody tr").first.locator("th[scope=row]")).to_have_count(1)
 
 
 def test_a_preview_is_a_group_with_a_name(visit: OpenVisit) -> None:
