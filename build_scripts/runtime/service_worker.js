@@ -16,6 +16,7 @@ const SITE = /* the build puts facts here */ {};
 const SLOW = 4000;
 const MOST_PAGES = 60;
 const MOST_SEARCH = 800;
+const SOME = 50;
 const PREFIX = "study-";
 const PAGES = `${PREFIX}pages`;
 const SEARCH = `${PREFIX}search`;
@@ -153,7 +154,7 @@ async function networkFirst(request, name, isPage = false) {
   const fresh = fetch(request).then(async (response) => {
     if (response.status === 200) {
       await cache.put(address, response.clone());
-      await trim(cache, name === PAGES ? MOST_PAGES : MOST_SEARCH);
+      await trim(cache, name === PAGES ? MOST_PAGES : MOST_SEARCH, name === PAGES ? 1 : SOME);
     }
     return response;
   });
@@ -164,8 +165,13 @@ async function networkFirst(request, name, isPage = false) {
   return Promise.race([fresh.catch(() => found), late]);
 }
 
-/** @param {Cache} cache @param {number} most */
-async function trim(cache, most) {
+let stored = 0;
+
+/** Counting what is kept costs more than keeping one file: it is done once in so many files.
+ * @param {Cache} cache @param {number} most @param {number} every */
+async function trim(cache, most, every) {
+  stored += 1;
+  if (stored % every) return;
   const requests = await cache.keys();
   const spare = requests.filter(({ url }) => !SITE.files.pages.some((path) => here(path) === url));
   for (const request of spare.slice(0, Math.max(0, spare.length - most)))

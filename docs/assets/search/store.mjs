@@ -2,6 +2,8 @@
 
 import { normal } from "./folding.mjs";
 
+/** Files asked for at once, where all are kept. */
+const LANES = 6;
 /** Numbers of one place, and of one of its parts: see build_scripts/search/numbers.py. */
 export const STRIDE = 65536;
 export const PART = 64;
@@ -125,11 +127,14 @@ export class Store {
     const { letters, texts } = this.#start;
     const indexFiles = this.#begins[language].map((_, at) => `index/${at}.json`);
     const wordFiles = Array.from(letters[language], (one) => `words/${codeOf(one)}.json`);
-    for (const name of ["acts.json", ...indexFiles, ...wordFiles])
-      await this.#file(`${language}/${name}`);
-    for (let block = 0; block < texts[language].length; block += 1) {
-      if (texts[language][block] === "1") await this.#file(`${language}/texts/${block}.json`);
-    }
+    const textFiles = Array.from(texts[language], (one, at) =>
+      one === "1" ? [`texts/${at}.json`] : [],
+    ).flat();
+    const names = ["acts.json", ...indexFiles, ...wordFiles, ...textFiles].values();
+    const lane = async () => {
+      for (const name of names) await this.#file(`${language}/${name}`);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
   }
 
   /** @template Held @param {string} name @returns {Promise<Held>} */
