@@ -55,7 +55,7 @@ def test_the_example_is_answered(calculator: Any, name: str, language: str) -> N
     form = calculator("batch", language, second=False).open()
     choose(form.page, name)
     form.page.locator(".example").click()
-    form.page.locator("button[type=submit]").click()
+    form.page.locator("main button[type=submit]").click()
     form.page.locator(".results").wait_for()
     assert 2 <= len(rows(form.page)) <= 4
     assert not form.page.locator("#wrong-only").count()
@@ -80,7 +80,7 @@ def test_faults_are_told_row_by_row_and_the_rest_is_answered(table: CalculatorPa
         ROW.replace("36;", "много;"),
     ]
     page.locator("textarea").fill("\n".join([HEADER, ROW, *bad, ROW]))
-    page.locator("button[type=submit]").click()
+    page.locator("main button[type=submit]").click()
     page.locator(".results").wait_for()
     expect(page.locator(".progress")).to_contain_text("строк 6, с ошибками 4")
     told = rows(page)
@@ -101,7 +101,7 @@ def test_a_name_stands_before_its_row(table: CalculatorPage) -> None:
     cells = [ROW, ROW.replace("3600000", "-5"), ROW]
     lines = [f"{name};{row}" for name, row in zip(names, cells, strict=True)]
     page.locator("textarea").fill("\n".join([f"ФИО;{HEADER}", *lines]))
-    page.locator("button[type=submit]").click()
+    page.locator("main button[type=submit]").click()
     page.locator(".results").wait_for()
     assert [row[1:4] for row in rows(page)] == [
         [name, str(number), ok]
@@ -133,7 +133,7 @@ def test_cells_hold_words_of_either_language_and_local_dates(
     ]
     bad = ROW.replace(";no;", ";освободила;").replace("2023-06-30", "31.06.2023")
     page.locator("textarea").fill("\n".join([HEADER, *same, bad]))
-    page.locator("button[type=submit]").click()
+    page.locator("main button[type=submit]").click()
     page.locator(".results").wait_for()
     told = rows(page)
     assert told[0][2:] == told[1][2:] == told[2][2:]
@@ -157,17 +157,17 @@ def test_a_table_that_cannot_be_read(table: CalculatorPage, text: str, words: st
     page = table.page
     choose(page, "reimbursement")
     page.locator("textarea").evaluate("(area, text) => { area.value = text; }", text)
-    page.locator("button[type=submit]").click()
+    page.locator("main button[type=submit]").click()
     expect(page.locator(".faults")).to_contain_text(words)
     assert not page.locator(".results").count()
     page.locator("textarea").fill(f"{HEADER}\n{ROW}\n")
-    page.locator("button[type=submit]").click()
+    page.locator("main button[type=submit]").click()
     page.locator(".results").wait_for()
     table.reader.assert_clean()
 
 
 def test_nothing_to_answer_is_said(table: CalculatorPage) -> None:
-    table.page.locator("button[type=submit]").click()
+    table.page.locator("main button[type=submit]").click()
     expect(table.page.locator("#b-text-fault")).to_be_visible()
     expect(table.page.locator("textarea")).to_be_focused()
 
@@ -185,7 +185,7 @@ def test_a_file_is_opened(table: CalculatorPage, tmp_path: Path, encoding: str) 
         "name;c1.option;c1.evidence\nПолитехник;3;yes\nАграрный;2;yes\n"
     )
     assert page.locator("#b-text-fault").is_visible() == (encoding != "utf-8-sig")
-    page.locator("button[type=submit]").click()
+    page.locator("main button[type=submit]").click()
     page.locator(".results").wait_for()
     assert [(row[2], row[-1]) for row in rows(page)] == [("Политехник", "1"), ("Аграрный", "2")]
 
@@ -211,7 +211,7 @@ def test_ten_thousand_rows(calculator: Any) -> None:
     page.locator("textarea").evaluate("(area, text) => { area.value = text; }", text)
     page.locator("textarea").focus()
     page.evaluate(_LONGEST_PAUSE)
-    page.locator("button[type=submit]").click()
+    page.locator("main button[type=submit]").click()
     expect(page.locator(".progress")).to_contain_text("из 10000 строк")
     bar = page.locator(".progress progress")
     assert 0 <= float(bar.evaluate("(bar) => bar.value")) < MANY
@@ -235,7 +235,7 @@ def test_a_long_run_can_be_stopped(table: CalculatorPage) -> None:
     choose(page, "reimbursement")
     text = "\n".join([HEADER, *[ROW] * MANY])
     page.locator("textarea").evaluate("(area, text) => { area.value = text; }", text)
-    page.locator("button[type=submit]").click()
+    page.locator("main button[type=submit]").click()
     expect(page.locator(".progress")).to_contain_text("из 10000 строк")
     page.locator(".stop").click()
     expect(page.locator(".progress")).to_contain_text("Остановлено")
