@@ -36,8 +36,8 @@ def rules(library: Library) -> ActView:
 
 
 def pages(library: Library, view: ActView, language: str) -> dict[str, str]:
-    make = edition_files if view.newest else act_files
-    return make(Site(library, language, {}), view)
+    site = Site(library, language, {})
+    return edition_files(site, view) if view.newest else act_files(site, view, {})
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,6 @@ def test_pages_lead_to_each_other_and_to_both_languages(
 
 def test_they_are_found(pages: dict[str, html.HtmlElement]) -> None:
     paths = [path.removesuffix("index.html") for path in pages]
-    listed = etree.fromstring(sitemap(URL, [""], paths)).xpath("//*[local-name()='loc']/text()")
+    listed = etree.fromstring(sitemap(URL, [""], {}, paths)).xpath("//*[local-name()='loc']/text()")
     assert {URL + path for path in paths} <= set(listed)
     assert html.fromstring(entrance(URL).decode()).xpath("//a[@lang='en']/@href") == ["en/"]
