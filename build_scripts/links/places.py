@@ -107,6 +107,11 @@ def _numbers_and_stems(text: str) -> tuple[set[str], set[str]]:
     return numbers, {word.casefold()[:_STEM] for word in words}
 
 
+def approved_rules(root: Unit) -> Unit | None:
+    """The rules that an order approves: its first annex."""
+    return next((child for child in root.children if child.kind == "annex"), None)
+
+
 def descend(unit: Unit, steps: Sequence[Step]) -> Unit | None:
     """The provision that steps lead to from a unit; None where one of them is not there."""
     current = unit

@@ -14,7 +14,7 @@ from build_scripts.links.dates import DATE, iso_date
 from build_scripts.links.known_acts import KnownActs, official_page
 from build_scripts.links.mention import Base, Mention, Step
 from build_scripts.links.model import Amendment
-from build_scripts.links.places import Places, descend
+from build_scripts.links.places import Places, approved_rules, descend
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OWN_NAME = frozenset({"stamp", "title", "note", "requisites"})
@@ -148,23 +148,11 @@ def _amended(c: _Citation, named: str | None = None) -> Target:
     amends = context.act.meta.amends
     meant = instruction.act if instruction else amends[0].id if amends else None
     act = named or meant or None
-    part = context.wording.part_of.get(c.unit.eid) or (
-        instruction.target_part if instruction else ""
-    )
+    part = "rules" if c.base.approved else context.wording.part_of.get(c.unit.eid)
+    part = part or (instruction.target_part if instruction else "")
     held = context.corpus.acts.get(act or "")
-    found = _now(held, part, c) if held and context.language in held.texts else None
+    found = _provision(held, part, c) if held and context.language in held.texts else None
     return Target("amended-act", act, found.eid if found else None, _page(act, context))
-
-
-def _now(act: Act, part: str, c: _Citation) -> Unit | None:
-    """What an amended act says now where a citation of it points."""
-    root = act.texts[c.context.language]
-    if not c.steps:
-        return act.unit("title", c.context.language)
-    annexes = [unit for unit in root.children if unit.kind == "annex"]
-    if part == "rules" or c.base.approved:
-        return descend(annexes[0], c.steps) if annexes else None
-    return descend(root, c.steps) if part == "order" else None
 
 
 _LAW = re.compile(r"закон|кодекс|заң", re.IGNORECASE)
@@ -219,21 +207,27 @@ def _other(act: str | None, c: _Citation) -> Target:
         return _amended(c, act)
     held = context.corpus.acts.get(act or "")
     if held and context.language in held.texts:
-        found = _inside_other(held, c)
+        rules = c.base.approved and approved_rules(held.texts[context.language])
+        found = _provision(held, "rules" if rules else "order", c)
         if found:
             return Target("internal", held.id, found.eid)
     return Target("external", act, page=_page(act, context))
 
 
-def _inside_other(act: Act, c: _Citation) -> Unit | None:
-    """The provision in another act of this site; of the rules it approves, if they are meant."""
+def _provision(act: Act, part: str, c: _Citation) -> Unit | None:
+    """What a citation means in an act of this site.
+
+    Args:
+        act: the act.
+        part: ``order`` (the act itself), ``rules`` (those that it approves), or empty where the
+            words do not say.
+        c: the citation; without steps the act as a whole is meant.
+    """
     root = act.texts[c.context.language]
     if not c.steps:
         return act.unit("title", c.context.language)
-    annexes = [unit for unit in root.children if unit.kind == "annex"]
-    if c.base.approved and annexes:
-        return descend(annexes[0], c.steps)
-    return descend(root, c.steps)
+    document = {"order": root, "rules": approved_rules(root)}.get(part)
+    return descend(document, c.steps) if document else None
 
 
 def _before(c: _Citation) -> Target | None:

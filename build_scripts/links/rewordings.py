@@ -16,6 +16,7 @@ from build_scripts.act.patterns import NOTE
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.links.model import ActLinks, Amendment, Links
+from build_scripts.links.places import approved_rules
 
 _OF_HEADING = re.compile(r"^\W*[^.]{0,40}?(?:Заголовок|[Тт]ақырыбы|[Аа]тауы)")
 _OF_STAMP = re.compile(r"^\W*[^.]{0,40}?(?:Верхний|бұрышы)")
@@ -179,11 +180,6 @@ def _pairs(
         yield from zip(inner, targets, strict=False)
     else:
         yield from zip(new, targets, strict=False)
-
-
-def approved_rules(root: Unit) -> Unit | None:
-    """The rules that an order approves: its first annex."""
-    return next((child for child in root.children if child.kind == "annex"), None)
 
 
 def _targets(amendment: Amendment, main: Unit, root: Unit) -> Iterator[Unit]:
