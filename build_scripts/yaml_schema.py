@@ -7,13 +7,14 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from build_scripts.faults import Fault
-from build_scripts.yaml_files import line_of
+from build_scripts.faults import BadInputError, Fault
+from build_scripts.yaml_files import line_of, load_yaml
 
 
 @cache
@@ -37,6 +38,24 @@ def plain(node: Any) -> Any:  # noqa: ANN401
         return node
     number = int if isinstance(node, int) else float if isinstance(node, float) else str
     return number(node)
+
+
+def load_checked(path: Path, schema_name: str, name: str) -> Any:  # noqa: ANN401
+    """A YAML document that keeps its schema.
+
+    Args:
+        path: the file.
+        schema_name: file name of the schema.
+        name: the document's name in messages.
+
+    Raises:
+        BadInputError: with every fault of the file.
+    """
+    document = load_yaml(path, name)
+    faults = check_document(document, schema_name, name)
+    if faults:
+        raise BadInputError(faults)
+    return document
 
 
 def check_document(document: Any, schema_name: str, name: str) -> list[Fault]:  # noqa: ANN401

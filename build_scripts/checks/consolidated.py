@@ -14,12 +14,12 @@ from build_scripts.act.patterns import NOTE
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.corpus.meta import FILES
-from build_scripts.faults import BadInputError, Fault, relative_name
+from build_scripts.faults import Fault, relative_name
 from build_scripts.links.model import Links
 from build_scripts.links.rewordings import Rewording, find_rewordings, letters
 from build_scripts.text_files import stands
-from build_scripts.yaml_files import line_of, load_yaml
-from build_scripts.yaml_schema import check_document, plain
+from build_scripts.yaml_files import line_of
+from build_scripts.yaml_schema import load_checked, plain
 
 FILE = "consolidated.yaml"
 _CONTEXT = 20
@@ -89,10 +89,7 @@ def load_slips(act: Act, name: str) -> list[Slip]:
     """
     if not stands(act.folder / FILE, name):
         return []
-    document = load_yaml(act.folder / FILE, name)
-    faults = check_document(document, "consolidated.schema.json", name)
-    if faults:
-        raise BadInputError(faults)
+    document = load_checked(act.folder / FILE, "consolidated.schema.json", name)
     return [
         Slip(item["at"], item["ours"], item["theirs"], line_of(document["slips"], index))
         for index, item in enumerate(plain(document["slips"]))

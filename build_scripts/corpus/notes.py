@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.corpus.meta import Words
-from build_scripts.faults import BadInputError
 from build_scripts.text_files import stands
-from build_scripts.yaml_files import line_of, load_yaml
-from build_scripts.yaml_schema import check_document, plain
+from build_scripts.yaml_files import line_of
+from build_scripts.yaml_schema import load_checked, plain
 
 FILE = "notes.yaml"
 
@@ -39,10 +38,7 @@ def load_notes(folder: Path, name: str) -> tuple[EditorNote, ...]:
     path = folder / FILE
     if not stands(path, name):
         return ()
-    document = load_yaml(path, name)
-    faults = check_document(document, "notes.schema.json", name)
-    if faults:
-        raise BadInputError(faults)
+    document = load_checked(path, "notes.schema.json", name)
     return tuple(
         EditorNote(
             at=(entry["at"],) if isinstance(entry["at"], str) else tuple(entry["at"]),

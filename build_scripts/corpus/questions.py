@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.corpus.meta import LANGUAGES
-from build_scripts.faults import BadInputError
 from build_scripts.text_files import stands
-from build_scripts.yaml_files import line_of, load_yaml
-from build_scripts.yaml_schema import check_document, plain
+from build_scripts.yaml_files import line_of
+from build_scripts.yaml_schema import load_checked, plain
 
 FILE = "questions.yaml"
 
@@ -35,10 +34,7 @@ def load_questions(folder: Path, name: str) -> tuple[ReadersWords, ...]:
     path = folder / FILE
     if not stands(path, name):
         return ()
-    document = load_yaml(path, name)
-    faults = check_document(document, "questions.schema.json", name)
-    if faults:
-        raise BadInputError(faults)
+    document = load_checked(path, "questions.schema.json", name)
     return tuple(
         ReadersWords(
             clause=str(clause),

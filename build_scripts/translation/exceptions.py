@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.corpus.acts import SOURCES
-from build_scripts.faults import BadInputError, Fault
+from build_scripts.faults import Fault
 from build_scripts.text_files import stands
-from build_scripts.yaml_files import line_of, load_yaml
-from build_scripts.yaml_schema import check_document, plain
+from build_scripts.yaml_files import line_of
+from build_scripts.yaml_schema import load_checked, plain
 
 FILE = "translation.yaml"
 
@@ -40,10 +40,7 @@ def load_exceptions(root: Path, act_id: str) -> tuple[TranslationException, ...]
     name = file_name(act_id)
     if not stands(root / name, name):
         return ()
-    document = load_yaml(root / name, name)
-    faults = check_document(document, "translation.schema.json", name)
-    if faults:
-        raise BadInputError(faults)
+    document = load_checked(root / name, "translation.schema.json", name)
     return tuple(
         TranslationException(**entry, line=line_of(document["exceptions"], index))
         for index, entry in enumerate(plain(document["exceptions"]))

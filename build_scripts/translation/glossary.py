@@ -10,7 +10,7 @@ from typing import Any
 
 from build_scripts.corpus.acts import SOURCES, Corpus
 from build_scripts.corpus.meta import Words
-from build_scripts.faults import BadInputError, Fault
+from build_scripts.faults import Fault
 from build_scripts.translation.clauses import is_translated_here, own_text
 from build_scripts.translation.words import (
     Form,
@@ -20,8 +20,8 @@ from build_scripts.translation.words import (
     russian_form,
     stands_in,
 )
-from build_scripts.yaml_files import line_of, load_yaml
-from build_scripts.yaml_schema import check_document, plain
+from build_scripts.yaml_files import line_of
+from build_scripts.yaml_schema import load_checked, plain
 
 FILE = f"{SOURCES}/glossary.yaml"
 KINDS = ("term", "abbreviation", "body", "act", "name", "document", "phrase")
@@ -97,10 +97,7 @@ def load_glossary(root: Path) -> Glossary:
     Raises:
         BadInputError: with every fault of the file.
     """
-    document = load_yaml(root / FILE, FILE)
-    faults = check_document(document, "glossary.schema.json", FILE)
-    if faults:
-        raise BadInputError(faults)
+    document = load_checked(root / FILE, "glossary.schema.json", FILE)
     return Glossary(
         tuple(
             _entry(item, line_of(document["terms"], index))
