@@ -51,7 +51,7 @@ def _links(context: ActContext, language: str, sizes: Mapping[str, int]) -> Iter
 def size_in_words(size: int) -> str:
     """Bytes in words that both languages share.
 
-    >>> size_in_words(93_400), size_in_words(906_566), size_in_words(1_250_000)
+    >>> size_in_words(93_400), size_in_words(906_566), size_in_words(1_260_000)
     ('93 КБ', '907 КБ', '1,3 МБ')
     """
     thousands = max(1, round(size / _THOUSAND))

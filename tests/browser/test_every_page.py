@@ -19,12 +19,16 @@ _NARROWEST = 320
 _BEYOND = """
 () => {
   const page = document.querySelector(".md-content__inner").getBoundingClientRect();
-  return [...document.querySelectorAll(".law .pair *")]
+  const scrolled = ".law .wide[tabindex], .law .k-formula .math";
+  return [...document.querySelectorAll(`.law .pair *, ${scrolled}`)]
     .filter((part) => part.getClientRects().length > 0 && !part.matches(".vh, .at, thead *"))
+    .filter((part) => part.matches(scrolled) || !part.closest(scrolled))
     .filter((part) => part.getBoundingClientRect().right > page.right + 1)
     .map((part) => part.outerHTML.slice(0, 90));
 }
 """
+"""Parts that stand out of the page; wide tables and formulas are scrolled within boxes of their own
+(WCAG 1.4.10; a formula stands below in one line that breaks, too)."""
 _CLAUSE_IN_THE_MIDDLE = """
 () => {
   const clauses = [...document.querySelectorAll(".law .c[id], .law tbody tr[id]")]
