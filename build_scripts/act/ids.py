@@ -11,24 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.patterns import APPROVED
-from build_scripts.act.unit import KINDS, Unit
+from build_scripts.act.unit import Unit
 
-_TRANSPARENT = frozenset(
-    {"act", "questionnaire", "indicators", "results", "swot", "abbreviations", "table"}
-)
-"""Kinds that lend no part of their id to what they hold."""
-_NUMBERED_THROUGH = {
-    "point": frozenset({"section"}),
-    "criterion": frozenset({"part", "subpart", "chapter", "section"}),
-    "plan-row": frozenset({"part", "chapter", "section", "plan-indicator"}),
-    "plan-indicator": frozenset({"part", "chapter", "section", "plan-indicator"}),
-}
-"""Kinds whose numbers run on through these ancestors, so that the ancestors aren't needed."""
-_OWN_TEXT_FIRST = frozenset({"point", "subpoint", "cell"})
-"""Kinds whose own text is their first paragraph: the next one is al_2."""
-_ALWAYS_COUNTED = frozenset({"letter", "note", "stamp", "field", "evidence", "abbreviation"})
-"""Kinds that are counted even where a number is printed."""
 AGAIN = "-again-"
 """Stands between a number that is printed twice below one parent and which time it is."""
 
@@ -65,16 +51,19 @@ def _unique(eid: str, taken: set[str]) -> str:
 
 
 def _context(child: Unit, chain: list[Unit]) -> Unit:
-    passed = _TRANSPARENT | _NUMBERED_THROUGH.get(child.kind, frozenset())
-    return next(
-        (unit for unit in reversed(chain) if unit.kind not in passed or unit.grid), chain[0]
-    )
+    passed = KINDS[child.kind].passes
+    return next((unit for unit in reversed(chain) if _lends(unit, passed)), chain[0])
+
+
+def _lends(unit: Unit, passed: frozenset[str]) -> bool:
+    """Whether the ids of what stands below a unit begin with its own."""
+    return unit.grid or (KINDS[unit.kind].lends and unit.kind not in passed)
 
 
 def _eid(
     child: Unit, context: Unit, counts: Counter[tuple[str, str]], reserved: frozenset[str]
 ) -> str:
-    element = KINDS[child.kind]
+    element = KINDS[child.kind].element
     counts[context.eid, element] += 1
     if child.kind == "annex" and not child.number:
         while str(counts[context.eid, element]) in reserved:
@@ -93,9 +82,9 @@ def _label(child: Unit, context: Unit, count: int) -> str:
         return next((a[7:] for a in child.anchors if a.startswith("column-")), str(count))
     if child.kind == "row" and not child.num:
         return _row_label(child, count)
-    if child.kind == "indent" and context.kind in _OWN_TEXT_FIRST and context.text:
+    if child.kind == "indent" and KINDS[context.kind].begins and context.text:
         return str(count + 1)
-    if child.number and child.kind not in _ALWAYS_COUNTED:
+    if child.number and not KINDS[child.kind].counted:
         return child.number.replace(".", "_")
     return str(count)
 
@@ -105,55 +94,6 @@ def _row_label(row: Unit, count: int) -> str:
     if not row.place or row.head:
         return f"head-{row.place or count}"
     return f"r{row.place}"
-
-
-_ALIASES = {
-    "part": "part",
-    "subpart": "subpart",
-    "chapter": "ch",
-    "section": "sec",
-    "article": "art",
-    "subheading": "h",
-    "criterion": "c",
-    "indicator": "i",
-    "result": "r",
-    "plan-row": "row",
-    "plan-indicator": "target",
-    "abbreviation": "abbr",
-    "slide": "s",
-    "annex": "annex",
-    "row": "row",
-    "swot-list": "swot",
-}
-_BELOW = {
-    "subpoint": "",
-    "letter": "l",
-    "indent": "a",
-    "dash": "d",
-    "option": "",
-    "evidence": "doc",
-    "item": "",
-    "formula": "f",
-    "legend": "",
-    "form": "form",
-    "swot-item": "",
-    "cell": "col",
-}
-_STARTS = frozenset(
-    {
-        "part",
-        "article",
-        "annex",
-        "criterion",
-        "indicator",
-        "result",
-        "plan-row",
-        "plan-indicator",
-        "slide",
-        "abbreviation",
-    }
-)
-"""Citable kinds that are unique in an act, so that their alias needs no prefix."""
 
 
 def assign_aliases(act: Unit, *, amending: bool) -> None:
@@ -229,7 +169,7 @@ class _Aliases:
                 inner_points = self._points_of(child, alias, points, apart=inner_apart)
             child.alias = alias
             carried = "" if child.kind == "amendment" else alias
-            if child.kind in _TRANSPARENT:
+            if not KINDS[child.kind].lends:
                 carried = prefix
             self.below(child, carried, inner_points, apart=inner_apart)
 
@@ -254,17 +194,17 @@ class _Aliases:
 
 def _own_alias(child: Unit, parent: Unit, prefix: str, points: str, *, apart: bool) -> str:
     label = child.eid.rpartition("__")[2].partition("_")[2]
-    if child.kind in {"title", "preamble"}:
-        return child.kind
     if child.kind == "point":
         return f"{prefix}.{label}" if parent.kind == "article" else f"{points}{label}"
-    if child.kind in _BELOW:
-        tail = _BELOW[child.kind] + ("" if child.kind == "evidence" else label)
-        return f"{prefix}.{tail}" if prefix and parent.kind != "act" else ""
-    if child.kind not in _ALIASES or (child.kind == "row" and not child.num):
+    own = KINDS[child.kind].alias
+    if own is None or (child.kind == "row" and not child.num):
         return ""
-    alias = f"{_ALIASES[child.kind]}{label}"
+    alias = own.word + (label if own.numbered else "")
+    if own.below:
+        return f"{prefix}.{alias}" if prefix and parent.kind != "act" else ""
+    if not own.numbered:
+        return alias
     if apart or (child.kind == "annex" and parent.kind == "annex"):
         return f"{prefix}.{alias}" if prefix else alias
-    starts = child.kind in _STARTS or not prefix or prefix.startswith("annex")
+    starts = own.unique or not prefix or prefix.startswith("annex")
     return alias if starts else f"{prefix}.{alias}"

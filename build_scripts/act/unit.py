@@ -12,56 +12,6 @@ ROMAN = re.compile(r"(?<!\w)[IVXLСCІХ]+(?:-\d+)?(?!\w)")
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LATIN = str.maketrans("ІХС", "IXC")
 
-KINDS: dict[str, str] = {
-    "act": "",
-    "title": "title",
-    "requisites": "req",
-    "preamble": "preamble",
-    "part": "part",
-    "subpart": "subpart",
-    "chapter": "chp",
-    "section": "sec",
-    "article": "art",
-    "subheading": "hcontainer",
-    "point": "para",
-    "subpoint": "subpara",
-    "letter": "point",
-    "indent": "al",
-    "dash": "indent",
-    "note": "note",
-    "annex": "att",
-    "stamp": "stamp",
-    "signature": "sign",
-    "agreed": "agreed",
-    "form": "form",
-    "ruler": "hr",
-    "formula": "formula",
-    "legend": "legend",
-    "table": "table",
-    "row": "tr",
-    "cell": "td",
-    "amendment": "mod",
-    "questionnaire": "questionnaire",
-    "field": "field",
-    "criterion": "crit",
-    "option": "opt",
-    "evidence": "evidence",
-    "indicators": "indicators",
-    "indicator": "ind",
-    "results": "results",
-    "result": "result",
-    "swot": "swot",
-    "swot-list": "swotlist",
-    "swot-item": "item",
-    "plan-indicator": "target",
-    "plan-row": "row",
-    "abbreviations": "abbreviations",
-    "abbreviation": "abbr",
-    "slide": "slide",
-    "item": "item",
-}
-"""Every kind of unit, and the element name in its id: Akoma Ntoso's where it has one."""
-
 
 def roman_value(printed: str) -> str:
     """A Roman number in digits; what follows its hyphen stays.
@@ -82,7 +32,7 @@ class Unit:
     """One unit of an act in one language."""
 
     kind: str
-    """A key of `KINDS`."""
+    """A key of `kinds.KINDS`."""
     num: str = ""
     """The number as printed, with its full stop or bracket."""
     heading: str = ""

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.links.model import Amendment
-from build_scripts.pages.cite_words import NAMES, KindName, ordinal
+from build_scripts.pages.cite_words import kind_named
 from build_scripts.pages.library import ActView
 from build_scripts.pages.pairs import Pair
 from build_scripts.pages.words import word
 
-_PLURALS = {
-    "point": ("тармақтар", "пункты"),
-    "chapter": ("тараулар", "главы"),
-    "annex": ("қосымшалар", "приложения"),
-}
 _ORDER = "order"
 
 
@@ -25,7 +21,7 @@ def amendment_title(view: ActView, pair: Pair, language: str) -> str:
     """
     found = view.amendments.get((language, pair.eid))
     if not found:
-        return _fill(NAMES["amendment"], language, pair.eid.rpartition("_")[2])
+        return kind_named("amendment", language, pair.eid.rpartition("_")[2])
     title = _target(found, language)
     if found.target_part == _ORDER:
         return f"{title} ({word('of_the_order', language)})"
@@ -41,22 +37,16 @@ def amendment_action(view: ActView, pair: Pair, language: str) -> tuple[str, str
 def _target(found: Amendment, language: str) -> str:
     numbers = found.target_num
     if found.target_kind == "indent":
-        point = _fill(NAMES["point"], language, numbers[0] if numbers else "")
-        indent = NAMES["indent"].kk if language == "kk" else NAMES["indent"].ru
-        name = indent.format(o=ordinal(found.target_indent, language)).replace("- ", "-")
-        return f"{point}, {name}"
-    if found.target_kind in _PLURALS and len(numbers) > 1:
-        return _several(numbers, found.target_kind, language)
-    if found.target_kind in NAMES and (numbers or found.target_kind in {"title", "preamble"}):
-        return _fill(NAMES[found.target_kind], language, numbers[0] if numbers else "")
+        point = kind_named("point", language, numbers[0] if numbers else "")
+        return f"{point}, {kind_named('indent', language, found.target_indent)}"
+    kind = KINDS.get(found.target_kind)
+    if kind and kind.plural and len(numbers) > 1:
+        return _several(numbers, kind.plural.said(language), language)
+    if kind and (numbers or kind.name in {"title", "preamble"}):
+        return kind_named(kind.name, language, numbers[0] if numbers else "")
     return word("rules_as_a_whole", language)
 
 
-def _several(numbers: Sequence[str], kind: str, language: str) -> str:
-    kk, ru = _PLURALS[kind]
+def _several(numbers: Sequence[str], plural: str, language: str) -> str:
     listed = ", ".join(numbers)
-    return f"{listed}-{kk}" if language == "kk" else f"{ru} {listed}"
-
-
-def _fill(name: KindName, language: str, number: str) -> str:
-    return (name.kk if language == "kk" else name.ru).format(n=number)
+    return f"{listed}-{plural}" if language == "kk" else f"{plural} {listed}"

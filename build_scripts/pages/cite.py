@@ -7,23 +7,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.act.annexes import annexed_to
+from build_scripts.act.kinds import KINDS, Names
 from build_scripts.act.patterns import ANNEX_NUMBER
 from build_scripts.corpus.meta import Meta, OtherAct, Words
 from build_scripts.pages.act_names import act_name, amended_act, amended_rules
 from build_scripts.pages.cite_words import (
-    NAMES,
     DocumentName,
-    KindName,
     approved_name,
     document_name,
-    ordinal,
+    kind_named,
+    named,
 )
 from build_scripts.pages.pairs import Pair
 
-_CONTAINERS = frozenset({"part", "chapter", "section", "subheading", "plan-indicator"})
-_NUMBERED_THROUGH = frozenset({"point", "article", "criterion", "indicator", "result", "plan-row"})
-_SOLE_ANNEX = KindName("қосымша", "қосымша", "қосымшаның", "приложение", "приложения")
-_TITLED_ANNEX = KindName(
+_SOLE_ANNEX = Names("қосымша", "қосымша", "қосымшаның", "приложение", "приложения")
+_TITLED_ANNEX = Names(
     "«{h}» қосымшасы",
     "«{h}» қосымшасы",
     "«{h}» қосымшасының",
@@ -67,8 +65,8 @@ def short_name(pair: Pair, language: str) -> str:
         if step.kind == "amendment" and index + 1 < len(steps):
             steps = _inside_amended(steps[index + 1 :])
             break
-    named = [step for step in steps if step.kind != "annex" or step.number] or steps
-    return ", ".join(_words(step, language, "plain") for step in named)
+    shown = [step for step in steps if step.kind != "annex" or step.number] or steps
+    return ", ".join(_words(step, language) for step in shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ class _Step:
 
 def _steps(pair: Pair) -> list[_Step]:
     """The clause and what it stands in, without what a citation passes over."""
-    chain = [step for step in (*pair.ancestors, pair) if step.kind in NAMES]
+    chain = [step for step in (*pair.ancestors, pair) if KINDS[step.kind].names]
     return [_step(step) for step in chain if step is pair or not _passed_over(step, chain)]
 
 
@@ -122,9 +120,9 @@ def _is_sole_annex(pair: Pair) -> bool:
 def _passed_over(step: Pair, chain: Sequence[Pair]) -> bool:
     """Whether numbers run on through a container, so that lawyers don't name it."""
     inner = chain[chain.index(step) + 1 :]
-    if step.kind not in _CONTAINERS:
+    if not KINDS[step.kind].passed_over:
         return False
-    numbered = (later for later in inner if later.kind in _NUMBERED_THROUGH)
+    numbered = (later for later in inner if KINDS[later.kind].through)
     return any(_is_unique(later) for later in numbered)
 
 
@@ -221,30 +219,19 @@ def _inside_amended(steps: Sequence[_Step]) -> list[_Step]:
 
 def _chain(steps: Sequence[_Step], act: str, language: str) -> str:
     if language == "ru":
-        words = [_words(step, "ru", "of") for step in steps[:-1]]
-        words += [_words(step, "ru", "plain") for step in steps[-1:]]
+        words = [_words(step, "ru_of") for step in steps[:-1]]
+        words += [_words(step, "ru") for step in steps[-1:]]
         return " ".join([*reversed(words), act])
-    words = [_words(step, "kk", "of_of" if step.kind == "annex" else "of") for step in steps[:-1]]
+    words = [_words(step, "kk_of_of" if step.kind == "annex" else "kk_of") for step in steps[:-1]]
     if len(steps) > 1:
-        words[-1] = _words(steps[-2], "kk", "of_of")
-    words += [_words(step, "kk", "of") for step in steps[-1:]]
+        words[-1] = _words(steps[-2], "kk_of_of")
+    words += [_words(step, "kk_of") for step in steps[-1:]]
     return " ".join([act, *words])
 
 
-def _words(step: _Step, language: str, form: str) -> str:
-    name = NAMES[step.kind]
-    if step.sole:
-        name = _SOLE_ANNEX
-    elif step.kind == "annex" and not step.number:
-        name = _TITLED_ANNEX if step.heading.kk else _SOLE_ANNEX
-    forms = {
-        "kk": {"plain": name.kk, "of": name.kk_of, "of_of": name.kk_of_of},
-        "ru": {"plain": name.ru, "of": name.ru_of},
-    }
-    genitive = language == "ru" and form == "of"
-    words = forms[language][form].format(
-        n=step.number,
-        o=ordinal(step.number, language, genitive=genitive),
-        h=step.heading[language],
-    )
-    return words.replace("- ", "-")
+def _words(step: _Step, form: str) -> str:
+    heading = step.heading[form[:2]]
+    if step.kind == "annex" and (step.sole or not step.number):
+        titled = step.heading.kk and not step.sole
+        return named(_TITLED_ANNEX if titled else _SOLE_ANNEX, form, step.number, heading)
+    return kind_named(step.kind, form, step.number, heading)

@@ -1,26 +1,11 @@
-"""Names of the kinds of units in the forms that citations need.
-
-``{n}`` is the number, ``{o}`` an ordinal in words, ``{h}`` the heading.
-"""
+"""Names of units and of documents in the forms that citations need."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class KindName:
-    """One kind of unit: alone, belonging to something, and with something belonging to it."""
-
-    kk: str
-    kk_of: str
-    """Kazakh, possessed: ``{n}-тармағы``."""
-    kk_of_of: str
-    """Kazakh, possessed and possessing: ``{n}-тармағының``."""
-    ru: str
-    ru_of: str
-    """Russian genitive."""
+from build_scripts.act.kinds import KINDS, Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,79 +78,6 @@ def approved_name(title_kk: str) -> DocumentName | None:
     return document_name(found["document"]) if found else None
 
 
-def _numbered(kk: str, kk_of: str, ru: str, ru_of: str) -> KindName:
-    return KindName(
-        f"{{n}}-{kk}", f"{{n}}-{kk_of}", f"{{n}}-{kk_of}ның", f"{ru} {{n}}", f"{ru_of} {{n}}"
-    )
-
-
-def _soft(kk: str, kk_of: str, ru: str, ru_of: str) -> KindName:
-    return KindName(
-        f"{{n}}-{kk}", f"{{n}}-{kk_of}", f"{{n}}-{kk_of}нің", f"{ru} {{n}}", f"{ru_of} {{n}}"
-    )
-
-
-NAMES: dict[str, KindName] = {
-    "part": _soft("бөлім", "бөлімі", "раздел", "раздела"),
-    "subpart": _soft("кіші бөлім", "кіші бөлімі", "подраздел", "подраздела"),
-    "chapter": _numbered("тарау", "тарауы", "глава", "главы"),
-    "section": _numbered("параграф", "параграфы", "параграф", "параграфа"),
-    "article": _numbered("бап", "бабы", "статья", "статьи"),
-    "point": _numbered("тармақ", "тармағы", "пункт", "пункта"),
-    "subpoint": KindName(
-        "{n}) тармақша",
-        "{n}) тармақшасы",
-        "{n}) тармақшасының",
-        "подпункт {n})",
-        "подпункта {n})",
-    ),
-    "indent": KindName("{o} абзац", "{o} абзацы", "{o} абзацының", "абзац {o}", "абзаца {o}"),
-    "letter": _numbered("әріп", "әрпі", "буквенный пункт", "буквенного пункта"),
-    "formula": _numbered("формула", "формуласы", "формула", "формулы"),
-    "legend": _soft("түсіндірме", "түсіндірмесі", "пояснение", "пояснения"),
-    "form": _numbered("нысан", "нысаны", "бланк", "бланка"),
-    "dash": _soft("дефис", "дефисі", "дефис", "дефиса"),
-    "annex": KindName(
-        "{n}-қосымша", "{n}-қосымша", "{n}-қосымшаның", "приложение {n}", "приложения {n}"
-    ),
-    "row": _numbered("жол", "жолы", "строка", "строки"),
-    "amendment": _soft("өзгеріс", "өзгерісі", "изменение", "изменения"),
-    "criterion": _numbered("өлшемшарт", "өлшемшарты", "критерий", "критерия"),
-    "option": _numbered("нұсқа", "нұсқасы", "вариант", "варианта"),
-    "evidence": KindName(
-        "растайтын құжаттар",
-        "растайтын құжаттары",
-        "растайтын құжаттарының",
-        "подтверждающие документы",
-        "подтверждающих документов",
-    ),
-    "indicator": _numbered(
-        "нысаналы индикатор", "нысаналы индикаторы", "целевой индикатор", "целевого индикатора"
-    ),
-    "result": _soft("нәтиже", "нәтижесі", "ожидаемый результат", "ожидаемого результата"),
-    "plan-row": _numbered("іс-шара", "іс-шарасы", "мероприятие", "мероприятия"),
-    "abbreviation": KindName(
-        "«{h}» қысқартуы",
-        "«{h}» қысқартуы",
-        "«{h}» қысқартуының",
-        "сокращение «{h}»",
-        "сокращения «{h}»",
-    ),
-    "slide": _numbered("слайд", "слайды", "слайд", "слайда"),
-    "item": _soft("элемент", "элементі", "элемент", "элемента"),
-    "swot-list": KindName(
-        "«{h}» тізімі", "«{h}» тізімі", "«{h}» тізімінің", "список «{h}»", "списка «{h}»"
-    ),
-    "title": KindName("тақырып", "тақырыбы", "тақырыбының", "заголовок", "заголовка"),
-    "preamble": KindName("кіріспе", "кіріспесі", "кіріспесінің", "преамбула", "преамбулы"),
-    "subheading": KindName(
-        "«{h}» бөлігі", "«{h}» бөлігі", "«{h}» бөлігінің", "часть «{h}»", "части «{h}»"
-    ),
-}
-"""Kinds that a citation names; other kinds are passed over."""
-NAMES["swot-item"] = NAMES["point"]
-NAMES["plan-indicator"] = NAMES["indicator"]
-
 _ORDINALS_KK = (
     "бірінші",
     "екінші",
@@ -205,3 +117,28 @@ def ordinal(number: str, language: str, *, genitive: bool = False) -> str:
             return _ORDINALS_KK[int(number) - 1]
         return _ORDINALS_RU[int(number) - 1][genitive]
     return f"{number}-" if language == "kk" else number
+
+
+def kind_named(kind: str, form: str, number: str = "", heading: str = "") -> str:
+    """A unit of a kind in a citation; empty for a kind that citations pass over.
+
+    Args:
+        kind: a name of `KINDS`.
+        form: ``kk``, ``kk_of``, ``kk_of_of``, ``ru`` or ``ru_of``.
+        number: its bare number.
+        heading: its heading.
+
+    >>> kind_named("indent", "kk", "12"), kind_named("indent", "ru_of", "2")
+    ('12-абзац', 'абзаца второго')
+    """
+    names = KINDS[kind].names
+    return named(names, form, number, heading) if names else ""
+
+
+def named(names: Names, form: str, number: str = "", heading: str = "") -> str:
+    """The same by other names than those of its kind."""
+    language, _, case = form.partition("_")
+    pattern: str = getattr(names, form)
+    genitive = language == "ru" and bool(case)
+    words = pattern.format(n=number, o=ordinal(number, language, genitive=genitive), h=heading)
+    return words.replace("- ", "-")

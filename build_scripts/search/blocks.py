@@ -10,10 +10,6 @@ from build_scripts.search.numbers import PLACES, STRIDE, Numbers, name_of
 from build_scripts.search.twins import Twin
 
 _INSIDE, _QUOTED, _CITED = 1, 2, 4
-_CITED_KINDS = frozenset(
-    {"article", "point", "criterion", "indicator", "result", "plan-row", "slide", "abbreviation"}
-)
-"""Kinds whose numbers run through an act, so that a citation can begin with them."""
 
 
 def blocks(
@@ -62,11 +58,7 @@ def _holder(
 
 
 def _row(entry: Entry, number: int, parent: int, same: Sequence[Twin]) -> list[Any]:
-    flags = (
-        _INSIDE * entry.inside
-        + _QUOTED * (entry.kind == "amendment")
-        + _CITED * (entry.kind in _CITED_KINDS)
-    )
+    flags = _INSIDE * entry.inside + _QUOTED * (entry.kind == "amendment") + _CITED * entry.through
     row = [number, parent, flags, entry.eid, entry.alias, entry.label, entry.mark, entry.text]
     if same:
         return [*row, entry.href, [twin.row for twin in same]]

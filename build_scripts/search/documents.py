@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from build_scripts.search import kazakh, russian
-from build_scripts.search.entries import WHOLE, SearchPage
+from build_scripts.search.entries import SearchPage
 from build_scripts.search.folding import fold, weaken, words
 from build_scripts.search.rules import Synonyms, is_stop
 
@@ -54,7 +54,7 @@ def document(
     made = Document(entry.rank)
     texts = [words(text) for _, text in page.texts(position)]
     found = [word for text in texts for word in text]
-    own = len(found) if entry.kind in WHOLE else len(texts[0])
+    own = len(found) if entry.whole else len(texts[0])
     made.length = len(found)
     for place, word in enumerate(found, 1):
         _count(made, word, OWN if place <= own else PART, place, synonyms)

@@ -11,82 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.pages.plan import ACTS, PagePlan
 from build_scripts.search.folding import words
 from build_scripts.search.labels import step
 
-_HOLDS = frozenset(
-    {"point", "subpoint", "indent", "dash", "criterion", "slide", "swot-list", "row", "plan-row"}
-    | {"cell", "letter", "formula", "option"}
-)
-"""Kinds under which the text of smaller units is part of one result."""
-_INSIDE = frozenset(
-    {
-        "subpoint",
-        "letter",
-        "indent",
-        "dash",
-        "formula",
-        "legend",
-        "option",
-        "evidence",
-        "cell",
-        "item",
-        "swot-item",
-    }
-)
-"""Kinds that are part of the result of what holds them."""
-WHOLE = frozenset({"criterion", "slide", "swot-list", "row", "plan-row", "act"})
-"""Kinds whose pieces count as much as their own text."""
-_LEAST = {
-    "part": 1,
-    "subpart": 1,
-    "chapter": 1,
-    "section": 1,
-    "article": 1,
-    "annex": 1,
-    "subheading": 1,
-    "point": 1,
-    "subpoint": 1,
-    "indent": 2,
-    "dash": 2,
-    "letter": 2,
-    "formula": 2,
-    "preamble": 3,
-    "note": 3,
-    "amendment": 3,
-    "criterion": 1,
-    "indicator": 1,
-    "result": 1,
-    "plan-indicator": 1,
-    "plan-row": 1,
-    "row": 1,
-    "abbreviation": 1,
-    "slide": 1,
-    "swot-list": 1,
-    "swot-item": 3,
-    "item": 4,
-    "field": 6,
-}
-"""Kinds that are results of their own, and the words they need for that."""
-_ENTRANCE = frozenset({"stamp", "requisites", "title", "signature", "agreed"})
-"""Kinds that lead nowhere by themselves: what they say is in the result of the whole act."""
 _FEW_WORDS = 4
 """Words that any other kind needs to be a result of its own."""
-_RANK = {
-    "note": 50,
-    "amendment": 60,
-    "preamble": 40,
-    "field": 80,
-    "swot-list": 70,
-    "part": 90,
-    "chapter": 90,
-    "section": 90,
-    "article": 90,
-    "subheading": 90,
-}
 _NAME_WORDS = 12
 """Words of an annex's heading beyond which it only repeats the act's name."""
 _APPROVING = 40
@@ -107,6 +40,7 @@ class Entry:
     """One unit of a page."""
 
     kind: str
+    """A key of `KINDS`, or a piece of one of the site's own pages."""
     eid: str
     """Empty for what stands above the page."""
     alias: str
@@ -129,6 +63,16 @@ class Entry:
     """Where the result leads below the language folder, if not to itself."""
     asked: tuple[str, ...] = ()
     """How readers ask for it, in words that may stand nowhere in the text."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether its pieces count as much as its own text."""
+        return self.kind in KINDS and KINDS[self.kind].result.whole
+
+    @property
+    def through(self) -> bool:
+        """Whether its number runs through the act, so that a citation can begin with it."""
+        return self.kind in KINDS and KINDS[self.kind].through
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +138,8 @@ def act_pages(act: Act, plan: PagePlan, language: str) -> list[SearchPage]:
 def _add(unit: Unit, page: _Page, parents: Mapping[str, Unit], act: Act, language: str) -> None:
     parent = parents.get(unit.eid)
     holder = _place_above(parent, page, parents, language)
-    inside = parent is not None and unit.kind in _INSIDE and parent.kind in _HOLDS
+    result = KINDS[unit.kind].result
+    inside = parent is not None and result.inside and KINDS[parent.kind].result.holds
     text = " ".join(part for part in (unit.heading, unit.text) if part)
     entry = Entry(
         kind=unit.kind,
@@ -218,7 +163,7 @@ def _rank(unit: Unit, parent: Unit | None, act: Act, language: str) -> int:
     rank = _ACT_RANK.get(act.meta.kind, _FULL)
     if act.meta.status == "repealed":
         rank = rank * _DEAD_ACT // _FULL
-    rank = rank * _RANK.get(unit.kind, _FULL) // _FULL
+    rank = rank * KINDS[unit.kind].result.weight // _FULL
     if unit.kind == "annex" and len(words(unit.heading)) > _NAME_WORDS:
         rank = rank * _APPROVING // _FULL
     if _only_approves(unit, parent, act.texts[language]):
@@ -249,12 +194,13 @@ def _place_above(unit: Unit | None, page: _Page, parents: Mapping[str, Unit], la
 
 
 def _is_record(entry: Entry, unit: Unit) -> bool:
-    least = _LEAST.get(entry.kind)
-    if least is None and unit.text and not entry.inside and entry.kind not in _ENTRANCE:
+    result = KINDS[entry.kind].result
+    least = result.least
+    if least is None and unit.text and not entry.inside and not result.entrance:
         least = _FEW_WORDS
     if least is None or (entry.kind == "amendment" and not unit.text):
         return False
-    text = unit.full_text() if entry.kind in WHOLE or not entry.text else entry.text
+    text = unit.full_text() if result.whole or not entry.text else entry.text
     return len(words(text)) >= least
 
 

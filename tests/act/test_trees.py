@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.parse import parse_text
-from build_scripts.act.unit import KINDS
 from build_scripts.checks.losses import repeated_numbers
 from build_scripts.corpus.acts import Corpus
 from build_scripts.corpus.meta import FILES

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.act.unit import KINDS
+from build_scripts.act.kinds import KINDS
 from build_scripts.machine.schemas import api_schemas
 from tests.conftest import ROOT
 

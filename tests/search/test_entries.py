@@ -114,8 +114,11 @@ def test_a_word_of_the_text_weighs_more_than_one_that_leads_to_it(pages):
     [
         (Unit("point", "17-2."), "17-2-тармақ", "пункт 17-2"),
         (Unit("subpoint", "3)"), "3) тармақша", "подпункт 3)"),
-        (Unit("indent", eid="para_17__al_4"), "4-абзац", "абзац 4"),
+        (Unit("indent", eid="para_17__al_4"), "төртінші абзац", "абзац четвертый"),
         (Unit("criterion", "5."), "5-өлшемшарт", "критерий 5"),
+        (Unit("plan-indicator", eid="target_4"), "4-нысаналы индикатор", "целевой индикатор 4"),
+        (Unit("result", eid="result_2"), "2-нәтиже", "ожидаемый результат 2"),
+        (Unit("cell", eid="tr_1__td_2"), "2-баған", "графа 2"),
         (Unit("row", "[8]"), "8-жол", "строка 8"),
         (Unit("table"), "", ""),
     ],
