@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.machine.site import Site
@@ -17,12 +18,6 @@ from build_scripts.pages.about_text import official_page, status_words
 from build_scripts.pages.plan import TextPage
 from build_scripts.pages.words import word
 
-_HEADINGS = frozenset(
-    {
-        *("title", "part", "subpart", "chapter", "section", "article", "subheading", "annex"),
-        *("plan-indicator", "slide", "swot-list"),
-    }
-)
 _DEEPEST = 6
 _SIGNS = re.compile(r"[\\`*_\[\]<>|#]")
 _ESCAPED = r"\\\g<0>"
@@ -93,7 +88,7 @@ class _Writer:
             return
         if unit.kind == "form" and unit.text:
             yield f"{self._anchors(unit)}\n\n```text\n{unit.text}\n```"
-        elif unit.kind in _HEADINGS:
+        elif KINDS[unit.kind].headed or unit.kind in {"title", "swot-list"}:
             yield from self._heading(unit, level)
             level += 1
         else:

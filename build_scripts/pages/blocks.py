@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.amending import amendment_action, amendment_title
 from build_scripts.pages.cite import short_name
@@ -28,21 +29,6 @@ from build_scripts.pages.tables import table_html
 from build_scripts.pages.text_html import heading_html, number_html
 from build_scripts.pages.yearly import split_yearly
 
-HEADED = frozenset(
-    {
-        "annex",
-        "part",
-        "subpart",
-        "chapter",
-        "section",
-        "article",
-        "subheading",
-        "plan-indicator",
-        "slide",
-    }
-)
-"""Kinds that a heading opens."""
-_JUMPED_TO = frozenset({"point", "criterion", "plan-row", "indicator"})
 _FEWEST_JUMPS = 8
 _USUAL_ACTION = "reword"
 """An action that the table of contents need not name."""
@@ -104,7 +90,7 @@ def unit_blocks(
         cut: ids of units below them that are left out.
     """
     for pair in pairs:
-        if pair.kind in HEADED:
+        if pair.headed:
             yield from _headed(context, pair, level, cut)
         elif is_amending(pair):
             yield clause_html(context, pair)
@@ -203,13 +189,14 @@ def jump_list(context: ActContext, pair: Pair) -> str:
         child
         for holder in (pair, *(kid for kid in pair.children if kid.kind in _GROUPS | {"table"}))
         for child in holder.children
-        if child.kind in _JUMPED_TO and child.number
+        if KINDS[child.kind].jump and child.number
     ]
     if len(found) < _FEWEST_JUMPS:
         return ""
     links = "".join(tag("li", link(f"#{child.eid}", child.number)) for child in found)
-    place = short_name(pair, context.language)
-    name = f"{context.word(f'jump_{found[0].kind}')}: {place}"
+    jump = KINDS[found[0].kind].jump
+    leads = jump.said(context.language) if jump else ""
+    name = f"{leads}: {short_name(pair, context.language)}"
     return tag("nav", tag("ul", links), class_="jump", aria_label=name)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.corpus.notes import EditorNote
@@ -16,10 +17,6 @@ from build_scripts.pages.text_html import moved, number_html, text_html
 
 type WordsOf = Callable[[Unit, str], str]
 """HTML of a unit's words in a language."""
-
-
-_INDENTING = frozenset({"point", "subpoint", "letter", "indent", "dash"})
-"""Kinds whose contents stand one step further to the right."""
 
 
 _PARTS = frozenset({"option", "evidence"})
@@ -43,7 +40,7 @@ def clause_html(context: ActContext, pair: Pair, inner: str = "") -> str:
 
 def clause_attributes(context: ActContext, pair: Pair) -> dict[str, str | None]:
     """Id and class of a clause's element, and what the tools of a clause need."""
-    level = sum(step.kind in _INDENTING for step in pair.ancestors if not is_amending(step))
+    level = sum(KINDS[step.kind].indents for step in pair.ancestors if not is_amending(step))
     kind = f"c k-{pair.kind}" + (f" l{level}" if level else "")
     attributes: dict[str, str | None] = {
         "id": pair.eid,

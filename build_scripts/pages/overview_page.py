@@ -15,7 +15,7 @@ from build_scripts.pages.about_text import (
     text_labels,
 )
 from build_scripts.pages.amending import amendment_action, amendment_title
-from build_scripts.pages.blocks import HEADED, Block, has_heading, heading_label, plain_heading
+from build_scripts.pages.blocks import Block, has_heading, heading_label, plain_heading
 from build_scripts.pages.book_links import book_links
 from build_scripts.pages.clause import clause_name
 from build_scripts.pages.context import ActContext
@@ -244,7 +244,7 @@ def _headings(context: ActContext, pairs: Sequence[Pair], page: TextPage, depth:
     """Headings of a page as nested lists, down to a depth."""
     items: list[str] = []
     for pair in pairs:
-        if pair.eid in page.cut or pair.kind not in HEADED:
+        if pair.eid in page.cut or not pair.headed:
             continue
         is_page = depth == 0 and len(page.roots) == 1 and len(context.view.plan.pages) > 1
         inner = _headings(context, pair.children, page, depth + 1)

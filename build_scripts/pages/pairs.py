@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.corpus.meta import LANGUAGES
@@ -47,6 +48,11 @@ class Pair:
     def number(self) -> str:
         """The bare number as printed; empty where there is none."""
         return self.any.number
+
+    @property
+    def headed(self) -> bool:
+        """Whether a heading opens it."""
+        return KINDS[self.kind].headed
 
     def walk(self) -> Iterator[Pair]:
         """This clause and all below it, in reading order."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 
@@ -18,7 +19,6 @@ MAX_LETTERS = 80_000
 """Letters of both languages that a text page may hold before it is cut."""
 _LITTLE = 3_000
 """Letters of a unit's own text that are too few for a page without any of its parts."""
-_CUTTABLE = frozenset({"annex", "part", "subpart", "chapter", "section"})
 ACTS = "acts"
 
 
@@ -67,8 +67,8 @@ def plan_pages(act: Act) -> PagePlan:
     root = act.outline
     weights = _weights(act)
     pages: list[TextPage] = []
-    body = [unit for unit in root.children if unit.kind not in _CUTTABLE]
-    cuttable = [unit for unit in root.children if unit.kind in _CUTTABLE]
+    body = [unit for unit in root.children if not KINDS[unit.kind].cuttable]
+    cuttable = [unit for unit in root.children if KINDS[unit.kind].cuttable]
     total = sum(weights[unit.eid] for unit in root.children)
     if total <= MAX_LETTERS:
         pages.append(TextPage("text", tuple(unit.eid for unit in root.children)))
@@ -92,7 +92,7 @@ def _weights(act: Act) -> dict[str, int]:
 
 
 def _cut(unit: Unit, weights: Mapping[str, int]) -> list[TextPage]:
-    inner = [child for child in unit.children if child.kind in _CUTTABLE]
+    inner = [child for child in unit.children if KINDS[child.kind].cuttable]
     if weights[unit.eid] <= MAX_LETTERS or not inner:
         return [TextPage(_slug(unit.eid), (unit.eid,))]
     first, *rest = inner
@@ -112,12 +112,10 @@ def _cut(unit: Unit, weights: Mapping[str, int]) -> list[TextPage]:
     return pages
 
 
-_NAMES = {"att": "annex", "part": "part", "chp": "chapter", "sec": "section"}
-
-
 def _slug(eid: str) -> str:
+    names = {kind.element: kind.name for kind in KINDS.values() if kind.cuttable}
     steps = [step.partition("_") for step in eid.split("__")]
-    return "-".join(f"{_NAMES.get(element, element)}-{label}" for element, _, label in steps)
+    return "-".join(f"{names.get(element, element)}-{label}" for element, _, label in steps)
 
 
 def _units_of(page: TextPage, units: Mapping[str, Unit]) -> Iterator[str]:

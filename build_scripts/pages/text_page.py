@@ -9,7 +9,6 @@ from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.pages.about_text import history_line, source_html, status_line, text_labels
 from build_scripts.pages.act_names import requisites
 from build_scripts.pages.blocks import (
-    HEADED,
     Block,
     has_heading,
     heading,
@@ -103,7 +102,7 @@ def _above(context: ActContext, top: Pair | None) -> list[Crumb]:
     found: list[Crumb] = []
     for pair in top.ancestors if top else ():
         address = context.view.address(pair.eid)
-        if pair.kind in HEADED and has_heading(pair) and address:
+        if pair.headed and has_heading(pair) and address:
             found.append(Crumb(shortened(heading_label(context, pair)), address))
     return found
 
@@ -113,7 +112,7 @@ def _top(view: ActView, page: TextPage) -> Pair | None:
     if len(view.plan.pages) == 1:
         return None
     roots = [view.pairs[eid] for eid in page.roots]
-    headed = [pair for pair in roots if pair.kind in HEADED and has_heading(pair)]
+    headed = [pair for pair in roots if pair.headed and has_heading(pair)]
     return headed[0] if len(headed) == 1 and headed[0] is roots[-1] else None
 
 

@@ -17,7 +17,6 @@ from pypdf import PdfReader
 
 from build_scripts.commands.assemble import SITE
 from build_scripts.corpus.acts import Act, Corpus
-from build_scripts.pages.blocks import HEADED
 from build_scripts.pages.book_links import ENDINGS, book_path
 from build_scripts.pages.pairs import Pair, pair_act
 from build_scripts.pages.words import word
@@ -50,7 +49,7 @@ def printed(act: Act, pair: Pair, language: str) -> Iterator[str]:
         unit = act.unit(unit.pair, language)
     if unit is None or (unit.missing and not unit.pair):
         unit = next((other for other in pair.units.values() if not other.missing), None)
-    first = [kid for kid in pair.children if kid.kind == "stamp" and pair.kind in HEADED]
+    first = [kid for kid in pair.children if kid.kind == "stamp" and pair.headed]
     for child in first:
         yield from printed(act, child, language)
     if unit is not None and pair.kind != "slide":

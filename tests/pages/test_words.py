@@ -22,7 +22,6 @@ _MADE = (
     "action_",
     "book_",
     "note_",
-    "jump_",
     "missing_",
     "no_text_",
     "official_",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.links.model import ActLinks, Amendment
@@ -20,7 +21,6 @@ _ACTIVE = {
     "replace": "substitution",
     "unchanged-in-russian": "substitution",
 }
-_PORTIONS = {"point": "para", "indent": "para", "chapter": "chp", "annex": "att", "article": "art"}
 _NOTE = re.compile(r"^(?:Ескерту|Сноска|Алып тасталды|Исключен)")
 _INSERTED = re.compile(r"толықтырылды|дополнен")
 _REPEALED = re.compile(r"^(?:Алып тасталды|Исключен)|алып тасталды|исключен", re.IGNORECASE)
@@ -96,11 +96,12 @@ def _active(holder: Element, number: int, amendment: Amendment, work: str) -> No
 
 def _destinations(amendment: Amendment, work: str) -> Sequence[str]:
     base = work if amendment.target_part == "order" else f"{work}/!rules"
-    element = _PORTIONS.get(amendment.target_kind)
-    if element is None:
-        portions = [amendment.target_kind] if amendment.target_kind in {"title", "preamble"} else []
+    holder = "point" if amendment.target_kind == "indent" else amendment.target_kind
+    kind = KINDS.get(holder)
+    if kind and kind.cited:
+        portions = [f"{kind.element}_{num}" for num in amendment.target_num]
     else:
-        portions = [f"{element}_{num}" for num in amendment.target_num]
+        portions = [kind.name] if kind else []
     if amendment.target_indent:
         portions = [f"{portion}__al_{amendment.target_indent}" for portion in portions]
     if not portions:

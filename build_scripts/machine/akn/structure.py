@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 from build_scripts.machine.akn.formulas import write_foreign
 from build_scripts.machine.akn.inline import Marks, append_text, child, element
 from build_scripts.machine.akn.tables import append_head, write_lists, write_table
 from build_scripts.machine.xml_file import Element
-
-_ELEMENTS = {
-    "part": "part",
-    "subpart": "subpart",
-    "chapter": "chapter",
-    "section": "section",
-    "article": "article",
-    "point": "paragraph",
-    "subpoint": "subparagraph",
-    "letter": "point",
-    "indent": "alinea",
-    "dash": "indent",
-}
-"""Kinds with an element of their own; the others are an ``hcontainer`` with their name."""
 
 
 def write_hierarchy(parent: Element, unit: Unit, marks: Marks) -> None:
@@ -42,7 +29,7 @@ def write_hierarchy(parent: Element, unit: Unit, marks: Marks) -> None:
 
 
 def _plain(parent: Element, unit: Unit, marks: Marks) -> None:
-    tag = _ELEMENTS.get(unit.kind)
+    tag = KINDS[unit.kind].akn
     created = child(parent, tag, eId=unit.eid) if tag else _container(parent, unit)
     if unit.missing:
         created.set("status", "incomplete")
