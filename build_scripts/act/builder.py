@@ -13,6 +13,7 @@ from build_scripts.act.flow import Flow
 from build_scripts.act.forms import merge_forms
 from build_scripts.act.formulas import LEGEND, WHERE, is_formula, is_image
 from build_scripts.act.html_tables import build_html_table
+from build_scripts.act.kinds import KINDS, SENTENCE, TITLE
 from build_scripts.act.offices import is_office
 from build_scripts.act.patterns import (
     AGREED,
@@ -25,14 +26,13 @@ from build_scripts.act.patterns import (
     EXCLUDED,
     LOST,
     NOTE,
-    PLAIN_ARTICLE,
-    PLAIN_DIVISION,
     POINT,
     RULED,
     RULER,
     SAYS_EXCLUDED,
     STAMP,
     SUBPOINT,
+    plain_heading,
     split_heading,
     unescape,
 )
@@ -52,8 +52,6 @@ _NAMES_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """The first word of a heading that may be printed in more lines."""
-_RANKS = {"part": 1, "subpart": 2, "chapter": 3, "section": 4, "article": 5}
-"""Kinds with a number of their own, the widest first: their order decides what holds what."""
 _LOWEST = 7
 """Level of a heading that is no heading in the source."""
 _DOCUMENTS = frozenset({"act", "annex"})
@@ -290,8 +288,7 @@ class Builder:
 
     def _has_begun(self) -> bool:
         return any(
-            child.kind in {"point", *_RANKS} or ENACTING.search(child.text)
-            for child in self.act.children
+            _is_provision(child) or ENACTING.search(child.text) for child in self.act.children
         )
 
     def _plain_block(self, block: PlainBlock, lines: Sequence[Token]) -> None:
@@ -449,9 +446,8 @@ class Builder:
         """Whether a line that the source did not mark is the heading of an article or a part."""
         if self._quoting or len(text) > _LONGEST_HEADING:
             return False
-        return bool(PLAIN_ARTICLE.match(text)) or (
-            bool(PLAIN_DIVISION.match(text)) and not text.endswith((".", ";", ":", ","))
-        )
+        plain = plain_heading(text)
+        return plain == SENTENCE or (plain == TITLE and not text.endswith((".", ";", ":", ",")))
 
     def _has_points(self) -> bool:
         """Whether the act itself has begun, and is not in an annex yet."""
@@ -493,7 +489,7 @@ class Builder:
                 self._flow.subpoint(unit, indent)
         elif NOTE.match(text):
             self._append(_unit("note", token, text=text))
-        elif EXCLUDED.search(text) and split_heading(text)[0] in _RANKS:
+        elif EXCLUDED.search(text) and KINDS[split_heading(text)[0]].rank:
             kind, num, rest = split_heading(text)
             unit = _unit(kind, token, num=num, heading=rest)
             unit.repealed = True
@@ -516,7 +512,7 @@ class Builder:
         """A line in bold: the heading of an article or chapter, a subheading, or a signature."""
         text = unescape(token.content)
         kind, num, rest = split_heading(text)
-        if num and kind in _RANKS:
+        if num and KINDS[kind].rank:
             self._open_headed(_LOWEST, _unit(kind, token, num=num, heading=rest))
         elif following is not None and following.type in _NUMBERED:
             self._open_headed(_LOWEST, _unit("subheading", token, heading=text))
@@ -585,8 +581,9 @@ def _ends(head: tuple[int, Unit], level: int, kind: str) -> bool:
     """Whether a heading ends the open unit: by their kinds, or else by their levels."""
     if head[1].kind in _DOCUMENTS:
         return False
-    if kind in _RANKS and head[1].kind in _RANKS:
-        return _RANKS[head[1].kind] >= _RANKS[kind]
+    outer, inner = KINDS[head[1].kind].rank, KINDS[kind].rank
+    if outer and inner:
+        return outer >= inner
     return head[0] >= level
 
 
@@ -635,10 +632,15 @@ def _expects_heading(unit: Unit) -> bool:
     )
 
 
+def _is_provision(unit: Unit) -> bool:
+    """Whether a unit is a point or a numbered division."""
+    return unit.kind == "point" or bool(KINDS[unit.kind].rank)
+
+
 def _mark_preface(act: Unit) -> None:
     """The paragraphs before the first point are the requisites and the enacting formula."""
     for child in act.children:
-        if child.kind in {"point", "part", "chapter", "section", "article", "annex"}:
+        if _is_provision(child) or child.kind == "annex":
             return
         if child.kind == "indent":
             child.kind = "preamble" if ENACTING.search(child.text) else "requisites"

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from build_scripts.act.kinds import KINDS, Cited
 from build_scripts.act.patterns import NOTE
 from build_scripts.act.unit import Unit
 from build_scripts.months import KAZAKH, RUSSIAN_OF
@@ -25,24 +27,6 @@ _CHANGES = (
     ("changed", re.compile(r"изменени|өзгер[іту]", re.IGNORECASE)),
 )
 """How a unit was changed; the first that the footnote's first words say counts."""
-_TARGETS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (
-        kind,
-        re.compile(
-            rf"(?:{russian})\s+(?P<ru>\d[\d-]*)|(?P<kk>\d[\d-]*)[- ]{{0,3}}(?:{kazakh})",
-            re.IGNORECASE,
-        ),
-    )
-    for kind, russian, kazakh in (
-        ("subpoint", r"подпункт\w*", r"тармақша\w*"),
-        ("point", r"(?<!под)пункт\w*", r"тарма[қғ](?!ша)\w*"),
-        ("article", r"стать\w+", r"ба[пб]\w*"),
-        ("section", r"параграф\w*", r"параграф\w*"),
-        ("chapter", r"глав\w+", r"тарау\w*"),
-        ("part", r"раздел\w*", r"бөлім\w*"),
-        ("annex", r"приложени\w+", r"қосымша\w*"),
-    )
-)
 _MONTHS = "|".join([*RUSSIAN_OF, *KAZAKH])
 _DATE = re.compile(
     r"(?P<day>\d{1,2})\.(?P<month>\d{2})\.(?P<year>\d{4}|\d{2})(?!\d)"
@@ -127,9 +111,22 @@ def read_footnote(text: str) -> Footnote:
 
 
 def _targets(head: str) -> Iterator[tuple[str, str]]:
-    for kind, pattern in _TARGETS:
-        for found in pattern.finditer(head):
-            yield kind, (found["ru"] or found["kk"]).strip("-")
+    cited = [(kind.name, kind.cited) for kind in KINDS.values() if kind.cited]
+    for name, one in sorted(cited, key=lambda kind: (kind[0] == "annex", -kind[1].depth)):
+        if name != "indent":  # its number is a word
+            for found in _target(one).finditer(head):
+                yield name, (found["ru"] or found["kk"]).strip("-")
+
+
+@cache
+def _target(cited: Cited) -> re.Pattern[str]:
+    """The noun of a kind with a number."""
+    kazakh, russian = "|".join(cited.kk), "|".join(cited.ru)
+    return re.compile(
+        rf"(?<!\w)(?:{russian})\w*\s+(?P<ru>\d[\d-]*)"
+        rf"|(?P<kk>\d[\d-]*)[- ]{{0,3}}(?:{kazakh})(?!ша)\w*",
+        re.IGNORECASE,
+    )
 
 
 def _acts(said: str, *, kazakh: bool) -> Iterator[ChangedBy]:

@@ -15,6 +15,9 @@ N = r"\d+(?:-\d+)?"
 R = r"[IVXLСCІХ]+(?:-\d+)?"
 """A Roman number; Cyrillic letters are typed for Latin ones."""
 
+TITLE, SENTENCE = "title", "sentence"
+"""Headings that the source may print as plain lines; a title ends without a stop."""
+
 
 class Alias(NamedTuple):
     """How the short name of a unit is made of its number."""
@@ -66,8 +69,7 @@ class Printed(NamedTuple):
     roman: bool = True
     """Whether its number may be a Roman one."""
     plain: str = ""
-    """``title`` and ``sentence``: the source may print it as a plain line; a ``title`` ends
-    without a full stop."""
+    """`TITLE` or `SENTENCE` where the source may print it as a plain line."""
 
 
 class Cited(NamedTuple):
@@ -205,7 +207,7 @@ _KINDS = (
         alias=Alias("part", unique=True),
         passed_over=True,
         rank=10,
-        printed=Printed("бөлім", ("Раздел", "Часть"), plain="title"),
+        printed=Printed("бөлім", ("Раздел", "Часть"), plain=TITLE),
         cited=Cited(("бөлім",), ("раздел",), 0),
         clause=True,
         headed=True,
@@ -235,7 +237,7 @@ _KINDS = (
         alias=Alias("ch"),
         passed_over=True,
         rank=30,
-        printed=Printed("тарау", ("Глава",), plain="title"),
+        printed=Printed("тарау", ("Глава",), plain=TITLE),
         cited=Cited(("тарау",), ("глав",), 1, r"глав\w+"),
         clause=True,
         headed=True,
@@ -268,7 +270,7 @@ _KINDS = (
         alias=Alias("art", unique=True),
         through=True,
         rank=50,
-        printed=Printed("бап", ("Статья",), roman=False, plain="sentence"),
+        printed=Printed("бап", ("Статья",), roman=False, plain=SENTENCE),
         cited=Cited(
             ("бап", "баб"),
             ("стать",),

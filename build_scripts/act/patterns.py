@@ -3,57 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
-_N = r"\d+(?:-\d+)?"
-_R = r"[IVXLСCІХ]+(?:-\d+)?"
-"""A Roman number; Cyrillic letters are typed for Latin ones."""
-_BARE_R = rf"(?![СCL]\.){_R}\."
+from build_scripts.act.kinds import KINDS, SENTENCE, N, Printed, R
+
+_NR = rf"(?:{N}|{R})"
+_BARE_R = rf"(?![СCL]\.){R}\."
 """A Roman number by itself; a lone С or L is an initial: no act has fifty parts without a word."""
-_NR = rf"(?:{_N}|{_R})"
-_ANY_CASE = re.IGNORECASE
 
-HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "subpart",
-        re.compile(
-            rf"^(?:{_NR}[- ]{{0,2}}(?:кіші|кiшi) б[өо]л[іi]м ?\.?|Подраздел {_NR}\.?)(?=\s|$)",
-            _ANY_CASE,
-        ),
-    ),
-    (
-        "part",
-        re.compile(
-            rf"^(?:{_NR}[- ]{{0,2}}б[өо]л[іi]м ?\.?|(?:Раздел|Часть) {_NR}\.?|{_BARE_R}(?=\s+\w))"
-            r"(?=\s|$)",
-            _ANY_CASE,
-        ),
-    ),
-    (
-        "chapter",
-        re.compile(rf"^(?:{_NR}[- ]{{0,2}}тарау ?\.?|Глава {_NR} ?\.?)(?=\s|$)", _ANY_CASE),
-    ),
-    (
-        "section",
-        re.compile(
-            rf"^(?:{_NR}[- ]{{0,2}}параграф ?\.?|Параграф {_NR}\.?|§ ?{_NR}\.?)(?=\s|$)", _ANY_CASE
-        ),
-    ),
-    ("article", re.compile(rf"^(?:{_N}[- ]{{0,2}}бап ?\.?|Статья {_N} ?\.?)(?=\s|$)", _ANY_CASE)),
+_WITHOUT_NOUN: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(rf"^{_BARE_R}(?=\s+\w)", re.IGNORECASE)),
     (
         "plan-indicator",
-        re.compile(rf"^(?:Нысаналы {_N}-индикатор\.|Целевой индикатор {_N}\.)(?=\s|$)"),
+        re.compile(rf"^(?:Нысаналы {N}-индикатор\.|Целевой индикатор {N}\.)(?=\s|$)"),
     ),
-    ("chapter", re.compile(rf"^{_N}\.(?=\s+[^\W\d_])")),
+    ("chapter", re.compile(rf"^{N}\.(?=\s+[^\W\d_])")),
 )
-"""Kinds of numbered headings and what their number looks like; the first that fits counts."""
-
-PLAIN_ARTICLE = re.compile(rf"^(?:{_N}-бап|Статья {_N})\.\s+(?=[^\W\d_])")
-"""An article whose heading the source printed as a plain line."""
-PLAIN_DIVISION = re.compile(
-    rf"^(?:{_BARE_R}\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])|(?:Глава|Раздел|ГЛАВА|РАЗДЕЛ) {_NR}\.\s"
-    rf"|{_NR}-(?:тарау|бөлім|ТАРАУ|БӨЛІМ)\.\s)"
-)
-"""A part or chapter whose heading the source printed as a plain line."""
+"""Headings that print a number alone, or their noun in a way of its own."""
+_PLAIN_ROMAN = re.compile(rf"^{_BARE_R}\s+(?=[А-ЯЁӘҒҚҢӨҰҮҺІ])")
+"""A part whose heading the source printed as a plain line, without the word."""
 DOCUMENT = re.compile(
     r"^(?:(?:[А-ЯЁӘҒҚҢӨҰҮҺІ] ){3,}[А-ЯЁӘҒҚҢӨҰҮҺІ]|ПОЛОЖЕНИЕ|ПРАВИЛА|ИНСТРУКЦИЯ|ПЕРЕЧЕНЬ|ПОРЯДОК"
     r"|УСТАВ|РЕГЛАМЕНТ|МЕТОДИКА|ЕРЕЖЕС?І?|ҚАҒИДАЛАРЫ?|НҰСҚАУЛЫҚ|ТІЗБЕ(?:СІ)?|ТӘРТІ[ПБ]І?)$"
@@ -75,13 +44,11 @@ SWOT = (
 )
 """Headings of the four SWOT lists, by their letter."""
 
-POINT = re.compile(
-    rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}(?:\.{_N})*\.\]?)\s+(?P<text>.*)$", re.DOTALL
-)
+POINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{N}(?:\.{N})*\.\]?)\s+(?P<text>.*)$", re.DOTALL)
 LETTER = re.compile(
     r"^(?P<lead>[\"«“]?)(?P<num>[а-яёәғқңөұүһіa-z]\))\s+(?P<text>\S.*)$", re.DOTALL | re.IGNORECASE
 )
-SUBPOINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\)\]?)\s+(?P<text>.*)$", re.DOTALL)
+SUBPOINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{N}\)\]?)\s+(?P<text>.*)$", re.DOTALL)
 DASH = re.compile(r"^(?P<num>[-–—])\s*(?P<text>\S.*)$", re.DOTALL)
 NOTE = re.compile(
     r"^(?:Ескерту\b(?!:)|Сноска\b|Примечание (?:ИЗПИ|РЦПИ)\b|РҚАО-ның ескертпес[іi]\b)"
@@ -111,7 +78,7 @@ ENACTING = re.compile(
     re.IGNORECASE,
 )
 ANNEX_NUMBER = re.compile(
-    rf"(?:({_N})[- ]{{0,3}}қосымша(?:сы)?|приложение (?:№|N)? ?({_N}))(?!\w)", re.IGNORECASE
+    rf"(?:({N})[- ]{{0,3}}қосымша(?:сы)?|приложение (?:№|N)? ?({N}))(?!\w)", re.IGNORECASE
 )
 AMENDMENT = re.compile(
     r"(?:(?:редакцияда жазылсын|алып тасталсын|алынып тасталсын|толықтырылсын|ауыстырылсын)"
@@ -135,11 +102,50 @@ def split_heading(text: str) -> tuple[str, str, str]:
     >>> split_heading("Ғылым")
     ('subheading', '', 'Ғылым')
     """
-    for kind, pattern in HEADINGS:
+    for kind, pattern in (*_with_nouns(), *_WITHOUT_NOUN):
         found = pattern.match(text)
         if found:
             return kind, found[0], text[found.end() :].strip()
     return "subheading", "", text
+
+
+def _with_nouns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    return ((kind.name, _heading(kind.printed)) for kind in KINDS.values() if kind.printed)
+
+
+@cache
+def _heading(printed: Printed) -> re.Pattern[str]:
+    """What the number of a heading looks like, with its noun; old typists typed i for і."""
+    number = _NR if printed.roman else N
+    kazakh = printed.kk.replace("і", "[іi]").replace("ө", "[өо]")
+    russian = "|".join(
+        rf"{noun}{' ' if noun[-1].isalpha() else ' ?'}{number}(?: ?\.)?" for noun in printed.ru
+    )
+    return re.compile(
+        rf"^(?:{number}[- ]{{0,2}}{kazakh}(?: ?\.)?|{russian})(?=\s|$)", re.IGNORECASE
+    )
+
+
+def plain_heading(text: str) -> str:
+    """Whether a line without marks begins like a heading, as `Printed.plain` has it.
+
+    >>> plain_heading("5-бап. Негізгі ұғымдар"), plain_heading("Глава 2. Порядок")
+    ('sentence', 'title')
+    >>> plain_heading("II. Порядок приема"), plain_heading("Порядок приема")
+    ('title', '')
+    """
+    for kind in KINDS.values():
+        if kind.printed and kind.printed.plain and _plain(kind.printed).match(text):
+            return kind.printed.plain
+    return "title" if _PLAIN_ROMAN.match(text) else ""
+
+
+@cache
+def _plain(printed: Printed) -> re.Pattern[str]:
+    number = _NR if printed.roman else N
+    kazakh, russian = (f"(?:{noun}|{noun.upper()})" for noun in (printed.kk, printed.ru[0]))
+    end = r"\s+(?=[^\W\d_])" if printed.plain == SENTENCE else r"\s"
+    return re.compile(rf"^(?:{number}-{kazakh}|{russian} {number})\.{end}")
 
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

@@ -12,16 +12,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.act.kinds import SENTENCE
 from build_scripts.act.offices import is_office
 from build_scripts.act.patterns import (
     AGREED,
     CLERKS,
     NOTE,
-    PLAIN_ARTICLE,
-    PLAIN_DIVISION,
     POINT,
     STAMP,
     SUBPOINT,
+    plain_heading,
     split_heading,
 )
 
@@ -135,7 +135,7 @@ def _goes_on(lines: Sequence[str]) -> bool:
 def _begins(line: str, text: str, previous: str, width: int) -> bool:
     """Whether a line begins a paragraph, and does not go on with the one before it."""
     if _opens_unit(line):
-        ended = previous.endswith(_END) or bool(PLAIN_ARTICLE.match(text))
+        ended = previous.endswith(_END) or plain_heading(text) == SENTENCE
         return ended or _is_short(text, width) or _follows(line, text)
     if _LINK.match(previous):
         return _stands_alone(line)
@@ -147,7 +147,7 @@ def _begins(line: str, text: str, previous: str, width: int) -> bool:
 
 def _is_new(line: str, text: str, previous: str, width: int) -> bool:
     """Whether a line that begins with a capital or a sign begins a paragraph."""
-    if PLAIN_ARTICLE.match(text):
+    if plain_heading(text) == SENTENCE:
         return not line.startswith(_COUNTRY)
     inside = _opens_unit(text) and not previous.endswith(_END)
     if inside or (is_office(text) and line.startswith(_COUNTRY[0])):
@@ -175,9 +175,8 @@ def _number(text: str) -> int:
 
 def _opens_unit(line: str) -> bool:
     """Whether a line begins with the number of a clause, an article or a chapter."""
-    return any(
-        pattern.match(line) for pattern in (POINT, SUBPOINT, PLAIN_ARTICLE, PLAIN_DIVISION)
-    ) and bool(line[line.index(" ") :].strip())
+    numbered = POINT.match(line) or SUBPOINT.match(line) or plain_heading(line)
+    return bool(numbered) and bool(line[line.index(" ") :].strip())
 
 
 def _is_stamp(shown: Sequence[str]) -> bool:

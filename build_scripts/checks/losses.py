@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
+from build_scripts.act.kinds import KINDS, ranked
 from build_scripts.act.parse import skipped_lines
 from build_scripts.act.unit import Unit
 from build_scripts.faults import Fault
@@ -65,7 +66,7 @@ def repeated_numbers(act: Unit, name: str) -> list[Fault]:
         first: dict[tuple[str, str], Unit] = {}
         for child in parent.children:
             key = (child.kind, child.num)
-            if not child.num or child.kind not in _COUNTED or child.counted:
+            if not child.num or not KINDS[child.kind].cited or child.counted:
                 continue
             known = first.setdefault(key, child)
             if known is not child:
@@ -73,9 +74,6 @@ def repeated_numbers(act: Unit, name: str) -> list[Fault]:
                 remedy = "compare it with the official text, and mend it if it differs."
                 faults.append(Fault(name, problem, remedy, child.first, child.eid))
     return faults
-
-
-_COUNTED = frozenset({"point", "subpoint", "article", "chapter", "part", "section", "annex"})
 
 
 def _covering(units: Iterable[Unit]) -> dict[int, list[Unit]]:
@@ -188,7 +186,7 @@ def _lost_blocks(
 
 _HOLDS_LINES = frozenset(
     {
-        *("form", "indent", "point", "subpoint", "letter", "dash", "article", "chapter", "part"),
+        *("form", "indent", "point", "subpoint", "letter", "dash", *ranked()),
         *("stamp", "signature", "agreed", "note", "formula", "legend", "annex", "ruler"),
         *("requisites", "preamble", "subheading", "title"),
     }

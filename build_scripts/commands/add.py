@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from build_scripts.act.kinds import ranked
 from build_scripts.commands.output import counted, say
 from build_scripts.corpus.acts import SOURCES, Act, act_name, load_act, load_readable
 from build_scripts.corpus.editions import FOLDER as EDITIONS
@@ -31,7 +32,7 @@ from build_scripts.yaml_files import load_yaml
 
 OURS = (SIDE_FILE, NOTES_FILE, QUESTIONS_FILE)
 """Files that a newer copy leaves as they are."""
-_COUNTED = ("part", "chapter", "section", "article", "annex", "point", "subpoint", "table")
+_COUNTED = (*ranked(), "annex", "point", "subpoint", "table")
 _LINES = 9
 """Lines of what to look at, so that all fits on one screen."""
 _LANGUAGES = {"kk": "Kazakh", "ru": "Russian"}

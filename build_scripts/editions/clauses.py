@@ -9,27 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 
 type Paragraphs = tuple[str, ...]
 """The words of a clause without its number, one string a paragraph."""
 
-_CLAUSES = frozenset(
-    {
-        "title",
-        "preamble",
-        "part",
-        "subpart",
-        "chapter",
-        "section",
-        "article",
-        "subheading",
-        "point",
-        "subpoint",
-        "letter",
-        "annex",
-    }
-)
 _PASSED_OVER = frozenset({"note", "signature", "agreed", "ruler", "requisites"})
 """No words of the rule: footnotes tell of changes, signatures of who made them."""
 
@@ -49,7 +34,7 @@ def _collect(unit: Unit, holder: list[str] | None, found: dict[str, list[str]]) 
     for child in unit.children:
         if child.kind in _PASSED_OVER:
             continue
-        if child.kind in _CLAUSES and child.eid:
+        if KINDS[child.kind].clause and child.eid:
             own = [words for words in (child.heading, child.text) if words]
             found[child.eid] = own
             _collect(child, own, found)
