@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.links.citations import find_citations
@@ -235,5 +236,5 @@ def _keys(amendment: Amendment, unit: Unit, place: int) -> Iterator[tuple[str, s
         yield "annex", amendment.target_num[0], "", unit
     else:
         for inner in unit.walk():
-            if inner.kind in {"point", "chapter", "section", "part"} and inner.number:
+            if (inner.kind == "point" or KINDS[inner.kind].rank) and inner.number:
                 yield inner.kind, inner.number, "", inner

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from build_scripts.act.kinds import KINDS, Cited, Kind
 from build_scripts.numerals import number_in, number_words
 
 _N = r"\d+(?:-\d+)*(?![.,]?\d)"
@@ -46,7 +47,7 @@ NUMBER = re.compile(_N)
 
 def _kk_level(noun: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?<!\d\.)(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-| ?)(?:{noun})(?!ша)\w*",
+        rf"(?<![\w-])(?<!\d\.)(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-| ?)(?:{noun})(?!ш[ае])\w*",
         re.IGNORECASE,
     )
 
@@ -56,6 +57,25 @@ def _ru_level(noun: str, numbers: str = _N) -> re.Pattern[str]:
         rf"(?<![\w-])(?:{noun}) ?(?P<list>{numbers}(?:{_AND_RU}{numbers})*)(?!\w|[.,]?\d)",
         re.IGNORECASE,
     )
+
+
+_OWN_WORDS = frozenset({"annex", "indent"})
+"""Kinds that no text calls "this one" to speak of the unit around the words."""
+
+
+def _around(stems: Iterable[str]) -> str:
+    """Nouns of units around the words as one pattern, the longer first."""
+    return "|".join(sorted(stems, key=len, reverse=True))
+
+
+def _meanings(stems: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Beginnings of nouns with their kinds, the longer first: тармақша is no тармақ."""
+    return sorted(stems, key=lambda named: len(named[0]), reverse=True)
+
+
+def _named_ru(kind: str, cited: Cited) -> re.Pattern[str]:
+    noun = cited.forms or "|".join(rf"{stem}\w*" for stem in cited.ru)
+    return _ru_level(noun, rf"(?:{_N}|[а-я])\)" if kind == "subpoint" else _N)
 
 
 _ORDINAL_KK = number_words("kk", "ordinal")
@@ -82,139 +102,143 @@ _DOCUMENTS_RU = (
 )
 """Other documents, of which a provision is named: пункта 3 Инструкции, Ереженің 5-тармағы."""
 
-KAZAKH = Grammar(
-    levels={
-        "article": _kk_level("бап|баб"),
-        "point": _kk_level("тармақ|тармағ"),
-        "subpoint": re.compile(
-            rf"(?<![\w-])(?P<list>(?:{_N}|[а-я])\)(?:{_AND_KK}(?:{_N}|[а-я])\))*)-? ?тармақша\w*",
-            re.IGNORECASE,
-        ),
-        "indent": re.compile(
-            rf"(?P<list>(?:{_ORDINAL_KK}|{_N}-)(?:{_AND_KK}{_ORDINAL_KK})*) ?"
-            r"(?:абзац|бөлік|бөліг)\w*(?!\w)",
-            re.IGNORECASE,
-        ),
-        "annex": re.compile(
-            rf"(?<![\w-])(?:(?:№ ?)?(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-| ))?"
-            r"қосымша(?:лар)?(?:ы|сы)?(?:н?[ғд]?а|[дн]ағы|да|ның|на|нда|мен|нан|дан|ның)?(?!\w)",
-            re.IGNORECASE,
-        ),
-        "part": _kk_level("бөлім(?!ше)"),
-        "chapter": _kk_level("тарау"),
-        "section": _kk_level("параграф"),
-    },
-    language="kk",
-    large_first=True,
-    joint=re.compile(r"(?:,| және \(немесе\)| және| немесе|,? сондай-ақ) "),
-    base=re.compile(
-        r"(?:(?<!\w)осы (?:\w+ )?(?P<noun>бұйрық|бұйрығ|қаулы|жарлы[ққғ]|шешім|қағида|ереже"
-        r"|стандарт"
-        r"|нұсқаулы|әдістеме|тізбе|регламент|тәртіп|тәртіб|талап|талаб|тұжырымдама|бап|баб"
-        r"|тармақша|тармақ|тармағ|тарау|бөлім|параграф|қосымша)\w*"
-        rf"|(?<!\w)(?P<unknown>{_DOCUMENTS_KK}))(?: мынадай)? $",
+_OWN_KK = {
+    "subpoint": re.compile(
+        rf"(?<![\w-])(?P<list>(?:{_N}|[а-я])\)(?:{_AND_KK}(?:{_N}|[а-я])\))*)-? ?тармақша\w*",
         re.IGNORECASE,
     ),
-    around=re.compile(
-        r"(?<!\w)осы (?P<noun>бап|баб|тармақша|тармақ|тармағ|тарау|бөлім|параграф)\w*",
+    "indent": re.compile(
+        rf"(?P<list>(?:{_ORDINAL_KK}|{_N}-)(?:{_AND_KK}{_ORDINAL_KK})*) ?"
+        r"(?:абзац|бөлік|бөліг)\w*(?!\w)",
         re.IGNORECASE,
     ),
-    amended=re.compile(r"(?<!\w)көрсетілген (?:бұйрық|бұйрығ|қаулы)\w*", re.IGNORECASE),
-    nouns=(
-        ("бұйр", "act"),
-        ("қаулы", "act"),
-        ("жарлы", "act"),
-        ("шешім", "act"),
-        ("қосымша", "annex"),
-        ("нұсқаулы", "rules"),
-        ("әдістеме", "rules"),
-        ("тізбе", "rules"),
-        ("регламент", "rules"),
-        ("тәрті", "rules"),
-        ("тала", "rules"),
-        ("тұжырымдама", "rules"),
-        ("қағида", "rules"),
-        ("ереже", "rules"),
-        ("стандарт", "rules"),
-        ("тармақша", "subpoint"),
-        ("тарма", "point"),
-        ("бап", "article"),
-        ("баб", "article"),
-        ("тарау", "chapter"),
-        ("бөлім", "part"),
-        ("параграф", "section"),
+    "annex": re.compile(
+        rf"(?<![\w-])(?:(?:№ ?)?(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-| ))?"
+        r"қосымша(?:лар)?(?:ы|сы)?(?:н?[ғд]?а|[дн]ағы|да|ның|на|нда|мен|нан|дан|ның)?(?!\w)",
+        re.IGNORECASE,
     ),
-)
+}
+"""Levels that are counted in a way of their own."""
+
+
+def _kazakh(kinds: Iterable[Kind]) -> Grammar:
+    cited = {kind.name: kind.cited for kind in kinds if kind.cited}
+    around = _around(
+        stem for name, one in cited.items() if name not in _OWN_WORDS for stem in one.kk
+    )
+    return Grammar(
+        levels={
+            name: _OWN_KK.get(name) or _kk_level("|".join(one.kk)) for name, one in cited.items()
+        },
+        language="kk",
+        large_first=True,
+        joint=re.compile(r"(?:,| және \(немесе\)| және| немесе|,? сондай-ақ) "),
+        base=re.compile(
+            r"(?:(?<!\w)осы (?:\w+ )?(?P<noun>бұйрық|бұйрығ|қаулы|жарлы[ққғ]|шешім|қағида|ереже"
+            r"|стандарт"
+            rf"|нұсқаулы|әдістеме|тізбе|регламент|тәртіп|тәртіб|талап|талаб|тұжырымдама|{around}"
+            r"|қосымша)\w*"
+            rf"|(?<!\w)(?P<unknown>{_DOCUMENTS_KK}))(?: мынадай)? $",
+            re.IGNORECASE,
+        ),
+        around=re.compile(rf"(?<!\w)осы (?P<noun>{around})\w*", re.IGNORECASE),
+        amended=re.compile(r"(?<!\w)көрсетілген (?:бұйрық|бұйрығ|қаулы)\w*", re.IGNORECASE),
+        nouns=(
+            ("бұйр", "act"),
+            ("қаулы", "act"),
+            ("жарлы", "act"),
+            ("шешім", "act"),
+            ("нұсқаулы", "rules"),
+            ("әдістеме", "rules"),
+            ("тізбе", "rules"),
+            ("регламент", "rules"),
+            ("тәрті", "rules"),
+            ("тала", "rules"),
+            ("тұжырымдама", "rules"),
+            ("қағида", "rules"),
+            ("ереже", "rules"),
+            ("стандарт", "rules"),
+            *_meanings((stem, name) for name, one in cited.items() for stem in one.kk),
+        ),
+    )
+
 
 _RU_THIS = r"(?:настоящ|данн)\w+"
 
-RUSSIAN = Grammar(
-    levels={
-        "article": _ru_level(r"стать(?:я|и|е|ю|ей|ями|ям|ях)|статей|ст\.(?:ст\.)?"),
-        "point": _ru_level(r"пункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|п\.(?:п\.)?"),
-        "subpoint": _ru_level(
-            r"подпункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|пп\.|подп\.", rf"(?:{_N}|[а-я])\)"
-        ),
-        "indent": re.compile(
-            r"(?<!\w)(?:(?:абзац(?:е|а|у|ем|ы|ев|ами|ам|ах)?|част(?:ь|и|ью|ей|ями|ям|ях)|ч\.)"
-            rf" (?P<list>{_ORDINALS_RU}|{_N}(?:{_AND_RU}{_N})*)(?!\w)"
-            rf"|(?P<first>{_ORDINALS_RU}) (?:абзац(?:е|а|у|ем|ы|ев|ами|ам|ах)?|част(?:ь|и|ью|ей"
-            rf"|ями|ям|ях))(?!\w))",
-            re.IGNORECASE,
-        ),
-        "annex": re.compile(
-            rf"(?<!\w)приложени(?:ями|ям|ях|ем|е|я|ю|и"
-            rf"|й)(?!\w)(?: (?:№ ?)?(?P<list>{_N}(?:{_AND_RU}(?:№ ?)?{_N})*)"
-            r"(?!\w|[.,]?\d))?",
-            re.IGNORECASE,
-        ),
-        "part": _ru_level(r"раздел\w*"),
-        "chapter": _ru_level(r"глав\w+"),
-        "section": _ru_level(r"параграф\w*"),
-    },
-    language="ru",
-    large_first=False,
-    joint=re.compile(r"(?:,| и \(или\)| и| или|,? а также)(?: (?:в|по|с|к))? "),
-    base=re.compile(
-        rf" (?:к )?(?:{_RU_THIS} (?:[а-я]+(?:ых|ого|ым|ом|ой|ими|им|их) )?"
-        r"(?P<noun>приказ|постановлени|указ(?!а[нт])|решени|правил|положени|инструкци|методик"
-        r"|перечн|регламент"
-        r"|порядк|требовани|концепци"
-        r"|стандарт|стать|пункт|подпункт|глав|раздел|параграф|приложени)\w*"
-        rf"|(?P<unknown>{_DOCUMENTS_RU}))",
+_OWN_RU = {
+    "indent": re.compile(
+        r"(?<!\w)(?:(?:абзац(?:е|а|у|ем|ы|ев|ами|ам|ах)?|част(?:ь|и|ью|ей|ями|ям|ях)|ч\.)"
+        rf" (?P<list>{_ORDINALS_RU}|{_N}(?:{_AND_RU}{_N})*)(?!\w)"
+        rf"|(?P<first>{_ORDINALS_RU}) (?:абзац(?:е|а|у|ем|ы|ев|ами|ам|ах)?|част(?:ь|и|ью|ей"
+        rf"|ями|ям|ях))(?!\w))",
         re.IGNORECASE,
     ),
-    around=re.compile(
-        rf"(?<!\w){_RU_THIS} (?P<noun>стать|пункт|подпункт|глав|раздел|параграф)\w*",
+    "annex": re.compile(
+        rf"(?<!\w)приложени(?:ями|ям|ях|ем|е|я|ю|и"
+        rf"|й)(?!\w)(?: (?:№ ?)?(?P<list>{_N}(?:{_AND_RU}(?:№ ?)?{_N})*)"
+        r"(?!\w|[.,]?\d))?",
         re.IGNORECASE,
     ),
-    amended=re.compile(r"(?<!\w)указанн\w+ (?:приказ|постановлени)\w*", re.IGNORECASE),
-    nouns=(
-        ("приказ", "act"),
-        ("постановлени", "act"),
-        ("указ", "act"),
-        ("решени", "act"),
-        ("приложени", "annex"),
-        ("инструкци", "rules"),
-        ("методик", "rules"),
-        ("перечн", "rules"),
-        ("регламент", "rules"),
-        ("порядк", "rules"),
-        ("требовани", "rules"),
-        ("концепци", "rules"),
-        ("правил", "rules"),
-        ("положени", "rules"),
-        ("стандарт", "rules"),
-        ("подпункт", "subpoint"),
-        ("пункт", "point"),
-        ("стать", "article"),
-        ("глав", "chapter"),
-        ("раздел", "part"),
-        ("параграф", "section"),
-    ),
-)
+}
+"""Levels that are counted in a way of their own."""
 
-GRAMMARS: Mapping[str, Grammar] = {"kk": KAZAKH, "ru": RUSSIAN}
+
+def _russian(kinds: Iterable[Kind]) -> Grammar:
+    cited = {kind.name: kind.cited for kind in kinds if kind.cited}
+    around = _around(
+        stem for name, one in cited.items() if name not in _OWN_WORDS for stem in one.ru
+    )
+    return Grammar(
+        levels={name: _OWN_RU.get(name) or _named_ru(name, one) for name, one in cited.items()},
+        language="ru",
+        large_first=False,
+        joint=re.compile(r"(?:,| и \(или\)| и| или|,? а также)(?: (?:в|по|с|к))? "),
+        base=re.compile(
+            rf" (?:к )?(?:{_RU_THIS} (?:[а-я]+(?:ых|ого|ым|ом|ой|ими|им|их) )?"
+            r"(?P<noun>приказ|постановлени|указ(?!а[нт])|решени|правил|положени|инструкци|методик"
+            r"|перечн|регламент"
+            r"|порядк|требовани|концепци"
+            rf"|стандарт|{around}|приложени)\w*"
+            rf"|(?P<unknown>{_DOCUMENTS_RU}))",
+            re.IGNORECASE,
+        ),
+        around=re.compile(
+            rf"(?<!\w){_RU_THIS} (?P<noun>{around})\w*",
+            re.IGNORECASE,
+        ),
+        amended=re.compile(r"(?<!\w)указанн\w+ (?:приказ|постановлени)\w*", re.IGNORECASE),
+        nouns=(
+            ("приказ", "act"),
+            ("постановлени", "act"),
+            ("указ", "act"),
+            ("решени", "act"),
+            ("инструкци", "rules"),
+            ("методик", "rules"),
+            ("перечн", "rules"),
+            ("регламент", "rules"),
+            ("порядк", "rules"),
+            ("требовани", "rules"),
+            ("концепци", "rules"),
+            ("правил", "rules"),
+            ("положени", "rules"),
+            ("стандарт", "rules"),
+            *_meanings((stem, name) for name, one in cited.items() for stem in one.ru),
+        ),
+    )
+
+
+def grammars(kinds: Iterable[Kind]) -> Mapping[str, Grammar]:
+    """The grammar of each language.
+
+    Args:
+        kinds: the kinds of units; those that no text refers to are passed over.
+    """
+    known = tuple(kinds)
+    return {"kk": _kazakh(known), "ru": _russian(known)}
+
+
+GRAMMARS = grammars(KINDS.values())
+KAZAKH, RUSSIAN = GRAMMARS["kk"], GRAMMARS["ru"]
 
 
 def meaning(grammar: Grammar, noun: str) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.act.kinds import KINDS
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One level of a citation: ``point 12``."""
 
     kind: str
-    """``part``, ``chapter``, ``section``, ``article``, ``annex``, ``point``, ``indent`` or
-    ``subpoint``."""
+    """A kind of unit that texts refer to by number."""
     number: str
     """The bare number; empty for the only annex of its kind."""
 
@@ -41,16 +42,7 @@ class Base:
 
 NO_BASE = Base("none")
 
-RANK = {
-    "part": 0,
-    "chapter": 1,
-    "section": 2,
-    "article": 3,
-    "annex": 3,
-    "point": 4,
-    "indent": 5,
-    "subpoint": 5,
-}
+RANK = {kind.name: kind.cited.depth for kind in KINDS.values() if kind.cited}
 """How high a level of a citation stands; a paragraph may hold subpoints, or the other way round."""
 
 

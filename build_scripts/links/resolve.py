@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from build_scripts.act.kinds import referred
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.links.amendments import NewWording
@@ -19,7 +20,7 @@ from build_scripts.links.places import Places, approved_rules, descend
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OWN_NAME = frozenset({"stamp", "title", "note", "requisites"})
 """Kinds in which an act names itself."""
-_STRUCTURE = frozenset({"point", "subpoint", "article", "chapter", "section", "part", "annex"})
+_STRUCTURE = frozenset(referred()) - {"indent"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from build_scripts.act.kinds import KINDS, Asked, Kind
 from build_scripts.search import kazakh, russian
 from build_scripts.search.folding import KAZAKH_TO_RUSSIAN, LOOK_ALIKES, fold, weaken
 from build_scripts.search.kazakh import HARD, MAX_ENDINGS, strict_rules
@@ -106,6 +107,39 @@ def _told(words: Mapping[str, Any], language: str) -> str:
     return " ".join(sorted(set(listed)))
 
 
+def _places() -> Iterator[tuple[str, Kind, Asked]]:
+    """What the browser calls the kinds that queries name by number, with each kind."""
+    for kind in KINDS.values():
+        if kind.asked:
+            yield kind.asked.name or kind.name, kind, kind.asked
+
+
+def _asked(language: str) -> dict[str, list[str]]:
+    """Words for a place, by its name."""
+    found: dict[str, list[str]] = {}
+    for place, _, asked in _places():
+        words = asked.kk if language == "kk" else asked.ru
+        if words:
+            found.setdefault(place, []).extend(words)
+    return found
+
+
+def _kinds() -> dict[str, Any]:
+    """How places stand in ids, as places.mjs reads them: documents hold all others."""
+    cited = [
+        (kind.name != "annex", kind.cited.depth, place)
+        for place, kind, _ in _places()
+        if kind.cited
+    ]
+    cited.sort(key=lambda step: step[:2])
+    alone = sorted((asked.alone, place) for place, _, asked in _places() if asked.alone)
+    return {
+        "elements": {kind.element: place for place, kind, _ in _places()},
+        "order": [place for *_, place in cited],
+        "alone": list(dict.fromkeys(place for _, place in alone)),
+    }
+
+
 def rules_data(language: str) -> dict[str, Any]:
     """Everything that a query in one language is read with."""
     words = _words(language)
@@ -117,7 +151,8 @@ def rules_data(language: str) -> dict[str, Any]:
         "told": _told(words, language),
         "same": [_keyed(group, language) for group in words["same"]],
         "frames": words["frames"],
-        "places": {kind: _keyed(listed, language) for kind, listed in words["places"].items()},
+        "places": {place: _keyed(listed, language) for place, listed in _asked(language).items()},
+        "kinds": _kinds(),
         "acts": {kind: _keyed(listed, language) for kind, listed in words["acts"].items()},
         "and": words["and"],
         "months": words["months"],

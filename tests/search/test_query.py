@@ -165,7 +165,8 @@ def test_a_mistyped_word_is_compared_with_the_words_of_the_texts(node):
 
 def test_places_are_told_apart_by_their_structure(node):
     script = """
-    import { aliased, fitting } from "ASSETS/places.mjs";
+    import { aliased, placeReader } from "ASSETS/places.mjs";
+    const { fitting } = placeReader(input);
     const eids = ["chp_6__art_47__para_17 art47.17", "chp_6__art_47__para_17__al_2 art47.17.a2",
       "chp_6__art_47__para_2 art47.2", "chp_6__art_47__para_17__al_9__subpara_2 art47.17.a9.2",
       "para_17 p17", "para_17__subpara_2 p17.2", "crit_2 c2"];
@@ -180,7 +181,7 @@ def test_places_are_told_apart_by_their_structure(node):
       aliased(units, "P17.2").map(({ number }) => eids[number].split(" ")[0]),
     ]));
     """
-    article, bare, alone, none, alias = node(script, None)
+    article, bare, alone, none, alias = node(script, rules_data("ru")["kinds"])
     assert article == ["chp_6__art_47__para_17"]
     assert bare[0] == "para_17__subpara_2"
     assert alone == ["crit_2", "chp_6__art_47__para_2"]

@@ -190,6 +190,16 @@ interface FoldingTables {
   weaker: Record<string, string>;
 }
 
+/** How the places that queries name stand in ids: build_scripts/act/kinds.py says it. */
+interface KindTables {
+  /** What a step of an id is, by its element. */
+  elements: Record<string, string>;
+  /** From the outside in. */
+  order: string[];
+  /** What a number without a word may mean, the likeliest first. */
+  alone: string[];
+}
+
 interface SearchRules extends FoldingTables {
   kazakh?: KazakhTables;
   russian: RussianTables;
@@ -200,6 +210,7 @@ interface SearchRules extends FoldingTables {
   /** The words that tell nothing, as keys. */
   told: string;
   places: Record<string, string>;
+  kinds: KindTables;
   acts: Record<string, string>;
   frames: { says: string[]; adds: string[] }[];
   months: string[];

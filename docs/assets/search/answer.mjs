@@ -2,7 +2,7 @@
 
 import { folded } from "./folded.mjs";
 import { isLatin, readings } from "./keyboards.mjs";
-import { aliased, fitting, ranged } from "./places.mjs";
+import { aliased, ranged } from "./places.mjs";
 import { ranked } from "./ranking.mjs";
 
 const NAMED_ACT = 3;
@@ -183,10 +183,10 @@ function inActs({ store }, lists) {
 }
 
 /** @param {import("./lookup.mjs").Lookup} lookup @param {PlaceStep[]} path */
-async function fits({ store, language }, path) {
+async function fits({ store, language, queries }, path) {
   /** @type {Unit[]} */
   const units = (await store.value(language, `#${path[path.length - 1].number}`)) ?? [];
-  return fitting(units, path);
+  return queries.fitting(units, path);
 }
 
 /** @param {import("./lookup.mjs").Lookup} lookup @param {string} alias */

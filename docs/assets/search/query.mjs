@@ -2,7 +2,7 @@
 
 import { folding, normal } from "./folding.mjs";
 import { kazakh } from "./kazakh.mjs";
-import { pathsOf } from "./places.mjs";
+import { placeReader } from "./places.mjs";
 import { russian } from "./russian.mjs";
 import { stepReader } from "./steps.mjs";
 
@@ -80,6 +80,7 @@ export function reader(rules, other) {
     return (word) => (word && kinds[Math.min(...found(fold(word)))]) || "";
   };
   const kindOf = kindIn(rules.places);
+  const places = placeReader(rules.kinds);
   const actOf = kindIn(rules.acts);
   const steps = stepReader({ kindOf, isAnd: (word) => rules.and.includes(fold(word)) });
 
@@ -138,7 +139,7 @@ export function reader(rules, other) {
       at += taken || 1;
     }
     const { alias, acts, dates } = query;
-    const named = pathsOf(found);
+    const named = places.pathsOf(found);
     const anything = !(named.length || acts.length || dates.length || alias);
     const wanted = [...terms(left, anything), ...framed(clean)];
     const spare = terms(query.spare, true);
@@ -232,5 +233,5 @@ export function reader(rules, other) {
       true,
     );
 
-  return { ...keys, read, term, words: asTerms, isStop };
+  return { ...keys, read, term, words: asTerms, isStop, fitting: places.fitting };
 }
