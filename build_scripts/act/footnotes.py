@@ -124,7 +124,7 @@ def _target(cited: Cited) -> re.Pattern[str]:
     kazakh, russian = "|".join(cited.kk), "|".join(cited.ru)
     return re.compile(
         rf"(?<!\w)(?:{russian})\w*\s+(?P<ru>\d[\d-]*)"
-        rf"|(?P<kk>\d[\d-]*)[- ]{{0,3}}(?:{kazakh})(?!ша)\w*",
+        rf"|(?P<kk>\d[\d-]*)[- ]{{0,3}}(?:{kazakh})(?!ш[ае])\w*",
         re.IGNORECASE,
     )
 

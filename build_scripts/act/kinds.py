@@ -168,14 +168,14 @@ class Kind:
     result: Result = field(default_factory=Result)
 
 
-def _named(kk: str, kk_of: str, ru: str, ru_of: str, *, soft: bool = False) -> Names:
+def numbered(kk: str, kk_of: str, ru: str, ru_of: str, *, soft: bool = False) -> Names:
     """A number and a noun; `soft` nouns take soft Kazakh endings."""
     of_of = f"{kk_of}{'нің' if soft else 'ның'}"
     return Names(f"{{n}}-{kk}", f"{{n}}-{kk_of}", f"{{n}}-{of_of}", f"{ru} {{n}}", f"{ru_of} {{n}}")
 
 
-_POINT = _named("тармақ", "тармағы", "пункт", "пункта")
-_INDICATOR = _named(
+_POINT = numbered("тармақ", "тармағы", "пункт", "пункта")
+_INDICATOR = numbered(
     "нысаналы индикатор", "нысаналы индикаторы", "целевой индикатор", "целевого индикатора"
 )
 PRINTED = InBoth("{p}", "{p}")
@@ -213,7 +213,7 @@ _KINDS = (
         headed=True,
         cuttable=True,
         akn="part",
-        names=_named("бөлім", "бөлімі", "раздел", "раздела", soft=True),
+        names=numbered("бөлім", "бөлімі", "раздел", "раздела", soft=True),
         asked=Asked(("бөлім",), ("раздел*",)),
         result=_DIVISION,
     ),
@@ -228,7 +228,7 @@ _KINDS = (
         headed=True,
         cuttable=True,
         akn="subpart",
-        names=_named("кіші бөлім", "кіші бөлімі", "подраздел", "подраздела", soft=True),
+        names=numbered("кіші бөлім", "кіші бөлімі", "подраздел", "подраздела", soft=True),
         result=_DIVISION,
     ),
     Kind(
@@ -243,7 +243,7 @@ _KINDS = (
         headed=True,
         cuttable=True,
         akn="chapter",
-        names=_named("тарау", "тарауы", "глава", "главы"),
+        names=numbered("тарау", "тарауы", "глава", "главы"),
         plural=InBoth("тараулар", "главы"),
         asked=Asked(("тарау",), ("глав*", "гл"), alone=8),
         result=_DIVISION,
@@ -260,7 +260,7 @@ _KINDS = (
         headed=True,
         cuttable=True,
         akn="section",
-        names=_named("параграф", "параграфы", "параграф", "параграфа"),
+        names=numbered("параграф", "параграфы", "параграф", "параграфа"),
         asked=Asked(("параграф",), ("параграф*",)),
         result=_DIVISION,
     ),
@@ -280,7 +280,7 @@ _KINDS = (
         clause=True,
         headed=True,
         akn="article",
-        names=_named("бап", "бабы", "статья", "статьи"),
+        names=numbered("бап", "бабы", "статья", "статьи"),
         asked=Asked(("бап",), ("стать*", "ст"), alone=1),
         result=_DIVISION,
     ),
@@ -349,7 +349,7 @@ _KINDS = (
         clause=True,
         indents=True,
         akn="point",
-        names=_named("әріп", "әрпі", "буквенный пункт", "буквенного пункта"),
+        names=numbered("әріп", "әрпі", "буквенный пункт", "буквенного пункта"),
         result=Result(2, inside=True, holds=True),
     ),
     Kind(
@@ -369,7 +369,7 @@ _KINDS = (
         alias=Alias("d", below=True),
         indents=True,
         akn="indent",
-        names=_named("дефис", "дефисі", "дефис", "дефиса", soft=True),
+        names=numbered("дефис", "дефисі", "дефис", "дефиса", soft=True),
         result=Result(2, inside=True, holds=True),
     ),
     Kind(
@@ -400,21 +400,21 @@ _KINDS = (
         name="form",
         element="form",
         alias=Alias("form", below=True),
-        names=_named("нысан", "нысаны", "бланк", "бланка"),
+        names=numbered("нысан", "нысаны", "бланк", "бланка"),
     ),
     Kind(name="ruler", element="hr"),
     Kind(
         name="formula",
         element="formula",
         alias=Alias("f", below=True),
-        names=_named("формула", "формуласы", "формула", "формулы"),
+        names=numbered("формула", "формуласы", "формула", "формулы"),
         result=Result(2, inside=True, holds=True),
     ),
     Kind(
         name="legend",
         element="legend",
         alias=Alias("", below=True),
-        names=_named("түсіндірме", "түсіндірмесі", "пояснение", "пояснения", soft=True),
+        names=numbered("түсіндірме", "түсіндірмесі", "пояснение", "пояснения", soft=True),
         result=Result(inside=True),
     ),
     Kind(name="table", element="table", lends=False),
@@ -422,7 +422,7 @@ _KINDS = (
         name="row",
         element="tr",
         alias=Alias("row"),
-        names=_named("жол", "жолы", "строка", "строки"),
+        names=numbered("жол", "жолы", "строка", "строки"),
         asked=Asked(("жол",), ("строк*",), alone=7),
         result=Result(1, holds=True, whole=True),
     ),
@@ -436,7 +436,7 @@ _KINDS = (
     Kind(
         name="amendment",
         element="mod",
-        names=_named("өзгеріс", "өзгерісі", "изменение", "изменения", soft=True),
+        names=numbered("өзгеріс", "өзгерісі", "изменение", "изменения", soft=True),
         # What stands below it are the words of another act: a reader must see that first.
         result=Result(3, 60, label=InBoth("жаңа редакция", "новая редакция")),
     ),
@@ -454,7 +454,7 @@ _KINDS = (
         passes=frozenset({"part", "subpart", "chapter", "section"}),
         through=True,
         jump=InBoth("Өлшемшарттарға өту", "Перейти к критерию"),
-        names=_named("өлшемшарт", "өлшемшарты", "критерий", "критерия"),
+        names=numbered("өлшемшарт", "өлшемшарты", "критерий", "критерия"),
         asked=Asked(("өлшемшарт", "критерий"), ("критери*",), alone=3),
         result=Result(1, holds=True, whole=True),
     ),
@@ -462,7 +462,7 @@ _KINDS = (
         name="option",
         element="opt",
         alias=Alias("", below=True),
-        names=_named("нұсқа", "нұсқасы", "вариант", "варианта"),
+        names=numbered("нұсқа", "нұсқасы", "вариант", "варианта"),
         asked=Asked(),
         result=Result(inside=True, holds=True),
     ),
@@ -507,7 +507,7 @@ _KINDS = (
         element="result",
         alias=Alias("r", unique=True),
         through=True,
-        names=_named(
+        names=numbered(
             "нәтиже", "нәтижесі", "ожидаемый результат", "ожидаемого результата", soft=True
         ),
         asked=Asked(("нәтиже",), ("результат*",)),
@@ -549,7 +549,7 @@ _KINDS = (
         passes=frozenset({"part", "chapter", "section", "plan-indicator"}),
         through=True,
         jump=InBoth("Іс-шараларға өту", "Перейти к мероприятию"),
-        names=_named("іс-шара", "іс-шарасы", "мероприятие", "мероприятия"),
+        names=numbered("іс-шара", "іс-шарасы", "мероприятие", "мероприятия"),
         asked=Asked(("іс-шара",), ("мероприяти*",), "row", alone=7),
         result=Result(1, holds=True, whole=True),
     ),
@@ -575,7 +575,7 @@ _KINDS = (
         alias=Alias("s", unique=True),
         through=True,
         headed=True,
-        names=_named("слайд", "слайды", "слайд", "слайда"),
+        names=numbered("слайд", "слайды", "слайд", "слайда"),
         asked=Asked(("слайд",), ("слайд*",), alone=4),
         result=Result(1, holds=True, whole=True),
     ),
@@ -583,7 +583,7 @@ _KINDS = (
         name="item",
         element="item",
         alias=Alias("", below=True),
-        names=_named("элемент", "элементі", "элемент", "элемента", soft=True),
+        names=numbered("элемент", "элементі", "элемент", "элемента", soft=True),
         asked=Asked(),
         result=Result(4, inside=True),
     ),
