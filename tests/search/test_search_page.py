@@ -45,7 +45,7 @@ def test_results_stand_under_their_act_with_the_words_as_printed(
 def test_the_path_of_headings_is_shown(served, page):
     open_search(page, served, "kk", "қайта мониторинг")
     first = page.locator(".search-act li").first
-    expect(first.locator("a")).to_have_text("9-тармақ › 2-абзац")
+    expect(first.locator("a")).to_have_text("9-тармақ › екінші абзац")
     expect(first.locator(".search-in")).to_contain_text("2-тарау.")
 
 
