@@ -38,6 +38,8 @@ def check_parameters(corpus: Corpus, files: Mapping[str, str]) -> list[Fault]:
         for key, source in _sources(data, ""):
             faults.extend(_of_source(corpus, name, text, key, source))
         faults.extend(_dated(corpus, name, text, data))
+        if isinstance(data, Mapping) and "days" in data:
+            faults.extend(_newest(corpus, name, text, data["days"]))
     return faults
 
 
@@ -113,6 +115,21 @@ def _dated(corpus: Corpus, name: str, text: str, data: object) -> Iterator[Fault
                 line = _line(text, entry["from"])
                 yield Fault(name, problem, remedy, line, f"values[{index}].from")
                 break
+
+
+def _newest(corpus: Corpus, name: str, text: str, days: Mapping[str, str]) -> Iterator[Fault]:
+    """The table of the newest editions, which answers name with their sources, against the acts."""
+    true = {act.id: act.edition.date for act in corpus.acts.values() if act.edition}
+    for act in sorted(set(true) | set(days)):
+        if true.get(act) == days.get(act):
+            continue
+        problem = (
+            f"the newest edition of {act} is {true.get(act, 'not known')}, not {days.get(act)}."
+        )
+        remedy = (
+            f"write {json.dumps({act: true[act]})[1:-1]}." if act in true else "take the line out."
+        )
+        yield Fault(name, problem, remedy, _line(text, act), f"days.{act}")
 
 
 def _edition_of(act: Act, day: str) -> Act | None:
