@@ -68,7 +68,8 @@ def answer(
     if in_words:
         words = words_of(bundle, name, lang)
         found["blocks"] = render(bundle, name, found["result"], words)
-        found["sources"] = source_list(found["blocks"], words, sources_of(bundle, name))
+        known, editions = sources_of(bundle, name), bundle["parameters"]["editions"]["days"]
+        found["sources"] = source_list(found["blocks"], words, known, editions)
     return found
 
 

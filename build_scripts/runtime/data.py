@@ -35,6 +35,8 @@ _SHARED_MESSAGES = {
 }
 """All that a calculator says besides its own messages, where it says little else."""
 _YES_AND_NO = ("general.yes", "general.no")
+_EDITIONS = "editions"
+"""The newest edition of each act: every calculator names it with its sources."""
 _EMPTY_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
 
@@ -62,7 +64,7 @@ def _keep_own(data: Any, name: str, language: str) -> None:  # noqa: ANN401 - an
     """Takes out of all data what only other calculators need."""
     numbers = data["parameters"].items()
     if name in _OWN_NUMBERS:
-        own = {k: v for k, v in numbers if k.startswith(_OWN_NUMBERS[name])}
+        own = {k: v for k, v in numbers if k.startswith((*_OWN_NUMBERS[name], _EDITIONS))}
         data["parameters"] = own | dict(_EMPTY_SOURCES)
     else:
         others = tuple(start for starts in _OWN_NUMBERS.values() for start in starts)
