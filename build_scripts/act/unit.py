@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from build_scripts.act.kinds import R
+
 _DIGITS = re.compile(r"\d+(?:[-.]\d+)*")
-ROMAN = re.compile(r"(?<!\w)[IVXLСCІХ]+(?:-\d+)?(?!\w)")
-"""A Roman number, with the Cyrillic letters that people type for Latin ones."""
+ROMAN = re.compile(rf"(?<!\w){R}(?!\w)")
+"""A Roman number by itself."""
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LATIN = str.maketrans("ІХС", "IXC")
 
