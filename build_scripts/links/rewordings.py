@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_scripts.act.footnotes import ChangedBy, Footnote, read_footnote
+from build_scripts.act.kinds import KINDS
 from build_scripts.act.patterns import NOTE
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
@@ -240,7 +241,7 @@ def _parts(unit: Unit) -> Sequence[Unit]:
     """What a unit holds; lists and tables that only group their parts are passed through."""
     found: list[Unit] = []
     for child in unit.children:
-        if child.kind in {"questionnaire", "table", "section"}:
+        if not KINDS[child.kind].lends or child.kind in KINDS["point"].passes:
             found.extend(_parts(child))
         elif child.kind not in {"note", "stamp", "annex"}:
             found.append(child)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.act.kinds import KINDS
 from build_scripts.search.rules import rules_data
+from tests.act.test_kinds import DIVISION, EID
 
 SCRIPT = """
 import { reader } from "ASSETS/query.mjs";
@@ -187,6 +189,22 @@ def test_places_are_told_apart_by_their_structure(node):
     assert alone == ["crit_2", "chp_6__art_47__para_2"]
     assert none == []
     assert alias == ["para_17__subpara_2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "query"), [("kk", "1-тараудың 2-бөлімшесі"), ("ru", "отдел 2 главы 1")]
+)
+def test_a_kind_that_has_a_record_is_found_by_its_number(node, monkeypatch, language, query):
+    monkeypatch.setitem(KINDS, DIVISION.name, DIVISION)
+    script = """
+    import { reader } from "ASSETS/query.mjs";
+    const { read, fitting } = reader(input.rules);
+    const [path] = read(input.query).named;
+    const units = input.eids.map((eid, at) => [at, at, eid]);
+    console.log(JSON.stringify(fitting(units, path).map(({ number }) => input.eids[number])));
+    """
+    eids = ["chp_2", EID, "chp_2__division_2", f"{EID}__sec_2"]
+    assert node(script, {"rules": rules_data(language), "query": query, "eids": eids}) == [EID]
 
 
 def test_the_words_of_the_interface_are_complete_in_both_languages(node):
