@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.links.amendments import NewWording
+from build_scripts.links.antecedents import changed_above, named_before, texts_before
 from build_scripts.links.dates import DATE, iso_date
 from build_scripts.links.known_acts import KnownActs, official_page
 from build_scripts.links.mention import Base, Mention, Step
 from build_scripts.links.model import Amendment
-from build_scripts.links.places import Places, approved_rules, descend
+from build_scripts.links.places import Places, approved_rules, descend, own_text
+from build_scripts.links.readable import readable
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OWN_NAME = frozenset({"stamp", "title", "note", "requisites"})
@@ -78,7 +80,7 @@ def resolve(
         None where the text only names itself: the act as a whole, or a note its own unit.
     """
     return _READERS[mention.base.kind](
-        _Citation(mention.base, mention.steps, unit, earlier, context)
+        _Citation(mention.base, mention.steps, unit, earlier, context, mention.start)
     )
 
 
@@ -89,6 +91,8 @@ class _Citation:
     unit: Unit
     earlier: Sequence[Mention]
     context: Context
+    start: int
+    """Where the words begin in the unit's text."""
 
 
 def _this(c: _Citation) -> Target | None:
@@ -147,7 +151,7 @@ def _amended(c: _Citation, named: str | None = None) -> Target:
     instruction = next((a for a in inside if a), None)
     amends = context.act.meta.amends
     meant = instruction.act if instruction else amends[0].id if amends else None
-    act = named or meant or None
+    act = named or meant or _pointed_at(c, rules=False) or None
     part = "rules" if c.base.approved else context.wording.part_of.get(c.unit.eid)
     part = part or (instruction.target_part if instruction else "")
     held = context.corpus.acts.get(act or "")
@@ -155,7 +159,25 @@ def _amended(c: _Citation, named: str | None = None) -> Target:
     return Target("amended-act", act, found.eid if found else None, _page(act, context))
 
 
+def _pointed_at(c: _Citation, *, rules: bool) -> str | None:
+    """The act named last before the words: указанным постановлением."""
+    base = _antecedent(c, rules=rules)
+    return _identified(base, c) if base else None
+
+
+def _antecedent(c: _Citation, *, rules: bool) -> Base | None:
+    before = readable(own_text(c.unit))[: c.start]
+    language, known = c.context.language, c.context.known
+    texts = texts_before(c.unit, before, c.context.places)
+    named = (named_before(text, language, known, rules=rules) for text in texts)
+    return next((base for base in named if base), None)
+
+
 _LAW = re.compile(r"закон|кодекс|заң", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"^(?:эт|названн|указанн|упомянут|вышеуказанн|көрсетілген|аталған|сол|бұл)", re.IGNORECASE
+)
+_ACT = re.compile(r"приказ|постановлени|указ(?!анн)|решени|бұйр|қаулы|жарлы|шешім", re.IGNORECASE)
 _RULES = re.compile(
     r"^(?:Правил|Положени|Инструкци|Методик|Требовани|Стандарт|Регламент|Қағида|Ереже|Нұсқаулы"
     r"|Әдістеме|Талап|Стандарт|Регламент)"
@@ -164,6 +186,9 @@ _RULES = re.compile(
 
 def _unknown(c: _Citation) -> Target:
     """A document called by its kind alone: the law named last, or the rules around the words."""
+    pointed = _pointing_back(c)
+    if pointed:
+        return pointed
     if _LAW.search(c.base.name):
         if c.context.act.meta.kind == "law" and not _before(c):
             return Target("external", None)
@@ -173,7 +198,21 @@ def _unknown(c: _Citation) -> Target:
         found = _in_rules(c)
         if found:
             return _internal(found, c.context)
+    if _RULES.search(c.base.name):
+        before = readable(own_text(c.unit))[: c.start]
+        rules = named_before(before, c.context.language, c.context.known, rules=True)
+        if rules:
+            return _named(replace(c, base=rules)) or Target("external", None)
     return Target("external", None)
+
+
+def _pointing_back(c: _Citation) -> Target | None:
+    """A document that the words before name: пункт 5 указанного Положения."""
+    if not _POINTS_BACK.search(c.base.name) or _LAW.search(c.base.name):
+        return None
+    rules = not _ACT.search(c.base.name)
+    base = _antecedent(c, rules=rules)
+    return _named(replace(c, base=base)) if base else None
 
 
 def _in_rules(c: _Citation) -> Unit | None:
@@ -313,7 +352,15 @@ def _bare(c: _Citation) -> Target | None:
     part = c.context.wording.part_of.get(c.unit.eid)
     if part:
         return _quoted(part, c)
-    for ancestor in places.ancestors(c.unit):
+    changed = changed_above(c.unit, c.steps, places, c.context.known)
+    if changed:
+        return _named(replace(c, base=changed.base, steps=changed.steps))
+    return _around(c)
+
+
+def _around(c: _Citation) -> Target:
+    """A provision of what stands around the words, the innermost first."""
+    for ancestor in c.context.places.ancestors(c.unit):
         found = descend(ancestor, c.steps)
         if found:
             return _internal(found, c.context)

@@ -1,0 +1,107 @@
+"""Documents that a citation means without naming them: those named on the lines above, or before.
+
+An act that changes others names each of them once ("Внести в постановление … :"), then lists
+provisions line by line; указанным постановлением, көрсетілген Ережеде point back in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from build_scripts.act.unit import Unit
+from build_scripts.links.citations import find_citations
+from build_scripts.links.known_acts import KnownActs
+from build_scripts.links.mention import Base, Mention, Path, below
+from build_scripts.links.other_acts import find_documents
+from build_scripts.links.places import Places, own_text
+from build_scripts.links.readable import readable
+
+_NAMES_ACT = frozenset({"dated", "law"})
+_INTO = re.compile(r"^(?:\S+\) )?(?:внести )?(?:[\w ]+ )?во? $", re.IGNORECASE)
+"""Stands in front of the act that the lines below change: Внести в."""
+_CHANGED_KK = re.compile(
+    r"(?:на|не|ға|ге|қа|ке)(?: ?\((?:[^()]|\([^()]*\))*\))?"
+    r"(?: мынадай [^:]*| [^:]*енгізілсін)? ?:$"
+)
+"""The act that the lines below change, in the dative, up to the colon."""
+_APPROVED = re.compile(r"бекіт(?:іл|к)ен|утвержд[её]нн", re.IGNORECASE)
+_WHOLE = frozenset({"annex", "act"})
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What the lines above say of a provision: the act that is changed, and where in it."""
+
+    base: Base
+    steps: Path
+
+
+def changed_above(unit: Unit, steps: Path, places: Places, known: KnownActs) -> Changed | None:
+    """The act whose provisions the lines around a unit list; None where they change none.
+
+    Args:
+        unit: the unit that names a provision and no document.
+        steps: the provision.
+        places: the text of the act.
+        known: names of acts.
+    """
+    approved = False
+    for line in _lines_above(unit, places):
+        text = readable(own_text(line)).rstrip()
+        if not text.endswith(":"):
+            continue
+        cited = _cited(text, places.language, known)
+        lead = _lead(text, cited, places.language)
+        if lead:
+            base = replace(lead.base, approved=approved or lead.base.approved)
+            return Changed(base, steps if approved else below(lead.steps, steps))
+        if line.kind in {"point", "subpoint"} and line is not places.parent(unit):
+            continue
+        if _APPROVED.search(text):
+            approved = True
+        elif not approved:
+            steps = below(next((m.steps for m in cited if m.base.kind == "none"), ()), steps)
+    return None
+
+
+def _lines_above(unit: Unit, places: Places) -> Iterator[Unit]:
+    """Lines that a unit may go on with, the nearest first: those before it, and all around it."""
+    current = unit
+    while (parent := places.parent(current)) is not None:
+        if current.kind in {"indent", "amendment"}:
+            place = next(i for i, child in enumerate(parent.children) if child is current)
+            yield from reversed(parent.children[:place])
+        if parent.kind in _WHOLE:
+            return
+        yield parent
+        current = parent
+
+
+def _cited(text: str, language: str, known: KnownActs) -> list[Mention]:
+    return find_citations(text, language, find_documents(text, language, known.phrases[language]))
+
+
+def _lead(text: str, cited: list[Mention], language: str) -> Mention | None:
+    """The act that a line puts before the changes below it."""
+    named = [mention for mention in cited if mention.base.kind in _NAMES_ACT]
+    if not named:
+        return None
+    if language == "ru":
+        return named[0] if _INTO.match(text[: named[0].start]) else None
+    last = named[-1]
+    return last if _CHANGED_KK.match(text[last.end - 2 :]) else None
+
+
+def named_before(text: str, language: str, known: KnownActs, *, rules: bool) -> Base | None:
+    """The document named last in a text: an act, or the rules that an act approves."""
+    documents = find_documents(text, language, known.phrases[language])
+    fitting = [d.base for d in documents if d.base.approved == rules and d.base.kind in _NAMES_ACT]
+    return fitting[-1] if fitting else None
+
+
+def texts_before(unit: Unit, before: str, places: Places) -> Iterator[str]:
+    """The words before a citation, then the lines above it, the nearest first."""
+    yield before
+    yield from (readable(own_text(line)) for line in _lines_above(unit, places))
