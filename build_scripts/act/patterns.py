@@ -76,8 +76,11 @@ SWOT = (
 """Headings of the four SWOT lists, by their letter."""
 
 POINT = re.compile(
-    rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}(?:\.{_N})*\.\]?)\s+(?P<text>.*)$", re.DOTALL
+    rf"^(?P<lead>[\"«“]?)(?P<num>\[?(?:{_R}\.)?{_N}(?:\.{_N})*\.\]?"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=\s+[А-ЯЁӘҒҚҢӨҰҮҺІ]))\s+(?P<text>.*)$",
+    re.DOTALL,
 )
+"""A point: 12., 2-1., 1.2.3., І.1., and of several levels without the last stop: 1.2.3."""
 LETTER = re.compile(
     r"^(?P<lead>[\"«“]?)(?P<num>[а-яёәғқңөұүһіa-z]\))\s+(?P<text>\S.*)$", re.DOTALL | re.IGNORECASE
 )

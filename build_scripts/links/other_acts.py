@@ -28,6 +28,7 @@ _LINK = r"(?:[A-Z]\d{6,7}_ )?"
 _NUMBER_OPT = rf"(?: ?№ ?{ACT_NUMBER})?"
 _TITLED = {
     "kk": re.compile(
+        rf"(?:(?P<before>{DATE['kk']}) )?"
         rf"(?P<titles>{_TITLE_KK}(?:(?:, | және ){_TITLE_KK})*|^[^\"«»“”]+ туралы[\"»”])"
         rf" {_COUNTRY_KK}?(?P<dated>(?P<date>{DATE['kk']}){_NUMBER_OPT} )?{_LINK}{_COUNTRY_KK}?"
         r"(?:[а-яәғқңөұүһі]+ ){0,2}?"
@@ -40,7 +41,7 @@ _TITLED = {
         rf"(?P<dated> от (?P<date>{DATE['ru']}){_NUMBER_OPT})?(?: РК| Республики Казахстан)?"
         rf" {_LINK}"
         rf"(?P<titles>{_TITLE_RU}(?:(?:, | и ){_TITLE_RU})*|О [^\"«»“”.;]+[\"»”])"
-        r"(?: \([^()]*[Кк]одекс[^()]*\))?"
+        rf"(?: \([^()]*[Кк]одекс[^()]*\))?(?: от (?P<behind>{DATE['ru']})(?! ?№))?"
     ),
 }
 _ROMAN = re.compile(r"(?<=\d-)[IVXLІХ]+(?: ?ЗРК|ҚРЗ)?$")
@@ -56,11 +57,14 @@ _KIND_RU = (
 )
 _DATED = {
     "kk": re.compile(
-        rf"(?P<date>{DATE['kk']}) ?№ ?(?P<number>{ACT_NUMBER})(?![\w/])(?! болып)"
-        r"(?:(?: Қазақстан Республикасының)?(?: [Кк]онституциялық)?"
-        r" (?:бірлескен )?(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|Заң(?!дар)|[Кк]одекс|[Өө]кім|[Шш]ешім)\w*)?"
+        rf"(?P<date>{DATE['kk']})(?: ?| {_TITLE} )№ ?(?P<number>{ACT_NUMBER})(?![\w/])(?! болып)"
+        r"(?:(?: Қазақстан Республикасының)?(?: [Кк]онституциялық)?(?: заң күші бар)?"
+        r" (?:бірлескен |бекітілген )?(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|Заң(?!дар)|[Кк]одекс"
+        r"|[Өө]кім|[Шш]ешім)\w*)?"
     ),
-    "ru": re.compile(rf"(?<!\w)от (?P<date>{DATE['ru']}) ?№ ?(?P<number>{ACT_NUMBER})"),
+    "ru": re.compile(
+        rf"(?<!\w)от (?P<date>{DATE['ru']})(?: ?| {_TITLE} )№ ?(?P<number>{ACT_NUMBER})"
+    ),
 }
 _FORMS = (
     ("law", re.compile(r"(?<!\w)закон(?!од)|(?<!\w)заң(?!нам)|кодекс", re.IGNORECASE)),
@@ -69,7 +73,8 @@ _FORMS = (
     ("order", re.compile(r"приказ|бұйр", re.IGNORECASE)),
     ("other", re.compile(r"распоряжени|решени|өкім|шешім", re.IGNORECASE)),
 )
-_GOVERNMENT = re.compile(r"Правительств|Үкімет|Кабинет")
+_GOVERNMENT = re.compile(r"Правительств|[ҮУY]кімет|Кабинет")
+"""Old typists print the first letter of Үкімет as У or Y."""
 _ADDRESS = {
     "kk": re.compile(
         rf"Мемлекет басшысының (?P<date>{DATE['kk']}) (?:[\"«“][^\"«»“”]+[\"»”] атты )?"
@@ -156,11 +161,16 @@ def registrations(
             yield document.base, match[1]
 
 
+_OTHER_PLACE = {"kk": ("before",), "ru": ("behind",)}
+"""Groups of `_TITLED` that hold the date where it stands on the other side of the title."""
+
+
 def _by_title(text: str, language: str) -> Iterator[Document]:
     for match in _TITLED[language].finditer(text):
         first, last = match.start("titles"), match.end("titles")
         titles = list(_QUOTED[language].finditer(text, first, last))
-        date = iso_date(match["date"], language) if match["date"] else ""
+        printed = next((match[g] for g in ("date", *_OTHER_PLACE[language]) if match[g]), "")
+        date = iso_date(printed, language) if printed else ""
         for title in titles:
             start = match.start() if title is titles[0] else title.start()
             end = match.end() if title is titles[-1] else title.end()
@@ -174,7 +184,42 @@ def _by_phrase(text: str, language: str, phrases: Mapping[str, str]) -> Iterator
         yield Document(start, end, Base("law", title, form="law"))
     for pattern, title in phrases.items():
         for match in re.finditer(pattern, text):
-            yield Document(match.start(), match.end(), Base("law", title, form="law"))
+            yield _dated_code(text, match, title, language)
+    for listed in _CODES[language].finditer(text):
+        for name in _NAME.finditer(text, listed.start(), listed.end("names")):
+            code = next((t for p, t in phrases.items() if re.fullmatch(p, f"{name[0]} кодекс")), "")
+            if code:
+                yield Document(name.start(), name.end(), _code(code, name[0]))
+
+
+def _dated_code(text: str, match: re.Match[str], title: str, language: str) -> Document:
+    """A code named without quotation marks, with its day: Налогового кодекса от 12 июня 2001 г."""
+    start, end, date = match.start(), match.end(), ""
+    if language == "ru" and (day := _CODE_DAY["ru"].match(text, end)):
+        end, date = day.end(), iso_date(day["date"], language)
+    elif language == "kk" and (day := _CODE_DAY["kk"].search(text, 0, start)):
+        start, date = day.start(), iso_date(day["date"], language)
+    return Document(start, end, replace(_code(title, match[0]), date=date))
+
+
+_CODE_DAY = {
+    "kk": re.compile(rf"(?P<date>{DATE['kk']}) $"),
+    "ru": re.compile(rf" от (?P<date>{DATE['ru']})(?! ?№)"),
+}
+
+
+def _code(title: str, words: str) -> Base:
+    return Base("law", title, form="law", issuer=words)
+
+
+_NAME = re.compile(r"[\w-]+")
+_CODES = {
+    "kk": re.compile(r"(?<![\w-])(?P<names>[\w-]+(?:, [\w-]+)*)(?=(?: және|,) [\w-]+ кодекстер)"),
+    "ru": re.compile(
+        r"(?<![\w-])(?P<names>[\w-]+(?:, [\w-]+)*)(?=(?: и|,) [\w-]+ кодекс(?:ы|ов|ам|ами|ах)\b)"
+    ),
+}
+"""Codes listed before the last one, which alone has the noun: Водным, Лесным и Земельным."""
 
 
 def _by_date(text: str, language: str) -> Iterator[Document]:
@@ -231,7 +276,7 @@ def _kind_start(text: str, date_start: int) -> int:
     begin = max(
         (match.end() for match in re.finditer(r"[\"«»“”;:()№]|(?<=\w\w)[.!?] ", reach)), default=0
     )
-    kinds = list(re.finditer(_KIND_RU, reach[begin:]))
+    kinds = list(re.finditer(rf"(?<!щ\w\w силу )(?<!щ\w\w\w силу ){_KIND_RU}", reach[begin:]))
     return begin + kinds[-1].start() if kinds else date_start
 
 
@@ -247,7 +292,8 @@ _APPROVED_RU = re.compile(
     re.DOTALL,
 )
 _APPROVED_KK = re.compile(
-    r" (?:бекітілген|бекіткен)(?P<between>(?:[^.;:№]){0,600}?)(?P<noun>(?<!\w)(?:[Ққ]ағида"
+    r"(?: ?\((?:[^()]|\([^()]*\))*\))? (?:бекітілген|бекіткен)"
+    r"(?P<between>(?:[^.;:№]){0,600}?)(?P<noun>(?<!\w)(?:[Ққ]ағида"
     r"|[Ее]реже|[Нн]ұсқаулы[қғ]"
     r"|[Әә]дістеме|[Сс]тандарт|[Рр]егламент|[Тт]ізбе|[Тт]алап|[Тт]алаб|[Тт]әртіп|[Тт]әртіб"
     r"|[Жж]арғы|[Бб]ағдарлама"
