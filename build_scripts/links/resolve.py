@@ -15,7 +15,7 @@ from build_scripts.links.dates import DATE, iso_date
 from build_scripts.links.known_acts import KnownActs, official_page
 from build_scripts.links.mention import Base, Mention, Step
 from build_scripts.links.model import Amendment
-from build_scripts.links.places import Places, approved_rules, descend, own_text
+from build_scripts.links.places import Places, approved_rules, descend, numbered_annex, own_text
 from build_scripts.links.readable import readable
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -266,7 +266,12 @@ def _provision(act: Act, part: str, c: _Citation) -> Unit | None:
     if not c.steps:
         return act.unit("title", c.context.language)
     document = {"order": root, "rules": approved_rules(root)}.get(part)
-    return descend(document, c.steps) if document else None
+    found = descend(document, c.steps) if document else None
+    first, *rest = c.steps
+    if found or first.kind != "annex":
+        return found
+    beside = numbered_annex(root, first.number)  # the order's own, which its rules speak of too
+    return descend(beside, rest) if beside else None
 
 
 def _before(c: _Citation) -> Target | None:
@@ -378,8 +383,8 @@ def _annex_beside(c: _Citation) -> Unit | None:
     around = c.context.places.around(c.unit, "annex")
     if first.kind != "annex" or not first.number or (around and _has_annexes(around)):
         return None
-    found = [annex for annex in c.context.places.annexes() if annex.number == first.number]
-    return descend(found[0], rest) if len(found) == 1 else None
+    found = numbered_annex(c.context.places.root, first.number)
+    return descend(found, rest) if found else None
 
 
 def _has_annexes(unit: Unit) -> bool:
