@@ -105,3 +105,22 @@ def texts_before(unit: Unit, before: str, places: Places) -> Iterator[str]:
     """The words before a citation, then the lines above it, the nearest first."""
     yield before
     yield from (readable(own_text(line)) for line in _lines_above(unit, places))
+
+
+def named_in_table(unit: Unit, places: Places, known: KnownActs) -> Base | None:
+    """The act that another cell names: one before it in the row, or the head of its column."""
+    around = list(places.ancestors(unit))
+    cell = next((a for a in around if a.kind == "cell"), None)
+    row = places.parent(cell) if cell else None
+    table = places.parent(row) if row else None
+    if cell is None or row is None or table is None:
+        return None
+    place = next(i for i, child in enumerate(row.children) if child is cell)
+    heads = (head for line in table.children if line.head for head in line.children)
+    above = (head for head in heads if head.anchors == cell.anchors)
+    beside = (*reversed(row.children[:place]), *above)
+    named = (
+        named_before(readable(other.full_text()), places.language, known, rules=False)
+        for other in beside
+    )
+    return next((base for base in named if base), None)

@@ -10,7 +10,12 @@ from functools import cached_property
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.links.amendments import NewWording
-from build_scripts.links.antecedents import changed_above, named_before, texts_before
+from build_scripts.links.antecedents import (
+    changed_above,
+    named_before,
+    named_in_table,
+    texts_before,
+)
 from build_scripts.links.dates import DATE, iso_date
 from build_scripts.links.known_acts import KnownActs, official_page
 from build_scripts.links.mention import Base, Mention, Step
@@ -360,7 +365,8 @@ def _bare(c: _Citation) -> Target | None:
     changed = changed_above(c.unit, c.steps, places, c.context.known)
     if changed:
         return _named(replace(c, base=changed.base, steps=changed.steps))
-    return _around(c)
+    named = named_in_table(c.unit, places, c.context.known)
+    return _named(replace(c, base=named)) if named else _around(c)
 
 
 def _around(c: _Citation) -> Target:

@@ -159,3 +159,51 @@ def test_an_amending_act_without_the_id_of_the_amended_one_finds_it(tmp_path: Pa
         ("пункте 9", "P980000220_"),
     ]
     assert [a.act for a in found.amendments] == ["P980000220_"]
+
+
+TABLE = {
+    "ru": """\
+# О парке
+
+1. Услуги:
+
+<table>
+<tr><td>Закон</td><td>Норма</td><td>Закон РК "Об информатизации"</td></tr>
+<tr><td>Закон РК "О языках в Республике Казахстан"</td><td>пункт 1 статьи 5<br>\
+статья 6</td><td>статья 7</td></tr>
+<tr><td>нет</td><td>пункт 1 настоящего постановления</td><td>статья 8</td></tr>
+</table>
+""",
+    "kk": """\
+# Парк туралы
+
+1. Қызметтер:
+
+<table>
+<tr><td>Заң</td><td>Норма</td><td>"Ақпараттандыру туралы" ҚР Заңы</td></tr>
+<tr><td>"Қазақстан Республикасындағы тіл туралы" ҚР Заңы</td>\
+<td>5-баптың 1-тармағы<br>6-бап</td><td>7-бап</td></tr>
+<tr><td>жоқ</td><td>осы қаулының 1-тармағы</td><td>8-бап</td></tr>
+</table>
+""",
+}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_cell_means_the_act_named_in_its_row_or_at_the_head_of_its_column(
+    tmp_path: Path, language: str
+) -> None:
+    found = links_of(tmp_path, DECREE, "ПОСТ", TABLE["ru"], TABLE["kk"])
+    languages, computers = "Z970000151_", "Z070000217_"
+    cited = {
+        r.source.removeprefix("para_1__table_1__tr_"): r.act
+        for r in found.references
+        if r.language == language and "__td_1" not in r.source and "__tr_r" in r.source
+    }
+    assert cited == {
+        "r2__td_2": languages,
+        "r2__td_2__al_2": languages,
+        "r2__td_3": languages,
+        "r3__td_2": "Z990000001_",
+        "r3__td_3": computers,
+    }
