@@ -22,12 +22,13 @@ _NAMES_ACT = frozenset({"dated", "law"})
 _INTO = re.compile(r"^(?:\S+\) )?(?:внести )?(?:[\w ]+ )?во? $", re.IGNORECASE)
 """Stands in front of the act that the lines below change: Внести в."""
 _CHANGED_KK = re.compile(
-    r"(?:на|не|ға|ге|қа|ке)(?: ?\((?:[^()]|\([^()]*\))*\))?"
+    r"(?:на|не|ға|ге|қа|ке|нда|нде)(?: ?\((?:[^()]|\([^()]*\))*\))?"
     r"(?: мынадай [^:]*| [^:]*енгізілсін)? ?:$"
 )
-"""The act that the lines below change, in the dative, up to the colon."""
+"""The act that the lines below change, in the dative or the locative, up to the colon."""
 _APPROVED = re.compile(r"бекіт(?:іл|к)ен|утвержд[её]нн", re.IGNORECASE)
 _WHOLE = frozenset({"annex", "act"})
+_PLAIN = frozenset({"indent", "amendment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def changed_above(unit: Unit, steps: Path, places: Places, known: KnownActs) -> 
         known: names of acts.
     """
     approved = False
-    for line in _lines_above(unit, places):
+    for line, direct in _lines_above(unit, places):
         text = readable(own_text(line)).rstrip()
         if not text.endswith(":"):
             continue
@@ -57,7 +58,7 @@ def changed_above(unit: Unit, steps: Path, places: Places, known: KnownActs) -> 
         if lead:
             base = replace(lead.base, approved=approved or lead.base.approved)
             return Changed(base, steps if approved else below(lead.steps, steps))
-        if line.kind in {"point", "subpoint"} and line is not places.parent(unit):
+        if not direct:
             continue
         if _APPROVED.search(text):
             approved = True
@@ -66,16 +67,24 @@ def changed_above(unit: Unit, steps: Path, places: Places, known: KnownActs) -> 
     return None
 
 
-def _lines_above(unit: Unit, places: Places) -> Iterator[Unit]:
-    """Lines that a unit may go on with, the nearest first: those before it, and all around it."""
+def _lines_above(unit: Unit, places: Places) -> Iterator[tuple[Unit, bool]]:
+    """Lines that a unit may go on with, the nearest first, and whether it stands right below them.
+
+    A plain line goes on with the plain lines before it and with what is around it. The last lines
+    of a numbered clause before it only tell what is spoken of: source texts lose the indent.
+    """
     current = unit
     while (parent := places.parent(current)) is not None:
-        if current.kind in {"indent", "amendment"}:
+        if current.kind in _PLAIN:
             place = next(i for i, child in enumerate(parent.children) if child is current)
-            yield from reversed(parent.children[:place])
+            for before in reversed(parent.children[:place]):
+                if before.kind in _PLAIN:
+                    yield before, True
+                else:
+                    yield from ((inner, False) for inner in reversed(list(before.walk())))
         if parent.kind in _WHOLE:
             return
-        yield parent
+        yield parent, parent is places.parent(unit) or parent.kind in _PLAIN
         current = parent
 
 
@@ -91,20 +100,46 @@ def _lead(text: str, cited: list[Mention], language: str) -> Mention | None:
     if language == "ru":
         return named[0] if _INTO.match(text[: named[0].start]) else None
     last = named[-1]
-    return last if _CHANGED_KK.match(text[last.end - 2 :]) else None
+    return last if any(_CHANGED_KK.match(text, last.end - n) for n in (2, 3)) else None
 
 
-def named_before(text: str, language: str, known: KnownActs, *, rules: bool) -> Base | None:
-    """The document named last in a text: an act, or the rules that an act approves."""
+_FORMS = (
+    (re.compile(r"постановлени|қаулы", re.IGNORECASE), frozenset({"decree", "other", ""})),
+    (re.compile(r"приказ|бұйр", re.IGNORECASE), frozenset({"order", ""})),
+    (re.compile(r"указ(?!анн)|жарлы", re.IGNORECASE), frozenset({"edict", ""})),
+    (re.compile(r"решени|распоряжени|шешім|өкім", re.IGNORECASE), frozenset({"other", ""})),
+)
+"""Forms of the acts that a noun may point back to."""
+
+
+def named_before(
+    text: str, language: str, known: KnownActs, *, rules: bool, noun: str = ""
+) -> Base | None:
+    """The document named last in a text: an act, or the rules that an act approves.
+
+    Args:
+        text: the words.
+        language: ``kk`` or ``ru``.
+        known: names of acts.
+        rules: whether the rules are meant that an act approves.
+        noun: the word that points back, so that a decree is no order.
+    """
     documents = find_documents(text, language, known.phrases[language])
-    fitting = [d.base for d in documents if d.base.approved == rules and d.base.kind in _NAMES_ACT]
+    forms = next((forms for pattern, forms in _FORMS if not rules and pattern.search(noun)), None)
+    fitting = [
+        d.base
+        for d in documents
+        if d.base.approved == rules
+        and d.base.kind in _NAMES_ACT
+        and (forms is None or d.base.form in forms)
+    ]
     return fitting[-1] if fitting else None
 
 
 def texts_before(unit: Unit, before: str, places: Places) -> Iterator[str]:
     """The words before a citation, then the lines above it, the nearest first."""
     yield before
-    yield from (readable(own_text(line)) for line in _lines_above(unit, places))
+    yield from (readable(own_text(line)) for line, _ in _lines_above(unit, places))
 
 
 def named_in_table(unit: Unit, places: Places, known: KnownActs) -> Base | None:

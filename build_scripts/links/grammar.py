@@ -46,7 +46,7 @@ NUMBER = re.compile(_N)
 
 def _kk_level(noun: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w-])(?<!\d\.)(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-| ?)(?:{noun})(?!ша)\w*",
+        rf"(?<![\w-])(?<!\d\.)(?P<list>{_N}(?:{_AND_KK}{_N})*)(?:-ш[іы] |-| ?)(?:{noun})(?!ша)\w*",
         re.IGNORECASE,
     )
 

@@ -126,6 +126,7 @@ def _act(entry: Any, form: str) -> LawAct:  # noqa: ANN401
 def _pattern(name: str, language: str) -> str:
     """A code named without quotation marks, with the country beside it."""
     pattern = re.escape(name[1:]).replace(r"\*", r"\w*").replace("кодекс", "[Кк]одекс")
+    pattern = pattern.replace(r"\-", "- ?")  # Қылмыстық- атқару
     first = f"[{name[0]}{name[0].lower()}]{pattern}"
     if "Республик" in name:
         return rf"(?<![\w-]){first}"

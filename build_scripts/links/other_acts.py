@@ -30,7 +30,7 @@ _TITLED = {
     "kk": re.compile(
         rf"(?:(?P<before>{DATE['kk']}) )?"
         rf"(?P<titles>{_TITLE_KK}(?:(?:, | және ){_TITLE_KK})*|^[^\"«»“”]+ туралы[\"»”])"
-        rf" {_COUNTRY_KK}?(?P<dated>(?P<date>{DATE['kk']}){_NUMBER_OPT} )?{_LINK}{_COUNTRY_KK}?"
+        rf" ?{_COUNTRY_KK}?(?P<dated>(?P<date>{DATE['kk']}){_NUMBER_OPT} )?{_LINK}{_COUNTRY_KK}?"
         r"(?:[а-яәғқңөұүһі]+ ){0,2}?"
         r"(?:[Кк]онституциялық )?(?:(?P<law>[Зз]аң(?!нам|дық|ды|гер|сыз))|[Кк]одекс)\w*"
         r"(?: \([^()]*[Кк]одекс[^()]*\))?"
@@ -226,12 +226,12 @@ def _by_date(text: str, language: str) -> Iterator[Document]:
     previous: Document | None = None
     for match in _DATED[language].finditer(text):
         number = _ROMAN.sub(lambda roman: roman[0].translate(_LATIN), match["number"])
-        number = re.sub(r" ?(?:ЗРК|ҚРЗ)$", "", number)
+        number = re.sub(r" ?(?:ЗРК|ҚРЗ)$|-ш[іы]$", "", number)
         start = _issuer_start(text, match.start()) if language == "kk" else match.start()
         if language == "ru":
             start = _kind_start(text, match.start())
         words = text[start : match.end()]
-        form = _form(words, number)
+        form = _form(words, number) or _form_behind(text, match.end(), language, words)
         if not form and previous and not re.search(r"[.!?] ", text[previous.end : start]):
             form, words = previous.base.form, f"{previous.base.issuer} {words}"
         date = iso_date(match["date"], language)
@@ -240,12 +240,35 @@ def _by_date(text: str, language: str) -> Iterator[Document]:
         )
         yield previous
         yield from _further(text, previous)
+    for match in _UNNUMBERED[language].finditer(text):
+        form = _form(match[0], "")
+        base = Base("dated", "", iso_date(match["date"], language), form=form, issuer=match[0])
+        yield Document(match.start(), match.end(), base)
     for match in _ADDRESS[language].finditer(text):
         yield Document(
             match.start(), match.end(), Base("dated", "", iso_date(match["date"], language))
         )
 
 
+def _form_behind(text: str, end: int, language: str, words: str) -> str:
+    """The kind of a Kazakh act that stands behind brackets or a title: № 5 (…) қаулысымен."""
+    found = _KIND_BEHIND.match(text, end) if language == "kk" else None
+    return _form(f"{words} {found[0]}", "") if found else ""
+
+
+_KIND_KK = r"(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|[Өө]кім|[Шш]ешім)\w*"
+_KIND_BEHIND = re.compile(
+    rf"(?: ?\((?:[^()]|\([^()]*\))*\)| {_TITLE})(?: [^\W\d_]+){{0,5}}? {_KIND_KK}"
+)
+_UNNUMBERED = {
+    "kk": re.compile(rf"(?P<date>{DATE['kk']}) {_TITLE}(?: [^\W\d_]+){{0,4}}? {_KIND_KK}"),
+    "ru": re.compile(
+        rf"(?![Зз]акон|[Кк]о){_KIND_RU}(?:(?! от | стать|закон|кодекс)[^\"«»“”;:()№]){{0,90}}?"
+        rf" от (?P<date>{DATE['ru']}) ?{_TITLE_RU}(?! ?№)",
+        re.IGNORECASE,
+    ),
+}
+"""An act without a number, by its kind, its day and its title."""
 _FURTHER = re.compile(
     rf"(?: [A-Z]\d{{6,}}_?)?(?:,| и| және) № ?(?P<number>{ACT_NUMBER})(?![\w/]|\.\d| болып)"
 )

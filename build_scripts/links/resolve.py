@@ -166,15 +166,16 @@ def _amended(c: _Citation, named: str | None = None) -> Target:
 
 def _pointed_at(c: _Citation, *, rules: bool) -> str | None:
     """The act named last before the words: указанным постановлением."""
-    base = _antecedent(c, rules=rules)
+    words = readable(own_text(c.unit))[c.start :]
+    base = _antecedent(c, rules=rules, noun=" ".join(words.split()[:2]))
     return _identified(base, c) if base else None
 
 
-def _antecedent(c: _Citation, *, rules: bool) -> Base | None:
+def _antecedent(c: _Citation, *, rules: bool, noun: str) -> Base | None:
     before = readable(own_text(c.unit))[: c.start]
     language, known = c.context.language, c.context.known
     texts = texts_before(c.unit, before, c.context.places)
-    named = (named_before(text, language, known, rules=rules) for text in texts)
+    named = (named_before(text, language, known, rules=rules, noun=noun) for text in texts)
     return next((base for base in named if base), None)
 
 
@@ -216,7 +217,7 @@ def _pointing_back(c: _Citation) -> Target | None:
     if not _POINTS_BACK.search(c.base.name) or _LAW.search(c.base.name):
         return None
     rules = not _ACT.search(c.base.name)
-    base = _antecedent(c, rules=rules)
+    base = _antecedent(c, rules=rules, noun=c.base.name)
     return _named(replace(c, base=base)) if base else None
 
 
