@@ -75,8 +75,10 @@ SWOT = (
 )
 """Headings of the four SWOT lists, by their letter."""
 
+_NO_NAME = r"(?![\"«“][^\"«»“”]*[\"»”] деген(?!\w))"
+"""What begins with a quoted name is no clause: «1. Бөлім» деген тармақта."""
 POINT = re.compile(
-    rf"^(?P<lead>[\"«“]?)(?P<num>\[?(?:{_R}\.)?{_N}(?:\.{_N})*\.\]?"
+    rf"^{_NO_NAME}(?P<lead>[\"«“]?)(?P<num>\[?(?:{_R}\.)?{_N}(?:\.{_N})*\.\]?"
     rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=\s+[А-ЯЁӘҒҚҢӨҰҮҺІ]))\s+(?P<text>.*)$",
     re.DOTALL,
 )
@@ -84,7 +86,9 @@ POINT = re.compile(
 LETTER = re.compile(
     r"^(?P<lead>[\"«“]?)(?P<num>[а-яёәғқңөұүһіa-z]\))\s+(?P<text>\S.*)$", re.DOTALL | re.IGNORECASE
 )
-SUBPOINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{_N}\)\]?)\s+(?P<text>.*)$", re.DOTALL)
+SUBPOINT = re.compile(
+    rf"^{_NO_NAME}(?P<lead>[\"«“]?)(?P<num>\[?{_N}\)\]?)\s+(?P<text>.*)$", re.DOTALL
+)
 DASH = re.compile(r"^(?P<num>[-–—])\s*(?P<text>\S.*)$", re.DOTALL)
 NOTE = re.compile(
     r"^(?:Ескерту\b(?!:)|Сноска\b|Примечание (?:ИЗПИ|РЦПИ)\b|РҚАО-ның ескертпес[іi]\b)"

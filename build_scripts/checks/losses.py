@@ -109,6 +109,8 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _printed_number(text: str) -> tuple[str, str]:
     """Number and sign at the beginning of a line: ("12", ".") or ("2-1", ")"); else empty."""
+    if _names_a_part(text):
+        return "", ""
     rest = _behind_roman(text.lstrip(_QUOTES).lstrip("["))
     length = 0
     while length < len(rest) and (rest[length].isdigit() or rest[length] in "-."):
@@ -122,6 +124,12 @@ def _printed_number(text: str) -> tuple[str, str]:
         return "", ""
     blank = tail[1:].lstrip("]")[:1]
     return (digits, tail[0]) if tail[0] in ".)" and blank.isspace() else ("", "")
+
+
+def _names_a_part(text: str) -> bool:
+    """Whether a line begins with the quoted name of a part: «1. Жалпы» деген бөлімде."""
+    closing = next((place for place, sign in enumerate(text) if place and sign in '"»”'), 0)
+    return text[:1] in '"«“' and bool(closing) and text[closing + 1 :].startswith(" деген ")
 
 
 def _behind_roman(text: str) -> str:

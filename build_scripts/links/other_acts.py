@@ -47,33 +47,35 @@ _TITLED = {
 _ROMAN = re.compile(r"(?<=\d-)[IVXLІХ]+(?: ?ЗРК|ҚРЗ)?$")
 _LATIN = str.maketrans("ІХ", "IX")
 """Cyrillic letters that are typed for Roman numerals."""
-_ISSUER_KK = r"(?:Қазақстан Республикасы|ҚР(?= ))"
+_ISSUER_KK = r"(?:Қазақстан Республикасы|ҚР(?=-[нң]\w* | ))"
 _KIND_RU = (
-    r"(?<!\w)(?:[Пп]риказ(?:а|у|ом|е|ы|ов|ам|ами|ах)?|[Пп]остановлени(?:е|я|ю|ем|и|й|ям|ями|ях)"
+    r"(?<!\w)(?:[Пп]ост(?:ан)?\.(?=правит)|[Пп]риказ(?:а|у|ом|е|ы|ов|ам|ами|ах)?|[Пп]остановлени(?:е|я|ю|ем|и|й|ям|ями|ях)"
     r"|[Уу]каз(?:а|у|ом|е|ы|ов|ам|ами|ах)?|(?:[Кк]онституционн\w+ )?[Зз]акон(?:а|у|ом|е|ы|ов|ам"
     r"|ами|ах)?"
     r"|[Кк]одекс(?:а|у|ом|е)?|[Рр]аспоряжени(?:е|я|ю|ем|и|й|ям|ями|ях)"
-    r"|[Рр]ешени(?:е|я|ю|ем|и|й|ям|ями|ях))(?!\w)"
+    r"|[Рр]ешени(?:е|я|ю|ем|и|й|ям|ями|ях))(?:(?!\w)|(?<=\.))"
 )
 _DATED = {
     "kk": re.compile(
         rf"(?P<date>{DATE['kk']})(?: ?| {_TITLE} )№ ?(?P<number>{ACT_NUMBER})(?![\w/])(?! болып)"
+        r"(?P<number_first>(?!))?(?P<date_behind>(?!))?"
         r"(?:(?: Қазақстан Республикасының)?(?: [Кк]онституциялық)?(?: заң күші бар)?"
         r" (?:бірлескен |бекітілген )?(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|Заң(?!дар)|[Кк]одекс"
         r"|[Өө]кім|[Шш]ешім)\w*)?"
     ),
     "ru": re.compile(
         rf"(?<!\w)от (?P<date>{DATE['ru']})(?: ?| {_TITLE} )№ ?(?P<number>{ACT_NUMBER})"
+        rf"|(?<![\w№])№ ?(?P<number_first>{ACT_NUMBER}) от (?P<date_behind>{DATE['ru']})(?! ?№)"
     ),
 }
 _FORMS = (
     ("law", re.compile(r"(?<!\w)закон(?!од)|(?<!\w)заң(?!нам)|кодекс", re.IGNORECASE)),
     ("edict", re.compile(r"(?<!\w)указ(?:а|у|ом|е|ы|ов|ами|ах)?(?!\w)|жарлы", re.IGNORECASE)),
-    ("decree", re.compile(r"(?:постановлени|қаулы)", re.IGNORECASE)),
+    ("decree", re.compile(r"(?:постановлени|(?<!\w)пост(?:ан)?\.|қаулы)", re.IGNORECASE)),
     ("order", re.compile(r"приказ|бұйр", re.IGNORECASE)),
     ("other", re.compile(r"распоряжени|решени|өкім|шешім", re.IGNORECASE)),
 )
-_GOVERNMENT = re.compile(r"Правительств|[ҮУY]кімет|Кабинет")
+_GOVERNMENT = re.compile(r"Правительств|правит\.|[ҮУY]кімет|Кабинет")
 """Old typists print the first letter of Үкімет as У or Y."""
 _ADDRESS = {
     "kk": re.compile(
@@ -225,16 +227,22 @@ _CODES = {
 def _by_date(text: str, language: str) -> Iterator[Document]:
     previous: Document | None = None
     for match in _DATED[language].finditer(text):
-        number = _ROMAN.sub(lambda roman: roman[0].translate(_LATIN), match["number"])
+        named = match.groupdict()
+        printed = named["number"] or named["number_first"]
+        number = _ROMAN.sub(lambda roman: roman[0].translate(_LATIN), printed)
         number = re.sub(r" ?(?:ЗРК|ҚРЗ)$|-ш[іы]$", "", number)
         start = _issuer_start(text, match.start()) if language == "kk" else match.start()
         if language == "ru":
             start = _kind_start(text, match.start())
         words = text[start : match.end()]
-        form = _form(words, number) or _form_behind(text, match.end(), language, words)
-        if not form and previous and not re.search(r"[.!?] ", text[previous.end : start]):
+        form = _form(words, number)
+        behind = "" if form else _form_behind(text, match.end(), language, words)
+        if behind and behind != "other":
+            form = behind
+        elif not form and previous and not re.search(r"[.!?] ", text[previous.end : start]):
             form, words = previous.base.form, f"{previous.base.issuer} {words}"
-        date = iso_date(match["date"], language)
+        form = form or behind
+        date = iso_date(named["date"] or named["date_behind"], language)
         previous = Document(
             start, match.end(), Base("dated", number, date, form=form, issuer=words)
         )
@@ -257,8 +265,10 @@ def _form_behind(text: str, end: int, language: str, words: str) -> str:
 
 
 _KIND_KK = r"(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|[Өө]кім|[Шш]ешім)\w*"
+_BRACKETS = r" ?\((?:[^()]|\([^()]*\))*\)"
 _KIND_BEHIND = re.compile(
-    rf"(?: ?\((?:[^()]|\([^()]*\))*\)| {_TITLE})(?: [^\W\d_]+){{0,5}}? {_KIND_KK}"
+    rf"(?:{_BRACKETS}(?:[;,] {DATE['kk']} ?№ ?{ACT_NUMBER}{_BRACKETS})*| {_TITLE})"
+    rf"(?: [^\W\d_]+){{0,5}}? {_KIND_KK}"
 )
 _UNNUMBERED = {
     "kk": re.compile(rf"(?P<date>{DATE['kk']}) {_TITLE}(?: [^\W\d_]+){{0,4}}? {_KIND_KK}"),
@@ -297,7 +307,8 @@ def _kind_start(text: str, date_start: int) -> int:
     quoted = re.search(rf"{_TITLE} $", before)
     reach = before[: quoted.start()] if quoted else before
     begin = max(
-        (match.end() for match in re.finditer(r"[\"«»“”;:()№]|(?<=\w\w)[.!?] ", reach)), default=0
+        (match.end() for match in re.finditer(r"[\"«»“”;:()№]|(?<=\w\w)(?<!правит)[.!?] ", reach)),
+        default=0,
     )
     kinds = list(re.finditer(rf"(?<!щ\w\w силу )(?<!щ\w\w\w силу ){_KIND_RU}", reach[begin:]))
     return begin + kinds[-1].start() if kinds else date_start
