@@ -93,6 +93,10 @@ DASH = re.compile(r"^(?P<num>[-–—])\s*(?P<text>\S.*)$", re.DOTALL)
 NOTE = re.compile(
     r"^(?:Ескерту\b(?!:)|Сноска\b|Примечание (?:ИЗПИ|РЦПИ)\b|РҚАО-ның ескертпес[іi]\b)"
 )
+REMARK = re.compile(
+    r"^(?:.*!|(?:Примечание (?:ИЗПИ|РЦПИ)|РҚАО-ның ескертпес[іi])[.:]?)$", re.DOTALL
+)
+"""A note that only says whose remark the next line is."""
 STARRED = re.compile(r"^\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*$", re.DOTALL)
 BOLD = re.compile(r"^\*\*(?P<text>[^*]+)\*\*$")
 EXCLUDED = re.compile(r"(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)

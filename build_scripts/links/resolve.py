@@ -366,6 +366,9 @@ def _bare(c: _Citation) -> Target | None:
     changed = changed_above(c.unit, c.steps, places, c.context.known)
     if changed:
         return _named(replace(c, base=changed.base, steps=changed.steps))
+    if c.steps[0].kind == "annex" and not c.steps[0].number:
+        target = _around(c)
+        return target if target.to else None
     named = named_in_table(c.unit, places, c.context.known)
     return _named(replace(c, base=named)) if named else _around(c)
 
