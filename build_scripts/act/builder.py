@@ -27,6 +27,7 @@ from build_scripts.act.patterns import (
     LOST,
     NOTE,
     POINT,
+    REMARK,
     RULED,
     RULER,
     SAYS_EXCLUDED,
@@ -432,7 +433,7 @@ class Builder:
     def _has_open_note(self) -> bool:
         """Whether the line before only says whose remark follows: "Примечание РЦПИ!"."""
         last = self._heads[-1][1].children[-1:]
-        return bool(last) and last[0].kind == "note" and last[0].text.endswith("!")
+        return bool(last) and last[0].kind == "note" and bool(REMARK.match(last[0].text))
 
     def _note(self, token: Token, text: str) -> None:
         if not self._has_open_note():

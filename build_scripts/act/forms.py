@@ -1,7 +1,8 @@
 """Forms of blanks: preformatted blocks and the lines to fill in around them, as one unit.
 
 The two languages cut a form into blocks at different places; what a reader fills in is one form,
-so neighbouring blocks and lines with blanks become one unit, which has the same id in both.
+so neighbouring blocks and lines with blanks become one unit, which has the same id in both. A
+point of the text between two blanks stays a point.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def _end_of_run(children: Sequence[Unit], start: int) -> int:
     while position < len(children) and position - end <= _GAP:
         if _is_line(children[position]):
             end = position + 1
-        elif end == start or not _is_short(children[position]):
+        elif end == start or not _may_stand_in(children[position], children[:start]):
             break
         position += 1
     return end
@@ -64,6 +65,10 @@ def _is_line(unit: Unit) -> bool:
     return unit.kind in {"indent", "ruler"} and not unit.children and bool(_BLANK.search(unit.text))
 
 
+def _may_stand_in(unit: Unit, before: Sequence[Unit]) -> bool:
+    return _is_short(unit) and not _is_clause(unit, before)
+
+
 def _is_short(unit: Unit) -> bool:
     return (
         unit.kind in {"indent", "point"}
@@ -71,6 +76,18 @@ def _is_short(unit: Unit) -> bool:
         and len(unit.text) <= _SHORT
         and not unit.text.endswith(":")
     )
+
+
+def _is_clause(unit: Unit, before: Sequence[Unit]) -> bool:
+    """Whether a point between lines of blanks is one of the text's points, and no item of a form.
+
+    It goes on with the number of the point in front of the form, or says a whole sentence.
+    """
+    if unit.kind != "point" or _BLANK.search(unit.text):
+        return False
+    last = next((child.number for child in reversed(before) if child.kind == "point"), "")
+    follows = last.isdigit() and unit.number == str(int(last) + 1)
+    return follows or unit.text.endswith(".")
 
 
 def _joined(run: Sequence[Unit]) -> Unit:

@@ -44,15 +44,28 @@ SWOT = (
 )
 """Headings of the four SWOT lists, by their letter."""
 
-POINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{N}(?:\.{N})*\.\]?)\s+(?P<text>.*)$", re.DOTALL)
+_NO_NAME = r"(?![\"«“][^\"«»“”]*[\"»”] деген(?!\w))"
+"""What begins with a quoted name is no clause: «1. Бөлім» деген тармақта."""
+POINT = re.compile(
+    rf"^{_NO_NAME}(?P<lead>[\"«“]?)(?P<num>\[?(?:{R}\.)?{N}(?:\.{N})*\.\]?"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=\s+[А-ЯЁӘҒҚҢӨҰҮҺІ]))\s+(?P<text>.*)$",
+    re.DOTALL,
+)
+"""A point: 12., 2-1., 1.2.3., І.1., and of several levels without the last stop: 1.2.3."""
 LETTER = re.compile(
     r"^(?P<lead>[\"«“]?)(?P<num>[а-яёәғқңөұүһіa-z]\))\s+(?P<text>\S.*)$", re.DOTALL | re.IGNORECASE
 )
-SUBPOINT = re.compile(rf"^(?P<lead>[\"«“]?)(?P<num>\[?{N}\)\]?)\s+(?P<text>.*)$", re.DOTALL)
+SUBPOINT = re.compile(
+    rf"^{_NO_NAME}(?P<lead>[\"«“]?)(?P<num>\[?{N}\)\]?)\s+(?P<text>.*)$", re.DOTALL
+)
 DASH = re.compile(r"^(?P<num>[-–—])\s*(?P<text>\S.*)$", re.DOTALL)
 NOTE = re.compile(
     r"^(?:Ескерту\b(?!:)|Сноска\b|Примечание (?:ИЗПИ|РЦПИ)\b|РҚАО-ның ескертпес[іi]\b)"
 )
+REMARK = re.compile(
+    r"^(?:.*!|(?:Примечание (?:ИЗПИ|РЦПИ)|РҚАО-ның ескертпес[іi])[.:]?)$", re.DOTALL
+)
+"""A note that only says whose remark the next line is."""
 STARRED = re.compile(r"^\*(?P<text>[^*\s](?:[^*]*[^*\s])?)\*$", re.DOTALL)
 BOLD = re.compile(r"^\*\*(?P<text>[^*]+)\*\*$")
 EXCLUDED = re.compile(r"(?:алып таст|алынып таст|күші жойыл|исключ|утратил)", re.IGNORECASE)

@@ -7,6 +7,7 @@ instruction.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -19,6 +20,10 @@ _LONGEST = 80
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _STRAIGHT = '"'
 _TAIL = " .;,:)"
+_NAME = re.compile(r"(?:«(?:[^«»]|«[^«»]*»?)*»|\"[^\"]*\") деген(?!\w)")
+"""A quoted name that a Kazakh instruction begins with: «Астана қаласы» деген бөлімде."""
+_SENTENCE = re.compile(r"\.»[;.]$")
+"""The end of quoted sentences, in which official texts leave out a mark of a name."""
 
 
 def quotation_end(tokens: Sequence[Token], start: int) -> int:
@@ -32,6 +37,8 @@ def quotation_end(tokens: Sequence[Token], start: int) -> int:
     mark = first[:1]
     if tokens[start].type not in _PARAGRAPHS or (mark not in _PAIRS and mark != _STRAIGHT):
         return -1
+    if _NAME.match(first):
+        return -1
     opened = 0
     for place in range(start, min(start + _LONGEST, len(tokens))):
         token = tokens[place]
@@ -39,7 +46,8 @@ def quotation_end(tokens: Sequence[Token], start: int) -> int:
             return -1
         text = _printed(token)
         opened += _opened(text, mark)
-        if _ends(text, mark) and (opened <= 0 or mark == _STRAIGHT):
+        closed = opened <= 0 or mark == _STRAIGHT or bool(_SENTENCE.search(text))
+        if _ends(text, mark) and closed:
             return place
     return -1
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from build_scripts.act.kinds import R
 
 _DIGITS = re.compile(r"\d+(?:[-.]\d+)*")
+_ROMAN_LEVEL = re.compile(r"(?<!\w)([IVXLСCІХ]+)\.(?=\d)")
+"""The part's number in front of a point's: ``І.1.``."""
 ROMAN = re.compile(rf"(?<!\w){R}(?!\w)")
 """A Roman number by itself."""
 _ROMAN_SIGNS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -85,15 +87,16 @@ class Unit:
 
     @property
     def number(self) -> str:
-        """The bare number, a Roman one in digits: ``54-1`` of ``54-1.``, ``2`` of ``Раздел II.``.
+        """The bare number, a Roman one in digits; empty if there is none.
 
-        Empty if there is none.
+        ``54-1`` of ``54-1.``, ``2`` of ``Раздел II.``, ``6.1`` of ``VI.1.``.
         """
         if self.counted:
             return self.counted
         found = _DIGITS.search(self.num)
         if found:
-            return found[0]
+            level = _ROMAN_LEVEL.search(self.num)
+            return f"{roman_value(level[1])}.{found[0]}" if level else found[0]
         roman = ROMAN.search(self.num)
         return roman_value(roman[0]) if roman else ""
 

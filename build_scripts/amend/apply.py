@@ -20,8 +20,7 @@ from build_scripts.amend.changes import (
 )
 from build_scripts.amend.instructions import Instruction
 from build_scripts.faults import Fault
-from build_scripts.links.mention import Step
-from build_scripts.links.model import Path
+from build_scripts.links.mention import Path, Step
 from build_scripts.links.places import approved_rules, descend, inside
 
 _ANNEX = {"kk": "{}-қосымша", "ru": "Приложение {}"}

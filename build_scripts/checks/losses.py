@@ -107,7 +107,9 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _printed_number(text: str) -> tuple[str, str]:
     """Number and sign at the beginning of a line: ("12", ".") or ("2-1", ")"); else empty."""
-    rest = text.lstrip(_QUOTES).lstrip("[")
+    if _names_a_part(text):
+        return "", ""
+    rest = _behind_roman(text.lstrip(_QUOTES).lstrip("["))
     length = 0
     while length < len(rest) and (rest[length].isdigit() or rest[length] in "-."):
         length += 1
@@ -122,6 +124,21 @@ def _printed_number(text: str) -> tuple[str, str]:
     return (digits, tail[0]) if tail[0] in ".)" and blank.isspace() else ("", "")
 
 
+def _names_a_part(text: str) -> bool:
+    """Whether a line begins with the quoted name of a part: «1. Жалпы» деген бөлімде."""
+    closing = next((place for place, sign in enumerate(text) if place and sign in '"»”'), 0)
+    return text[:1] in '"«“' and bool(closing) and text[closing + 1 :].startswith(" деген ")
+
+
+def _behind_roman(text: str) -> str:
+    """A line without the Roman number of the part in front of its own: «1.» of «VI.1.»."""
+    sign, stop, rest = text.partition(".")
+    roman = bool(stop and sign) and all(letter in _ROMAN for letter in sign)
+    return rest if roman and rest[:1].isdigit() else text
+
+
+_ROMAN = "IVXІХ"
+"""Signs of a Roman number; Cyrillic letters are typed for Latin ones."""
 _LONGEST = 3
 """Digits of a number of a clause; a longer one is a year or an amount."""
 

@@ -11,10 +11,11 @@ from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act
 from build_scripts.links.citations import find_citations
 from build_scripts.links.known_acts import KnownActs
-from build_scripts.links.mention import NO_BASE, RANK, Mention, Step
-from build_scripts.links.model import Amendment, Path
+from build_scripts.links.mention import NO_BASE, Mention, Path, Step, below
+from build_scripts.links.model import Amendment
 from build_scripts.links.other_acts import find_documents
 from build_scripts.links.places import Places
+from build_scripts.links.readable import readable
 from build_scripts.links.word_changes import find_word_changes, without_quoted
 
 _ACTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -106,8 +107,8 @@ def _paths(text: str, mentions: Sequence[Mention], language: str, within: Path) 
     sign = _PUT_IN[language].search(text)
     added = [m for m in mentions if sign and m.start > sign.start()]
     if not added or len(added) == len(mentions):
-        return tuple(_below(within, steps) for steps in _spread(text, mentions))
-    holder = _below(within, mentions[0].steps)
+        return tuple(below(within, steps) for steps in _spread(text, mentions))
+    holder = below(within, mentions[0].steps)
     return tuple((*holder, *steps) for steps in _spread(text, added))
 
 
@@ -126,15 +127,6 @@ def _spread(text: str, mentions: Sequence[Mention]) -> Iterator[Path]:
 
 def _between(first: str, last: str) -> tuple[int, int]:
     return (int(first) + 1, int(last)) if first.isdigit() and last.isdigit() else (0, 0)
-
-
-def _below(within: Path, steps: Path) -> Path:
-    """Steps below the provision that a line above names, as far as they are parts of it."""
-    first = steps[0].kind
-    kinds = [step.kind for step in within]
-    if first in kinds:
-        return (*within[: kinds.index(first)], *steps)
-    return (*(step for step in within if RANK[step.kind] <= RANK[first]), *steps)
 
 
 def find_amendments(act: Act, language: str, known: KnownActs) -> list[Amendment]:
@@ -169,11 +161,15 @@ def _named_above(line: str, language: str) -> Path:
 
 def _amended_act(act: Act, point: Unit, language: str, known: KnownActs) -> str:
     amended = [other.id for other in act.meta.amends if other.id]
-    named = (
+    named = [
         known.identify(document.base, language)
-        for document in find_documents(point.text, language, {})
-    )
-    return next((name for name in named if name in amended), amended[0] if amended else "")
+        for document in find_documents(readable(point.text), language, {})
+        if not document.base.approved
+    ]
+    found = next((name for name in named if name in amended), None)
+    if not amended:  # the act's file names the amended one without its id
+        found = next((name for name in named if name), None)
+    return found or (amended[0] if amended else "")
 
 
 def _amendment(unit: Unit, part: str, amended: str, places: Places, within: Path) -> Amendment:

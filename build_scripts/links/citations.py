@@ -68,11 +68,22 @@ def find_citations(text: str, language: str, documents: Sequence[Document]) -> l
             start, end = min(start, found.start), max(end, found.end)
             free = [document for document in free if document is not found]
         position = end
-        if found or all(level.numbers for group in groups for level in group):
+        numbered = all(level.numbers for group in groups for level in group)
+        if found or numbered or _is_only_annex(text, groups, start, end):
             mentions.extend(_mentions(groups, grammar, base, start, end))
     mentions.extend(Mention(d.start, d.end, d.base) for d in free if not d.base.approved)
     mentions.extend(_whole(text, grammar, mentions))
     return disjoint(mentions)
+
+
+_ACCORDING = {"before": re.compile(r"согласно $", re.IGNORECASE), "behind": re.compile(r" сәйкес")}
+
+
+def _is_only_annex(text: str, groups: Sequence[_Group], start: int, end: int) -> bool:
+    """Whether an annex without a number and a document is cited: согласно приложению."""
+    alone = len(groups) == 1 and [level.kind for level in groups[0]] == ["annex"]
+    before, behind = _ACCORDING["before"], _ACCORDING["behind"]
+    return alone and bool(before.search(text[:start]) or behind.match(text, end))
 
 
 def _touches(gap: str) -> bool:

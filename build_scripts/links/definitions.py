@@ -102,7 +102,8 @@ def act_named_before(text: str, name: str, language: str, known: KnownActs) -> D
     fitting = [
         document
         for document in documents
-        if (document.base.name == number[1] if number else document.base.kind == "law")
+        if not document.base.approved
+        and (document.base.name == number[1] if number else document.base.kind == "law")
     ]
     return fitting[-1] if fitting else None
 

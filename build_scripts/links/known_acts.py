@@ -64,7 +64,7 @@ class KnownActs:
             return whole_id(base.printed)
         if base.kind == "law":
             acts = self.laws.get((language, folded(base.name)), ())
-            meant = act_meant(acts, base.date, on, article)
+            meant = act_meant(acts, base.date, on, article, base.issuer)
             return meant.id if meant else None
         if base.kind == "dated":
             fitting = self.by_date.get((base.date, bare_number(base.name)), ())

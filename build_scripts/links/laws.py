@@ -21,6 +21,7 @@ from build_scripts.yaml_schema import plain
 
 _COUNTRY = {
     "kk": r"(?:Қазақстан Республикасы(?:ның)? |ҚР )?",
+    "kk-behind": r"(?: \((?:Жалпы|Ерекше) бөлім\w*\))?",
     "ru": r"(?: Республики Казахстан| РК)?(?: \((?:Общая|Особенная) часть\))?",
 }
 _IDS_FROM = "1996"
@@ -125,11 +126,14 @@ def _act(entry: Any, form: str) -> LawAct:  # noqa: ANN401
 def _pattern(name: str, language: str) -> str:
     """A code named without quotation marks, with the country beside it."""
     pattern = re.escape(name[1:]).replace(r"\*", r"\w*").replace("кодекс", "[Кк]одекс")
+    pattern = pattern.replace(r"\-", "- ?")  # Қылмыстық- атқару
     first = f"[{name[0]}{name[0].lower()}]{pattern}"
     if "Республик" in name:
         return rf"(?<![\w-]){first}"
     country = _COUNTRY[language]
-    return rf"(?<![\w-]){country}{first}" if language == "kk" else rf"(?<![\w-]){first}{country}"
+    if language == "kk":
+        return rf"(?<![\w-]){country}{first}{_COUNTRY['kk-behind']}"
+    return rf"(?<![\w-]){first}{country}"
 
 
 _RU_LAW = re.compile(r"(?<!\w)[Зз]акон\w*(?: Республики Казахстан| РК)? (?=[Оо]б? )")
@@ -160,7 +164,12 @@ def _longest(titles: Iterator[str]) -> str:
     return max(titles, key=len, default="")
 
 
-def act_meant(acts: Sequence[LawAct], date: str, on: str, article: str) -> LawAct | None:
+_SPECIAL = re.compile(r"Особенная|Ерекше")
+
+
+def act_meant(
+    acts: Sequence[LawAct], date: str, on: str, article: str, words: str = ""
+) -> LawAct | None:
     """Which of the acts of one name is meant.
 
     Args:
@@ -168,6 +177,8 @@ def act_meant(acts: Sequence[LawAct], date: str, on: str, article: str) -> LawAc
         date: date of the act in the words that name it, or nothing.
         on: day of the citing text, or nothing where it is not known.
         article: number of the article cited, or nothing.
+        words: the words that name the act; a code as a whole is its general part, unless they say
+            that the special part is meant.
     """
     if date:
         return next((act for act in acts if act.date == date), None)
@@ -176,10 +187,10 @@ def act_meant(acts: Sequence[LawAct], date: str, on: str, article: str) -> LawAc
     parts = [act for act in fitting if act.first_article]
     whole = [act for act in fitting if not act.first_article]
     digits = re.match(r"\d+", article)
+    if parts and _SPECIAL.search(words):
+        return parts[-1]
     if parts and digits:
         held = [act for act in parts if int(digits[0]) >= act.first_article]
         found = held or whole
         return found[-1] if found else None
-    if parts and not article:
-        return None
     return max(whole, key=lambda act: act.since, default=None)

@@ -56,6 +56,11 @@ class _Words:
     no_limit_before: re.Pattern[str]
     no_limit_behind: re.Pattern[str]
     """Words around an age, a service, a period of the past."""
+    period: re.Pattern[str]
+    """A limit that may only be the period of a tariff, a count or a definition: в течение года."""
+    told_before: re.Pattern[str]
+    told_behind: re.Pattern[str]
+    """Words right beside it that tell what happens in such a period."""
 
 
 def _amount(language: str) -> str:
@@ -93,6 +98,12 @@ _KK = _Words(
         r"|(?<!\w)соңғы (?:кемінде )?$"
     ),
     no_limit_behind=re.compile(r"(?: \w+){0,4}? (?:өтіл|тәжіриб|стаж|мәртебе)|-?жас"),
+    period=re.compile(r"^(?:1|бір) ?(?:\([^()]*\) )?\w+ (?:ішінде|бойы)$", re.IGNORECASE),
+    told_before=re.compile(r"(?:күн|сағат|ай) $"),
+    told_behind=re.compile(
+        r" (?:\w+ ){0,2}?\w+(?:ған|ген|қан|кен|атын|етін|йтын|йтін)(?:ы үшін|і үшін)?"
+        r"(?! (?:соң|кейін|жағдайда|кезде|күн))(?!\w)|,? ?[-–] ?\d"
+    ),
 )
 _RU = _Words(
     length=re.compile(
@@ -131,7 +142,30 @@ _RU = _Words(
     no_limit_behind=re.compile(
         r" (?:\w+ )?(?:стажа|опыта|трудов\w+ стаж|возраст)|,? с последнего места"
     ),
+    period=re.compile(
+        r"^в течени[еи] (?:одн\w+ )?(?:года|месяца|квартала|полугодия|недели|дня|суток|часа)$",
+        re.IGNORECASE,
+    ),
+    told_before=re.compile(
+        r"\w(?:[иыеая]?вш|[юуая]щ)(?:ий|ая|ее|ие|их|им|ими|его|ей|ую)(?:ся)? $"
+        r"|\w(?:нн|[еи]м)(?:ый|ая|ое|ые|ых|ым|ыми|ого|ой|ую) $|(?:дн|час|месяц|недел)\w* $"
+    ),
+    told_behind=re.compile(r",? ?[-–] ?\d|,? (?:человек|тенге|процент|рублей)"),
 )
+_COUNTED_FROM = re.compile(r" (?:со дня|с (?:момента|даты)|после)(?!\w)")
+_AMOUNT_OF = re.compile(
+    r"(?<!\w)(?:тариф|плат[аы]|стоимост|цен[аы]|численност|количеств|числ[оа]|объем|сумм[аы]|норматив"
+    r"|показател|саны|мөлшері|көлемі|құны|төлем|бағасы)(?!\w*(?:ляет|ить)\b)",
+    re.IGNORECASE,
+)
+"""Things that are measured over a period."""
+_DUE = re.compile(
+    r"(?<!\w)(?:обязан|должен|должн[аы]|подлеж\w+|необходимо|вправе|следует|міндетті|тиіс|қажет"
+    r"|(?!тариф|объем)[а-я]{3,}(?:ет|ит|ют|ут|ят|ат|ить|ать|ять|еть)(?:ся)?"
+    r"|\w+(?:ады|еді|йды|йді|сын|сін))(?!\w)"
+)
+"""Words by which a sentence says that something is to be done."""
+_SENTENCE = re.compile(r"(?<=[.;:!?])\s")
 _WORDS: Mapping[str, _Words] = {"kk": _KK, "ru": _RU}
 _FOR = re.compile(r"(?<!\w)(?:за|через|до) $")
 """Openings that need an event behind the length: за три года до начала."""
@@ -167,7 +201,19 @@ def _limit(match: re.Match[str], text: str, words: _Words) -> tuple[int, int] | 
     if words is _RU and not opening:
         return None
     start = opening.start() if opening else match.start()
-    return start, match.end() + (closing.end() if closing else 0)
+    end = match.end() + (closing.end() if closing else 0)
+    return None if _only_measures(text, start, end, words) else (start, end)
+
+
+def _only_measures(text: str, start: int, end: int, words: _Words) -> bool:
+    """Whether a length is the period of a tariff, a count or a definition, and nothing is due."""
+    before, behind = text[:start], text[end:]
+    if not words.period.match(text[start:end]) or _COUNTED_FROM.match(behind):
+        return False
+    if words.told_before.search(before) or words.told_behind.match(behind):
+        return True
+    sentence = _SENTENCE.split(before)[-1] + _SENTENCE.split(behind, maxsplit=1)[0]
+    return bool(_AMOUNT_OF.search(sentence)) and not _DUE.search(sentence)
 
 
 def _measure(match: re.Match[str], language: str) -> tuple[str, str]:

@@ -17,6 +17,10 @@ class Step:
     """The bare number; empty for the only annex of its kind."""
 
 
+type Path = tuple[Step, ...]
+"""A provision by its steps, the outermost first: article 47, point 17."""
+
+
 @dataclass(frozen=True, slots=True)
 class Base:
     """The document, or the unit around the words, that a citation starts from."""
@@ -44,6 +48,22 @@ NO_BASE = Base("none")
 
 RANK = {kind.name: kind.cited.depth for kind in KINDS.values() if kind.cited}
 """How high a level of a citation stands; a paragraph may hold subpoints, or the other way round."""
+
+
+def below(within: Path, steps: Path) -> Path:
+    """Steps below the provision that a line above names, as far as they are parts of it.
+
+    >>> point, subpoint = Step("point", "9"), Step("subpoint", "2")
+    >>> [step.kind for step in below((point,), (subpoint,))]
+    ['point', 'subpoint']
+    """
+    if not steps:
+        return within
+    first = steps[0].kind
+    kinds = [step.kind for step in within]
+    if first in kinds:
+        return (*within[: kinds.index(first)], *steps)
+    return (*(step for step in within if RANK[step.kind] <= RANK[first]), *steps)
 
 
 @dataclass(frozen=True, slots=True)

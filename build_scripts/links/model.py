@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_scripts.links.mention import Step
+from build_scripts.links.mention import Path
 from build_scripts.links.word_changes import WordChange
-
-type Path = tuple[Step, ...]
-"""A provision by its steps, the outermost first: article 47, point 17."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,9 @@ _LINK = r"(?:[A-Z]\d{6,7}_ )?"
 _NUMBER_OPT = rf"(?: ?№ ?{ACT_NUMBER})?"
 _TITLED = {
     "kk": re.compile(
+        rf"(?:(?P<before>{DATE['kk']}) )?"
         rf"(?P<titles>{_TITLE_KK}(?:(?:, | және ){_TITLE_KK})*|^[^\"«»“”]+ туралы[\"»”])"
-        rf" {_COUNTRY_KK}?(?P<dated>(?P<date>{DATE['kk']}){_NUMBER_OPT} )?{_LINK}{_COUNTRY_KK}?"
+        rf" ?{_COUNTRY_KK}?(?P<dated>(?P<date>{DATE['kk']}){_NUMBER_OPT} )?{_LINK}{_COUNTRY_KK}?"
         r"(?:[а-яәғқңөұүһі]+ ){0,2}?"
         r"(?:[Кк]онституциялық )?(?:(?P<law>[Зз]аң(?!нам|дық|ды|гер|сыз))|[Кк]одекс)\w*"
         r"(?: \([^()]*[Кк]одекс[^()]*\))?"
@@ -40,36 +41,42 @@ _TITLED = {
         rf"(?P<dated> от (?P<date>{DATE['ru']}){_NUMBER_OPT})?(?: РК| Республики Казахстан)?"
         rf" {_LINK}"
         rf"(?P<titles>{_TITLE_RU}(?:(?:, | и ){_TITLE_RU})*|О [^\"«»“”.;]+[\"»”])"
-        r"(?: \([^()]*[Кк]одекс[^()]*\))?"
+        rf"(?: \([^()]*[Кк]одекс[^()]*\))?(?: от (?P<behind>{DATE['ru']})(?! ?№))?"
     ),
 }
 _ROMAN = re.compile(r"(?<=\d-)[IVXLІХ]+(?: ?ЗРК|ҚРЗ)?$")
 _LATIN = str.maketrans("ІХ", "IX")
 """Cyrillic letters that are typed for Roman numerals."""
-_ISSUER_KK = r"(?:Қазақстан Республикасы|ҚР(?= ))"
+_ISSUER_KK = r"(?:Қазақстан Республикасы|ҚР(?=-[нң]\w* | ))"
 _KIND_RU = (
-    r"(?<!\w)(?:[Пп]риказ(?:а|у|ом|е|ы|ов|ам|ами|ах)?|[Пп]остановлени(?:е|я|ю|ем|и|й|ям|ями|ях)"
+    r"(?<!\w)(?:[Пп]ост(?:ан)?\.(?=правит)|[Пп]риказ(?:а|у|ом|е|ы|ов|ам|ами|ах)?|[Пп]остановлени(?:е|я|ю|ем|и|й|ям|ями|ях)"
     r"|[Уу]каз(?:а|у|ом|е|ы|ов|ам|ами|ах)?|(?:[Кк]онституционн\w+ )?[Зз]акон(?:а|у|ом|е|ы|ов|ам"
     r"|ами|ах)?"
     r"|[Кк]одекс(?:а|у|ом|е)?|[Рр]аспоряжени(?:е|я|ю|ем|и|й|ям|ями|ях)"
-    r"|[Рр]ешени(?:е|я|ю|ем|и|й|ям|ями|ях))(?!\w)"
+    r"|[Рр]ешени(?:е|я|ю|ем|и|й|ям|ями|ях))(?:(?!\w)|(?<=\.))"
 )
 _DATED = {
     "kk": re.compile(
-        rf"(?P<date>{DATE['kk']}) ?№ ?(?P<number>{ACT_NUMBER})(?![\w/])(?! болып)"
-        r"(?:(?: Қазақстан Республикасының)?(?: [Кк]онституциялық)?"
-        r" (?:бірлескен )?(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|Заң(?!дар)|[Кк]одекс|[Өө]кім|[Шш]ешім)\w*)?"
+        rf"(?P<date>{DATE['kk']})(?: ?| {_TITLE} )№ ?(?P<number>{ACT_NUMBER})(?![\w/])(?! болып)"
+        r"(?P<number_first>(?!))?(?P<date_behind>(?!))?"
+        r"(?:(?: Қазақстан Республикасының)?(?: [Кк]онституциялық)?(?: заң күші бар)?"
+        r" (?:бірлескен |бекітілген )?(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|Заң(?!дар)|[Кк]одекс"
+        r"|[Өө]кім|[Шш]ешім)\w*)?"
     ),
-    "ru": re.compile(rf"(?<!\w)от (?P<date>{DATE['ru']}) ?№ ?(?P<number>{ACT_NUMBER})"),
+    "ru": re.compile(
+        rf"(?<!\w)от (?P<date>{DATE['ru']})(?: ?| {_TITLE} )№ ?(?P<number>{ACT_NUMBER})"
+        rf"|(?<![\w№])№ ?(?P<number_first>{ACT_NUMBER}) от (?P<date_behind>{DATE['ru']})(?! ?№)"
+    ),
 }
 _FORMS = (
     ("law", re.compile(r"(?<!\w)закон(?!од)|(?<!\w)заң(?!нам)|кодекс", re.IGNORECASE)),
     ("edict", re.compile(r"(?<!\w)указ(?:а|у|ом|е|ы|ов|ами|ах)?(?!\w)|жарлы", re.IGNORECASE)),
-    ("decree", re.compile(r"(?:постановлени|қаулы)", re.IGNORECASE)),
+    ("decree", re.compile(r"(?:постановлени|(?<!\w)пост(?:ан)?\.|қаулы)", re.IGNORECASE)),
     ("order", re.compile(r"приказ|бұйр", re.IGNORECASE)),
     ("other", re.compile(r"распоряжени|решени|өкім|шешім", re.IGNORECASE)),
 )
-_GOVERNMENT = re.compile(r"Правительств|Үкімет|Кабинет")
+_GOVERNMENT = re.compile(r"Правительств|правит\.|[ҮУY]кімет|Кабинет")
+"""Old typists print the first letter of Үкімет as У or Y."""
 _ADDRESS = {
     "kk": re.compile(
         rf"Мемлекет басшысының (?P<date>{DATE['kk']}) (?:[\"«“][^\"«»“”]+[\"»”] атты )?"
@@ -156,11 +163,16 @@ def registrations(
             yield document.base, match[1]
 
 
+_OTHER_PLACE = {"kk": ("before",), "ru": ("behind",)}
+"""Groups of `_TITLED` that hold the date where it stands on the other side of the title."""
+
+
 def _by_title(text: str, language: str) -> Iterator[Document]:
     for match in _TITLED[language].finditer(text):
         first, last = match.start("titles"), match.end("titles")
         titles = list(_QUOTED[language].finditer(text, first, last))
-        date = iso_date(match["date"], language) if match["date"] else ""
+        printed = next((match[g] for g in ("date", *_OTHER_PLACE[language]) if match[g]), "")
+        date = iso_date(printed, language) if printed else ""
         for title in titles:
             start = match.start() if title is titles[0] else title.start()
             end = match.end() if title is titles[-1] else title.end()
@@ -174,33 +186,99 @@ def _by_phrase(text: str, language: str, phrases: Mapping[str, str]) -> Iterator
         yield Document(start, end, Base("law", title, form="law"))
     for pattern, title in phrases.items():
         for match in re.finditer(pattern, text):
-            yield Document(match.start(), match.end(), Base("law", title, form="law"))
+            yield _dated_code(text, match, title, language)
+    for listed in _CODES[language].finditer(text):
+        for name in _NAME.finditer(text, listed.start(), listed.end("names")):
+            code = next((t for p, t in phrases.items() if re.fullmatch(p, f"{name[0]} кодекс")), "")
+            if code:
+                yield Document(name.start(), name.end(), _code(code, name[0]))
+
+
+def _dated_code(text: str, match: re.Match[str], title: str, language: str) -> Document:
+    """A code named without quotation marks, with its day: Налогового кодекса от 12 июня 2001 г."""
+    start, end, date = match.start(), match.end(), ""
+    if language == "ru" and (day := _CODE_DAY["ru"].match(text, end)):
+        end, date = day.end(), iso_date(day["date"], language)
+    elif language == "kk" and (day := _CODE_DAY["kk"].search(text, 0, start)):
+        start, date = day.start(), iso_date(day["date"], language)
+    return Document(start, end, replace(_code(title, match[0]), date=date))
+
+
+_CODE_DAY = {
+    "kk": re.compile(rf"(?P<date>{DATE['kk']}) $"),
+    "ru": re.compile(rf" от (?P<date>{DATE['ru']})(?! ?№)"),
+}
+
+
+def _code(title: str, words: str) -> Base:
+    return Base("law", title, form="law", issuer=words)
+
+
+_NAME = re.compile(r"[\w-]+")
+_CODES = {
+    "kk": re.compile(r"(?<![\w-])(?P<names>[\w-]+(?:, [\w-]+)*)(?=(?: және|,) [\w-]+ кодекстер)"),
+    "ru": re.compile(
+        r"(?<![\w-])(?P<names>[\w-]+(?:, [\w-]+)*)(?=(?: и|,) [\w-]+ кодекс(?:ы|ов|ам|ами|ах)\b)"
+    ),
+}
+"""Codes listed before the last one, which alone has the noun: Водным, Лесным и Земельным."""
 
 
 def _by_date(text: str, language: str) -> Iterator[Document]:
     previous: Document | None = None
     for match in _DATED[language].finditer(text):
-        number = _ROMAN.sub(lambda roman: roman[0].translate(_LATIN), match["number"])
-        number = re.sub(r" ?(?:ЗРК|ҚРЗ)$", "", number)
+        named = match.groupdict()
+        printed = named["number"] or named["number_first"]
+        number = _ROMAN.sub(lambda roman: roman[0].translate(_LATIN), printed)
+        number = re.sub(r" ?(?:ЗРК|ҚРЗ)$|-ш[іы]$", "", number)
         start = _issuer_start(text, match.start()) if language == "kk" else match.start()
         if language == "ru":
             start = _kind_start(text, match.start())
         words = text[start : match.end()]
         form = _form(words, number)
-        if not form and previous and not re.search(r"[.!?] ", text[previous.end : start]):
+        behind = "" if form else _form_behind(text, match.end(), language, words)
+        if behind and behind != "other":
+            form = behind
+        elif not form and previous and not re.search(r"[.!?] ", text[previous.end : start]):
             form, words = previous.base.form, f"{previous.base.issuer} {words}"
-        date = iso_date(match["date"], language)
+        form = form or behind
+        date = iso_date(named["date"] or named["date_behind"], language)
         previous = Document(
             start, match.end(), Base("dated", number, date, form=form, issuer=words)
         )
         yield previous
         yield from _further(text, previous)
+    for match in _UNNUMBERED[language].finditer(text):
+        form = _form(match[0], "")
+        base = Base("dated", "", iso_date(match["date"], language), form=form, issuer=match[0])
+        yield Document(match.start(), match.end(), base)
     for match in _ADDRESS[language].finditer(text):
         yield Document(
             match.start(), match.end(), Base("dated", "", iso_date(match["date"], language))
         )
 
 
+def _form_behind(text: str, end: int, language: str, words: str) -> str:
+    """The kind of a Kazakh act that stands behind brackets or a title: № 5 (…) қаулысымен."""
+    found = _KIND_BEHIND.match(text, end) if language == "kk" else None
+    return _form(f"{words} {found[0]}", "") if found else ""
+
+
+_KIND_KK = r"(?:[Бб]ұйр|[Ққ]аулы|[Жж]арлы|[Өө]кім|[Шш]ешім)\w*"
+_BRACKETS = r" ?\((?:[^()]|\([^()]*\))*\)"
+_KIND_BEHIND = re.compile(
+    rf"(?:{_BRACKETS}(?:[;,] {DATE['kk']} ?№ ?{ACT_NUMBER}{_BRACKETS})*| {_TITLE})"
+    rf"(?: [^\W\d_]+){{0,5}}? {_KIND_KK}"
+)
+_UNNUMBERED = {
+    "kk": re.compile(rf"(?P<date>{DATE['kk']}) {_TITLE}(?: [^\W\d_]+){{0,4}}? {_KIND_KK}"),
+    "ru": re.compile(
+        rf"(?![Зз]акон|[Кк]о){_KIND_RU}(?:(?! от | стать|закон|кодекс)[^\"«»“”;:()№]){{0,90}}?"
+        rf" от (?P<date>{DATE['ru']}) ?{_TITLE_RU}(?! ?№)",
+        re.IGNORECASE,
+    ),
+}
+"""An act without a number, by its kind, its day and its title."""
 _FURTHER = re.compile(
     rf"(?: [A-Z]\d{{6,}}_?)?(?:,| и| және) № ?(?P<number>{ACT_NUMBER})(?![\w/]|\.\d| болып)"
 )
@@ -229,9 +307,10 @@ def _kind_start(text: str, date_start: int) -> int:
     quoted = re.search(rf"{_TITLE} $", before)
     reach = before[: quoted.start()] if quoted else before
     begin = max(
-        (match.end() for match in re.finditer(r"[\"«»“”;:()№]|(?<=\w\w)[.!?] ", reach)), default=0
+        (match.end() for match in re.finditer(r"[\"«»“”;:()№]|(?<=\w\w)(?<!правит)[.!?] ", reach)),
+        default=0,
     )
-    kinds = list(re.finditer(_KIND_RU, reach[begin:]))
+    kinds = list(re.finditer(rf"(?<!щ\w\w силу )(?<!щ\w\w\w силу ){_KIND_RU}", reach[begin:]))
     return begin + kinds[-1].start() if kinds else date_start
 
 
@@ -247,7 +326,8 @@ _APPROVED_RU = re.compile(
     re.DOTALL,
 )
 _APPROVED_KK = re.compile(
-    r" (?:бекітілген|бекіткен)(?P<between>(?:[^.;:№]){0,600}?)(?P<noun>(?<!\w)(?:[Ққ]ағида"
+    r"(?: ?\((?:[^()]|\([^()]*\))*\))? (?:бекітілген|бекіткен)"
+    r"(?P<between>(?:[^.;:№]){0,600}?)(?P<noun>(?<!\w)(?:[Ққ]ағида"
     r"|[Ее]реже|[Нн]ұсқаулы[қғ]"
     r"|[Әә]дістеме|[Сс]тандарт|[Рр]егламент|[Тт]ізбе|[Тт]алап|[Тт]алаб|[Тт]әртіп|[Тт]әртіб"
     r"|[Жж]арғы|[Бб]ағдарлама"

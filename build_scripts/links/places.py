@@ -112,6 +112,12 @@ def approved_rules(root: Unit) -> Unit | None:
     return next((child for child in root.children if child.kind == "annex"), None)
 
 
+def numbered_annex(root: Unit, number: str) -> Unit | None:
+    """The one annex of an act itself that bears a number."""
+    found = [unit for unit in root.children if unit.kind == "annex" and unit.number == number]
+    return found[0] if number and len(found) == 1 else None
+
+
 def descend(unit: Unit, steps: Sequence[Step]) -> Unit | None:
     """The provision that steps lead to from a unit; None where one of them is not there."""
     current = unit

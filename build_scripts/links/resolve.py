@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from build_scripts.act.kinds import referred
 from build_scripts.act.unit import Unit
 from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.links.amendments import NewWording
+from build_scripts.links.antecedents import (
+    changed_above,
+    named_before,
+    named_in_table,
+    texts_before,
+)
 from build_scripts.links.dates import DATE, iso_date
 from build_scripts.links.known_acts import KnownActs, official_page
 from build_scripts.links.mention import Base, Mention, Step
 from build_scripts.links.model import Amendment
-from build_scripts.links.places import Places, approved_rules, descend
+from build_scripts.links.places import Places, approved_rules, descend, numbered_annex, own_text
+from build_scripts.links.readable import readable
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OWN_NAME = frozenset({"stamp", "title", "note", "requisites"})
@@ -79,7 +86,7 @@ def resolve(
         None where the text only names itself: the act as a whole, or a note its own unit.
     """
     return _READERS[mention.base.kind](
-        _Citation(mention.base, mention.steps, unit, earlier, context)
+        _Citation(mention.base, mention.steps, unit, earlier, context, mention.start)
     )
 
 
@@ -90,6 +97,8 @@ class _Citation:
     unit: Unit
     earlier: Sequence[Mention]
     context: Context
+    start: int
+    """Where the words begin in the unit's text."""
 
 
 def _this(c: _Citation) -> Target | None:
@@ -148,7 +157,7 @@ def _amended(c: _Citation, named: str | None = None) -> Target:
     instruction = next((a for a in inside if a), None)
     amends = context.act.meta.amends
     meant = instruction.act if instruction else amends[0].id if amends else None
-    act = named or meant or None
+    act = named or meant or _pointed_at(c, rules=False) or None
     part = "rules" if c.base.approved else context.wording.part_of.get(c.unit.eid)
     part = part or (instruction.target_part if instruction else "")
     held = context.corpus.acts.get(act or "")
@@ -156,7 +165,26 @@ def _amended(c: _Citation, named: str | None = None) -> Target:
     return Target("amended-act", act, found.eid if found else None, _page(act, context))
 
 
+def _pointed_at(c: _Citation, *, rules: bool) -> str | None:
+    """The act named last before the words: указанным постановлением."""
+    words = readable(own_text(c.unit))[c.start :]
+    base = _antecedent(c, rules=rules, noun=" ".join(words.split()[:2]))
+    return _identified(base, c) if base else None
+
+
+def _antecedent(c: _Citation, *, rules: bool, noun: str) -> Base | None:
+    before = readable(own_text(c.unit))[: c.start]
+    language, known = c.context.language, c.context.known
+    texts = texts_before(c.unit, before, c.context.places)
+    named = (named_before(text, language, known, rules=rules, noun=noun) for text in texts)
+    return next((base for base in named if base), None)
+
+
 _LAW = re.compile(r"закон|кодекс|заң", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"^(?:эт|названн|указанн|упомянут|вышеуказанн|көрсетілген|аталған|сол|бұл)", re.IGNORECASE
+)
+_ACT = re.compile(r"приказ|постановлени|указ(?!анн)|решени|бұйр|қаулы|жарлы|шешім", re.IGNORECASE)
 _RULES = re.compile(
     r"^(?:Правил|Положени|Инструкци|Методик|Требовани|Стандарт|Регламент|Қағида|Ереже|Нұсқаулы"
     r"|Әдістеме|Талап|Стандарт|Регламент)"
@@ -165,6 +193,9 @@ _RULES = re.compile(
 
 def _unknown(c: _Citation) -> Target:
     """A document called by its kind alone: the law named last, or the rules around the words."""
+    pointed = _pointing_back(c)
+    if pointed:
+        return pointed
     if _LAW.search(c.base.name):
         if c.context.act.meta.kind == "law" and not _before(c):
             return Target("external", None)
@@ -174,7 +205,21 @@ def _unknown(c: _Citation) -> Target:
         found = _in_rules(c)
         if found:
             return _internal(found, c.context)
+    if _RULES.search(c.base.name):
+        before = readable(own_text(c.unit))[: c.start]
+        rules = named_before(before, c.context.language, c.context.known, rules=True)
+        if rules:
+            return _named(replace(c, base=rules)) or Target("external", None)
     return Target("external", None)
+
+
+def _pointing_back(c: _Citation) -> Target | None:
+    """A document that the words before name: пункт 5 указанного Положения."""
+    if not _POINTS_BACK.search(c.base.name) or _LAW.search(c.base.name):
+        return None
+    rules = not _ACT.search(c.base.name)
+    base = _antecedent(c, rules=rules, noun=c.base.name)
+    return _named(replace(c, base=base)) if base else None
 
 
 def _in_rules(c: _Citation) -> Unit | None:
@@ -228,7 +273,12 @@ def _provision(act: Act, part: str, c: _Citation) -> Unit | None:
     if not c.steps:
         return act.unit("title", c.context.language)
     document = {"order": root, "rules": approved_rules(root)}.get(part)
-    return descend(document, c.steps) if document else None
+    found = descend(document, c.steps) if document else None
+    first, *rest = c.steps
+    if found or first.kind != "annex":
+        return found
+    beside = numbered_annex(root, first.number)  # the order's own, which its rules speak of too
+    return descend(beside, rest) if beside else None
 
 
 def _before(c: _Citation) -> Target | None:
@@ -314,7 +364,19 @@ def _bare(c: _Citation) -> Target | None:
     part = c.context.wording.part_of.get(c.unit.eid)
     if part:
         return _quoted(part, c)
-    for ancestor in places.ancestors(c.unit):
+    changed = changed_above(c.unit, c.steps, places, c.context.known)
+    if changed:
+        return _named(replace(c, base=changed.base, steps=changed.steps))
+    if c.steps[0].kind == "annex" and not c.steps[0].number:
+        target = _around(c)
+        return target if target.to else None
+    named = named_in_table(c.unit, places, c.context.known)
+    return _named(replace(c, base=named)) if named else _around(c)
+
+
+def _around(c: _Citation) -> Target:
+    """A provision of what stands around the words, the innermost first."""
+    for ancestor in c.context.places.ancestors(c.unit):
         found = descend(ancestor, c.steps)
         if found:
             return _internal(found, c.context)
@@ -332,8 +394,8 @@ def _annex_beside(c: _Citation) -> Unit | None:
     around = c.context.places.around(c.unit, "annex")
     if first.kind != "annex" or not first.number or (around and _has_annexes(around)):
         return None
-    found = [annex for annex in c.context.places.annexes() if annex.number == first.number]
-    return descend(found[0], rest) if len(found) == 1 else None
+    found = numbered_annex(c.context.places.root, first.number)
+    return descend(found, rest) if found else None
 
 
 def _has_annexes(unit: Unit) -> bool:

@@ -176,6 +176,11 @@ def test_an_unknown_type_and_body_are_asked_for_and_keep_nothing_away(tmp_path: 
     assert {fault.key for fault in meta.asks} == {"requisite", "type_codes"}
 
 
+def test_types_that_the_corpus_uses_are_known(tmp_path: Path) -> None:
+    text = ORDER.replace("[ПРИК]", "[ПРИК, ПРАВ, ПРЧ, ТРЕБ, МЕТ, НОРМ, РЕГЛ, ДЕКЛ]")
+    assert meta_of(tmp_path, text).asks == ()
+
+
 def test_the_side_file_has_the_last_word(tmp_path: Path) -> None:
     site = (
         "short_title: {kk: Қысқа, ru: Коротко}\nbody: {kk: Орган, ru: Тело}\n"

@@ -12,7 +12,7 @@ RIGHT, FOUND = 0.98, 0.9
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-@pytest.mark.parametrize("half", ["first", "second"])
+@pytest.mark.parametrize("half", ["first", "second", "kinds"])
 def test_addresses_are_right_and_found(half: str, language: str, corpus: Corpus) -> None:
     figures = measure(half, language, known_acts(corpus))
     assert figures.precision >= RIGHT, figures.misses

@@ -13,7 +13,7 @@ from build_scripts.links.model import ActLinks
 META = """\
 act_code: '1'
 requisite: {requisite}
-title: {{rus: О парке, kaz: Парк туралы}}
+title: {{rus: '{title}', kaz: Парк туралы}}
 form: {form}
 approved_on: 1999-02-24
 version_date: {{kaz: 2007-05-20, rus: 2007-05-20}}
@@ -22,10 +22,14 @@ ORDER = "Приказ Министерства юстиции Республик
 LAW = "Закон Республики Казахстан от 15 мая 2007 года № 252"
 
 
-def links_of(root: Path, requisite: str, form: str, ru: str, kk: str) -> ActLinks:
+def links_of(
+    root: Path, requisite: str, form: str, ru: str, kk: str, title: str = "О парке"
+) -> ActLinks:
     folder = root / "source_texts" / "Z990000001_"
     folder.mkdir(parents=True)
-    (folder / "meta.yaml").write_text(META.format(requisite=requisite, form=form), "utf-8")
+    (folder / "meta.yaml").write_text(
+        META.format(requisite=requisite, form=form, title=title), "utf-8"
+    )
     (folder / "rus.md").write_text(ru, "utf-8")
     (folder / "kaz.md").write_text(kk, "utf-8")
     return find_links(load_corpus(root))["Z990000001_"]
