@@ -24,7 +24,6 @@ from build_scripts.runtime.portable import portable_json, portable_sources
 from build_scripts.runtime.scripts import without_notes
 from build_scripts.runtime.wheel import build_wheel
 from calculators import bundle as data_files
-from calculators.engine import NAMES
 
 PYODIDE = "node_modules/pyodide"
 """The chosen line, see docs/decisions/."""
@@ -164,7 +163,7 @@ def _calculators(root: Path, pyodide: Path, wheel: Path, compiled: Compiled) -> 
     }
     files |= {
         _data_file(name, language): bundle_json(language, name)
-        for name in (ALL, *NAMES)
+        for name in (ALL, *data_files.names())
         for language in LANGUAGES
     }
     files |= {f"letters.{language}.json": letters_json(language) for language in LANGUAGES}

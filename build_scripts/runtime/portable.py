@@ -13,6 +13,8 @@ import tokenize
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from calculators.bundle import names
+
 PACKAGE = "calculators"
 _MODULES = (
     "__init__",
@@ -35,7 +37,7 @@ def portable_sources(root: Path) -> dict[str, str]:
     """Sources of the modules that MicroPython needs, by path below the repository."""
     package = root / PACKAGE
     paths = [package / f"{name}.py" for name in _MODULES]
-    for folder in _FOLDERS:
+    for folder in (*_FOLDERS, *names()):
         paths.extend((package / folder).glob("*.py"))
     return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(paths)}
 

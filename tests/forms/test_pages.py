@@ -16,8 +16,9 @@ from build_scripts.pages.library import Library
 from build_scripts.runtime import Runtime
 from build_scripts.runtime.cases import Case
 from calculators import bundle, engine
-from calculators.engine import NAMES
+from calculators.bundle import names
 
+NAMES = names()
 pytestmark = pytest.mark.slow
 
 LANGUAGES = ("kk", "ru")
@@ -178,5 +179,5 @@ def test_an_unknown_source_is_named_with_its_line(
     with pytest.raises(BadInputError) as caught:
         calculator_pages(library, "kk", some, runtime, cases)
     (fault,) = caught.value.faults
-    assert (fault.file, fault.line) == (f"docs/kk/{file}", 3)
+    assert (fault.file, fault.line) == ("calculators/obligation/page.kk.md", 3)
     assert "law_17_no_such" in fault.problem

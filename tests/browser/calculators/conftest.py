@@ -12,9 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.runtime.cases import Case, load_cases
 from calculators import links
+from calculators.bundle import names
 from tests.browser.conftest import DESKTOP, PHONE, OpenVisit, Visit
 
-NAMES = ("obligation", "reimbursement", "job", "admission", "questionnaire", "deadlines")
+NAMES = names()
 TWO_YEARS = "Two of four years on the state order after paid study"
 """18 months: a transfer from paid study."""
 THIRD = "A third worked leaves two thirds"
