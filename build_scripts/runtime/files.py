@@ -33,6 +33,8 @@ _SMALL = ("micropython.mjs", "micropython.wasm")
 _SCRIPTS = ("pyodide.asm.js", "pyodide.asm.mjs")
 """Names of Pyodide's generated script; a line has one of them."""
 _WHOLE_LIBRARY = "python_stdlib.zip"
+_COMPILING = ("compile.mjs", "portable.py", "wheel.py")
+"""Files of this room that decide what is compiled."""
 _LIBRARY, _CODE, _CORE = "stdlib.zip", "calculators.zip", "core.json"
 _PACKED = (_WHOLE_LIBRARY, ".whl")
 _WORTH = 256
@@ -127,7 +129,7 @@ def _compiled(pyodide: Path, wheel: Path, asked: list[list[str]], store: Store) 
     bundle = json.dumps(data_files.load()).encode()
     inputs = [
         (pyodide / "package.json").read_bytes(),
-        Path(__file__).with_name("compile.mjs").read_bytes(),
+        *(Path(__file__).with_name(name).read_bytes() for name in _COMPILING),
         wheel.read_bytes(),
         bundle,
         json.dumps(asked).encode(),

@@ -1,4 +1,4 @@
-"""The part of the calculators that MicroPython runs, as one file of sources.
+"""The part of the calculators that runs in a browser; for MicroPython, as one file of sources.
 
 MicroPython compiles sources on the reader's device, so comments and docstrings would be downloaded
 for nothing. They are cut out; the rest stays letter by letter.
@@ -11,9 +11,9 @@ import io
 import json
 import tokenize
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from calculators.bundle import names
+from calculators.bundle import folder_of, names
 
 PACKAGE = "calculators"
 _MODULES = (
@@ -36,10 +36,29 @@ _FOLDERS = ("core", "render")
 def portable_sources(root: Path) -> dict[str, str]:
     """Sources of the modules that MicroPython needs, by path below the repository."""
     package = root / PACKAGE
-    paths = [package / f"{name}.py" for name in _MODULES]
-    for folder in (*_FOLDERS, *names()):
-        paths.extend((package / folder).glob("*.py"))
-    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(paths)}
+    found = {f"{PACKAGE}/{name}.py": package / f"{name}.py" for name in _MODULES}
+    folders = {folder: package / folder for folder in _FOLDERS}
+    folders |= {name: folder_of(name) for name in names()}
+    for folder, place in folders.items():
+        found |= {f"{PACKAGE}/{folder}/{path.name}": path for path in place.glob("*.py")}
+    return {name: found[name].read_text("utf-8") for name in sorted(found)}
+
+
+def is_portable(path: str) -> bool:
+    """Whether a module runs in a browser.
+
+    Args:
+        path: the module below the repository, with any ending.
+
+    >>> is_portable("calculators/api.pyc"), is_portable("calculators/__main__.pyc")
+    (True, False)
+    """
+    package, *folders, file = PurePosixPath(path).parts
+    if package != PACKAGE:
+        return False
+    if not folders:
+        return file.partition(".")[0] in _MODULES
+    return folders[0] in (*_FOLDERS, *names())
 
 
 def portable_json(sources: Mapping[str, str]) -> bytes:
