@@ -41,6 +41,8 @@ class Look:
     """Keys of the fields that stand in sections, in their order; the others come first."""
     either: frozenset[str] = frozenset()
     """Keys of fields of which one must be filled in, whichever."""
+    folded: frozenset[str] = frozenset()
+    """Keys of lists whose rows are long enough to be folded."""
     asked: frozenset[str] = frozenset()
     """Keys of fields that a form shows only where they must be filled in."""
 

@@ -37,10 +37,10 @@ def source_of(language: str, file: str) -> str:
     >>> source_of("ru", "calculators/job.md"), source_of("kk", "calculators/batch.md")
     ('calculators/job/page.ru.md', 'docs/kk/calculators/batch.md')
     """
+    stem = file.removeprefix(FOLDER).removesuffix(".md")
     for name in bundle.names():
-        for page, path in _pages(name, language).items():
-            if file == f"{FOLDER}{page}.md":
-                return f"{FOLDER}{name}/{path.name}"
+        if stem == name or stem in _pages(name, language):
+            return f"{FOLDER}{name}/{_PAGE if stem == name else stem}.{language}.md"
     return f"docs/{language}/{file}"
 
 

@@ -24,7 +24,7 @@ def check_admission(data: "Record", payload: "Record", admission: "Record") -> "
     Args:
         data: The clean input; what is wrong in it by itself is left out.
         payload: The input as it came: a mark that is wrong is not missing.
-        admission: The parsed data of `admission.json`.
+        admission: The parsed data of `taken.json`.
     """
     if "base" not in data:
         return []

@@ -23,8 +23,8 @@ def compute(data: "Record", admission: "Record", law: "Record") -> "Record":
     """Answer for one applicant.
 
     Args:
-        data: A clean input without faults (see `schema/admission.json`).
-        admission: The parsed data of `admission.json`.
+        data: A clean input without faults (see `schema.json`).
+        admission: The parsed data of `taken.json`.
         law: All parameters.
 
     Returns:

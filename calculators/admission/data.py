@@ -1,6 +1,6 @@
 """What the calculator for applicants knows of specialties, exams, papers and quotas.
 
-All of it comes from the parsed orders No. 578 and No. 261; the shape of `admission.json` is
+All of it comes from the parsed orders No. 578 and No. 261; the shape of `taken.json` is
 described in the README of the package.
 """
 

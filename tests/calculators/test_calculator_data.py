@@ -53,6 +53,26 @@ def test_messages_exist_in_both_languages() -> None:
     assert all(text.strip() for lang in LANGUAGES for text in DATA["messages"][lang].values())
 
 
+def test_no_message_stands_in_two_tables() -> None:
+    tables = [
+        *sorted((PACKAGE / "messages").glob("*.ru.json")),
+        *PACKAGE.glob("*/messages.ru.json"),
+    ]
+    keys = [key for table in tables for key in json.loads(table.read_text(encoding="utf-8"))]
+    assert len(keys) == len(set(keys)) == len(DATA["messages"]["ru"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_calculator_has_the_words_that_its_folder_names(name: str) -> None:
+    """A page has the words of its own calculator, of its family and those of all, no others."""
+    folder = PACKAGE / name
+    named = message_keys_in(folder)
+    for path in folder.glob("*.json"):
+        named |= set(re.findall(r'"([^"]+)"', path.read_text(encoding="utf-8")))
+    known = set(DATA["messages"]["ru"])
+    assert named & known <= set(bundle.messages_for(name, "ru"))
+
+
 def test_messages_take_the_same_values_in_both_languages() -> None:
     kazakh, russian = (DATA["messages"][lang] for lang in LANGUAGES)
     for key, text in kazakh.items():
@@ -73,10 +93,10 @@ def test_russian_messages_hold_no_kazakh_letter_outside_names() -> None:
         assert not set(rest.lower()) & set("әғқңөұүһі"), key
 
 
-def message_keys_in_code() -> set[str]:
-    """Return the message keys that the code and the data name in full."""
+def message_keys_in(folder: Path) -> set[str]:
+    """Return the message keys that the code of a folder names in full, among its other texts."""
     keys: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
+    for path in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 keys.add(node.value)
@@ -84,7 +104,7 @@ def message_keys_in_code() -> set[str]:
 
 
 def test_every_message_is_used() -> None:
-    known = message_keys_in_code()
+    known = message_keys_in(PACKAGE)
     texts = json.dumps(DATA["messages"]) + json.dumps(DATA["schema"])
     for key in DATA["messages"]["ru"]:
         head = key
@@ -151,7 +171,7 @@ def test_every_reference_leads_to_a_source() -> None:
 
 def test_every_reference_in_code_leads_to_a_source() -> None:
     pattern = re.compile(r"(law_\d[\w]*|slide_\w+)$")
-    named = {key for key in message_keys_in_code() if pattern.match(key)}
+    named = {key for key in message_keys_in(PACKAGE) if pattern.match(key)}
     assert named
     assert named <= set(SOURCES)
 

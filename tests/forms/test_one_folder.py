@@ -19,6 +19,7 @@ from lxml import html
 import calculators
 from build_scripts.commands.documents import written_pages
 from build_scripts.forms import calculator_pages
+from build_scripts.forms.written import calculator_texts, source_of
 from build_scripts.pages.library import Library
 from build_scripts.pages.site_pages import Site, own_files, site_menu
 from build_scripts.runtime import Runtime, load_cases
@@ -72,6 +73,12 @@ def test_the_command_line_answers_it(toy: Path, capsys: Any, tmp_path: Path) -> 
     assert "число 13 не удваивается" in capsys.readouterr().err
 
 
+def test_a_page_that_is_not_written_is_named_by_its_place(toy: Path) -> None:
+    (toy / "page.kk.md").unlink()
+    assert source_of("kk", "calculators/toy.md") == "calculators/toy/page.kk.md"
+    assert "calculators/toy.md" not in calculator_texts("kk")
+
+
 def test_a_table_of_it_has_its_columns(toy: Path) -> None:
     answer = json.loads(batch.run_csv("toy", "id;Число\nА;5\nБ;x\n", "ru"))
     rows = [line.split(",") for line in answer["csv"].lstrip("\ufeff").splitlines()]
@@ -91,6 +98,7 @@ def test_its_page_has_a_form_an_example_and_a_place_in_the_menu(
         )
         page = html.fromstring(pages["calculators/toy.md"])
         assert page.xpath('//form//input[@name="number"]')
+        assert page.xpath('//form//fieldset[@data-key="others"]/button[@class="add"]')
         data = json.loads(page.xpath('string(//script[@id="calculator-data"])'))
         assert data["schema"]["id"] == "toy"
         example = html.fromstring(pages["calculators/toy/examples.md"])
@@ -127,7 +135,7 @@ def test_micropython_answers_it_with_its_own_modules_only(toy: Path) -> None:
         [node(), str(script)], input=json.dumps(task), capture_output=True, text=True, check=True
     )
     answer, modules = json.loads(run.stdout)
-    assert json.loads(answer)["result"] == {"number": 4, "double": 8}
+    assert json.loads(answer)["result"] == {"sum": 4, "double": 8}
     names = [name for name in bundle.names() if f"calculators.{name}" in modules]
     assert names == ["toy"]
 

@@ -72,6 +72,7 @@ def _look(clauses: Clauses, words: Words, page: str) -> Look:
         beside,
         choice,
         sections=titles,
+        folded=frozenset({"colleges"}),
         order=[f"c{number}" for group in groups for number in group["criteria"]],
     )
 
