@@ -93,7 +93,8 @@ def answer(
     if in_words:
         words = words_of(bundle, name, lang)
         found["blocks"] = record["render"](found["result"], words, bundle)
-        found["sources"] = source_list(found["blocks"], words, sources_of(bundle, name))
+        known, editions = sources_of(bundle, name), bundle["parameters"]["editions"]["days"]
+        found["sources"] = source_list(found["blocks"], words, known, editions)
     return found
 
 

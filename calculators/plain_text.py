@@ -40,8 +40,9 @@ def marks(item: Record, numbers: dict[str, int]) -> str:
 
 
 def source_text(source: Record, numbers: dict[str, int]) -> str:
-    """Return one source: number, title, strength, and its words or its address."""
-    line = f"  [{numbers[source['id']]}] {source['title']} ({source['strength_text']})"
+    """Return one source: number, title, strength, edition, and its words or its address."""
+    kind = "; ".join(source[key] for key in ("strength_text", "edition_text") if key in source)
+    line = f"  [{numbers[source['id']]}] {source['title']} ({kind})"
     if "quote" in source:
         return f"{line}: «{source['quote']}»"
     return f"{line}: {source['url']}" if "url" in source else line

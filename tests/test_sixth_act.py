@@ -12,6 +12,7 @@ import pytest
 from lxml import html
 
 from build_scripts.__main__ import main
+from build_scripts.keep.store import FOLDER
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.timeout(1500)  # the fixture builds a whole site
@@ -30,9 +31,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in ROOT.iterdir():
         if path.name not in OWN:
             (root / path.name).symlink_to(path)
-    kept = ROOT / "build" / "kept"
-    if kept.is_dir():  # the interpreters, compiled and compressed: nothing of them is tested here
-        shutil.copytree(kept, root / "build" / "kept")
+    for name in ("kept", FOLDER):  # interpreters and other acts: nothing of them is tested here
+        if (ROOT / "build" / name).is_dir():
+            shutil.copytree(ROOT / "build" / name, root / "build" / name)
     assert main(["check", "--register"], root) == 0
     make_stale(root, *STALE)
     told = io.StringIO()

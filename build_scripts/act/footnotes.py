@@ -90,6 +90,8 @@ class ChangedBy:
     """When the change comes into force, in the footnote's words; empty if it does not say."""
     in_force: str
     """The ISO date in these words; empty if they give a rule only."""
+    change: str = ""
+    """What this act did, as in `Footnote.change`; the next one may have done something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +120,15 @@ def read_footnote(text: str) -> Footnote:
     said = NOTE.sub("", text).lstrip(" .:")
     first = _DATE.search(said)
     head = said[: first.start() if first else _HEAD]
-    change = next((name for name, words in _CHANGES if words.search(head)), "")
+    change = _change(head)
     if not change:
         change = next((name for name, words in _CHANGES[:2] if words.search(said[:_HEAD])), "")
-    return Footnote(
-        change, tuple(_targets(head)), tuple(_acts(said, kazakh=not _RUSSIAN.match(text)))
-    )
+    acts = tuple(_acts(said, change, kazakh=not _RUSSIAN.match(text)))
+    return Footnote(change, tuple(_targets(head)), acts)
+
+
+def _change(words: str) -> str:
+    return next((name for name, pattern in _CHANGES if pattern.search(words)), "")
 
 
 def _targets(head: str) -> Iterator[tuple[str, str]]:
@@ -132,7 +137,7 @@ def _targets(head: str) -> Iterator[tuple[str, str]]:
             yield kind, (found["ru"] or found["kk"]).strip("-")
 
 
-def _acts(said: str, *, kazakh: bool) -> Iterator[ChangedBy]:
+def _acts(said: str, change: str, *, kazakh: bool) -> Iterator[ChangedBy]:
     kind = body = ""
     begin = 0
     for found in _DATE.finditer(said):
@@ -143,12 +148,13 @@ def _acts(said: str, *, kazakh: bool) -> Iterator[ChangedBy]:
         begin = found.end() + number.end()
         kind = _kind(before, after, kazakh=kazakh) or kind
         body = _body(before) or body
+        change = _change(_PARENTHESIS.sub("", before)) or change
         rule = _IN_FORCE.match(after)
         words = rule["rule"] if rule else ""
         date = _DATE.search(words)
         named = "" if kind == "law" else body
         yield ChangedBy(
-            _iso(found), number["number"], kind, named, words, _iso(date) if date else ""
+            _iso(found), number["number"], kind, named, words, _iso(date) if date else "", change
         )
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build_scripts.corpus.acts import Corpus
+from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.faults import Fault
 
 FOLDER = "calculators/parameters"
@@ -25,8 +25,9 @@ def check_parameters(corpus: Corpus, files: Mapping[str, str]) -> list[Fault]:
         files: texts of the parameter files by their names, relative to the repository.
 
     Returns:
-        A fault for each file that is no JSON, each clause that is not there, and each quotation
-        whose words its clause does not hold.
+        A fault for each file that is no JSON, each clause that is not there, each quotation whose
+        words its clause does not hold, and each number that is said to hold from a day whose
+        edition does not have its words yet.
     """
     faults: list[Fault] = []
     for name, text in files.items():
@@ -38,6 +39,9 @@ def check_parameters(corpus: Corpus, files: Mapping[str, str]) -> list[Fault]:
             continue
         for key, source in _sources(data, ""):
             faults.extend(_of_source(corpus, name, text, key, source))
+        faults.extend(_dated(corpus, name, text, data))
+        if isinstance(data, Mapping) and "days" in data:
+            faults.extend(_newest(corpus, name, text, data["days"]))
     return faults
 
 
@@ -87,6 +91,56 @@ def _of_source(
             problem = f"{act.key}#{eid} does not hold the words {quote!r}."
             remedy = "quote the clause as it reads now, and prove the number against it."
             yield Fault(name, problem, remedy, _line(text, quote), f"{key}.quote.{language}")
+
+
+def _dated(corpus: Corpus, name: str, text: str, data: object) -> Iterator[Fault]:
+    """A number that begins with an edition against the words of that edition.
+
+    `source_then` quotes the first day's edition where `source`, which readers are shown, is newer.
+    A number may begin between two editions: the wording of its day is not on the site then.
+    """
+    values = data.get("values", []) if isinstance(data, Mapping) else []
+    for index, entry in enumerate(values):
+        source = entry.get("source_then") or entry.get("source", {})
+        act = corpus.acts.get(source.get("act", ""))
+        if act is None or "from" not in entry:
+            continue
+        then = _edition_of(act, entry["from"])
+        if then is None:
+            continue
+        for language, quote in source.get("quote", {}).items():
+            if not _stands_in(then, language, quote):
+                problem = f"{act.id} in its edition of {entry['from']} lacks the words {quote!r}."
+                remedy = (
+                    "say from which day on the number holds, or quote that edition as source_then."
+                )
+                line = _line(text, entry["from"])
+                yield Fault(name, problem, remedy, line, f"values[{index}].from")
+                break
+
+
+def _newest(corpus: Corpus, name: str, text: str, days: Mapping[str, str]) -> Iterator[Fault]:
+    """The table of the newest editions, which answers name with their sources, against the acts."""
+    true = {act.id: act.edition.date for act in corpus.acts.values() if act.edition}
+    for act in sorted(set(true) | set(days)):
+        if true.get(act) == days.get(act):
+            continue
+        problem = (
+            f"the newest edition of {act} is {true.get(act, 'not known')}, not {days.get(act)}."
+        )
+        remedy = (
+            f"write {json.dumps({act: true[act]})[1:-1]}." if act in true else "take the line out."
+        )
+        yield Fault(name, problem, remedy, _line(text, act), f"days.{act}")
+
+
+def _edition_of(act: Act, day: str) -> Act | None:
+    return next((one for one in act.editions if one.edition and one.edition.date == day), None)
+
+
+def _stands_in(act: Act, language: str, quote: str) -> bool:
+    words = _blanks(quote)
+    return any(words in _blanks(unit.text) for unit in act.units[language].values())
 
 
 def _blanks(text: str) -> str:

@@ -11,9 +11,13 @@ from pathlib import Path
 
 from build_scripts.pages.root_files import entrance, not_found, robots, sitemap
 from build_scripts.runtime.files import BROWSER_CODE
+from build_scripts.runtime.modules import joined
+from build_scripts.text_files import write_text
 
 SITE, WORK = "site", "build"
 _THEME_STYLES = ("main.*.css", "palette.*.css")
+_READING = "reading/reading.mjs"
+"""What every page loads: sent as one file with all that it imports."""
 _VERSION_LENGTH = 8
 
 
@@ -43,6 +47,7 @@ class Output:
         own_folders = shutil.ignore_patterns(Path(BROWSER_CODE).name)  # stands with its runtime
         assets = self.root / "docs" / "assets"
         shutil.copytree(assets, self.folder / "assets", ignore=own_folders, dirs_exist_ok=True)
+        write_text(self.folder / "assets" / _READING, joined((assets / _READING).parent, "reading"))
         shared.mkdir(parents=True, exist_ok=True)
         theme = Path(str(files_of("material"))) / "templates" / "assets" / "stylesheets"
         for pattern in _THEME_STYLES:

@@ -38,7 +38,7 @@ def _files(folder: Path, without: AbstractSet[str] = _CACHES) -> Iterator[bytes 
     """Names and contents of files; those with a folder, or an ending, in `without` are left out."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
-        if path.is_file() and not without.intersection((*name.parts, path.suffix)):
+        if path.is_file() and not without & {*name.parts, path.suffix}:
             yield name.as_posix()
             yield path.read_bytes()
 

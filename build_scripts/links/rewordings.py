@@ -23,6 +23,8 @@ _OF_STAMP = re.compile(r"^\W*[^.]{0,40}?(?:Верхний|бұрышы)")
 _OF_PREAMBLE = re.compile(r"^\W*(?:Преамбула|[Кк]іріспе)")
 _SHOWN = frozenset({"point", "chapter", "criterion"})
 """Kinds inside new wording that are led to the clause they changed, each by itself."""
+_FIELD = "field"
+"""A line of a form to fill in: the open corpus keeps several of them in one unit."""
 _LIKE = {"crit": "para", "opt": "indent", "item": "subpara"}
 """Elements of a questionnaire, and how the open corpus has them."""
 
@@ -122,7 +124,7 @@ def _part(words: str) -> str:
 
 def _last(note: Footnote) -> tuple[str, str]:
     """The act whose wording a footnote says that the clause has; empty if it says none."""
-    if note.change not in {"reworded", "excluded"} or not note.acts:
+    if not note.acts or note.acts[-1].change not in {"reworded", "excluded"}:
         return "", ""
     return note.acts[-1].date, note.acts[-1].number
 
@@ -153,6 +155,8 @@ def _same_russian(changing: Act, changed: Act, one: Rewording, *, titled: bool) 
     if new is None or old is None or new.kind == "amendment":
         return False
     theirs = old.heading if titled and old.heading else old.text or old.heading
+    if new.kind == _FIELD:
+        return letters(new.text) in letters(theirs)
     return letters(new.text or new.heading) == letters(theirs)
 
 
@@ -220,9 +224,16 @@ def _below(new: Unit, old: Unit) -> Iterator[tuple[Unit, Unit]]:
     yield new, old
     known = {_key(child): child for child in _parts(old)}
     for child in _parts(new):
-        other = known.get(_key(child))
+        other = _holding(child, old) if child.kind == _FIELD else known.get(_key(child))
         if other is not None:
             yield from _below(child, other)
+
+
+def _holding(field: Unit, old: Unit) -> Unit | None:
+    """The unit that prints a field of a form, perhaps with others; None for a line of blanks."""
+    words = letters(field.text)
+    units = (unit for unit in old.walk() if unit.kind not in {"note", "stamp", "annex"})
+    return next((unit for unit in units if words and words in letters(unit.text)), None)
 
 
 def _parts(unit: Unit) -> Sequence[Unit]:

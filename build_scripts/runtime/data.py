@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 ALL = "all"
 """Stands for all calculators, where a table may be of any of them."""
 _YES_AND_NO = ("general.yes", "general.no")
+_EDITIONS = "editions"
+"""The newest edition of each act: every calculator names it with its sources."""
 _NO_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
 
@@ -43,7 +45,7 @@ def _keep_own(data: Any, name: str, language: str) -> None:  # noqa: ANN401 - an
     data["calculators"] = [name]
     data["schema"] = {key: schema for key, schema in data["schema"].items() if key == name}
     data["messages"] = {language: bundle.messages_for(name, language)}
-    own = bundle.own_parameters(name)
+    own = {_EDITIONS: data["parameters"][_EDITIONS]} | bundle.own_parameters(name)
     if "family" in engine.record_of(name):
         strange = {key for other in others for key in bundle.own_parameters(other)}
         own |= {key: value for key, value in data["parameters"].items() if key not in strange}

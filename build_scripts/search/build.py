@@ -27,13 +27,13 @@ from build_scripts.corpus.acts import Corpus
 from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.links.model import Links
 from build_scripts.pages.plan import PagePlan
+from build_scripts.runtime.modules import joined
 from build_scripts.search import documents, index, named
 from build_scripts.search.blocks import blocks
 from build_scripts.search.documents import Document, document
 from build_scripts.search.entries import SearchPage, act_pages
 from build_scripts.search.folding import fold, words
 from build_scripts.search.glossary import mirrored
-from build_scripts.search.modules import joined
 from build_scripts.search.numbers import Numbers, name_of, number
 from build_scripts.search.rules import Synonyms, rules_data, synonyms
 from build_scripts.search.site_pages import read_site_pages

@@ -68,7 +68,9 @@ def contacts_block(words: "Words", law: "Record") -> "Record":
     return list_block(words, "contacts", items)
 
 
-def source_list(blocks: "list[Record]", words: "Words", known: "list[Record]") -> "list[Record]":
+def source_list(
+    blocks: "list[Record]", words: "Words", known: "list[Record]", editions: "dict[str, str]"
+) -> "list[Record]":
     """Return every source that the blocks name: address, quote, strength and where to look.
 
     A clause has `act`, `eid` and `quote`; another source may have `url` and `date`.
@@ -77,13 +79,14 @@ def source_list(blocks: "list[Record]", words: "Words", known: "list[Record]") -
         blocks: The rendered answer.
         words: The messages of the reader's language.
         known: All sources there are.
+        editions: The day of the newest edition by act; an act without one is not in it.
     """
     wanted: list[str] = []
     for block in blocks:
         for item in block["items"] + block.get("rows", []):
             wanted.extend(ref for ref in item["refs"] if ref not in wanted)
     by_id = {item["id"]: item for item in known}
-    return [source_of(by_id[ref], words) for ref in wanted]
+    return [source_of(by_id[ref], words, editions) for ref in wanted]
 
 
 def act_of(place: "Record") -> str:
@@ -96,8 +99,8 @@ def act_of(place: "Record") -> str:
     return act + "@" + place["edition"] if "edition" in place else act
 
 
-def source_of(entry: "Record", words: "Words") -> "Record":
-    """Return one source in the reader's language."""
+def source_of(entry: "Record", words: "Words", editions: "dict[str, str]") -> "Record":
+    """Return one source in the reader's language, with the edition that it is quoted from."""
     result = {
         "id": entry["id"],
         "strength": entry["strength"],
@@ -109,6 +112,10 @@ def source_of(entry: "Record", words: "Words") -> "Record":
         result["act"] = act_of(place)
         result["eid"] = place.get("quote_eid", {}).get(words.lang, place["eid"])
         result["quote"] = place["quote"][words.lang]
+        day = place.get("edition", editions.get(place["act"]))
+        if day is not None:
+            result["edition"] = day
+            result["edition_text"] = words.say("general.edition", {"day": day})
         if "within" in place:
             result["within"] = place["within"]
     for key in ("url", "date", "last_verified_on"):

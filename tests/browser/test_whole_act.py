@@ -122,6 +122,31 @@ def test_only_the_text_is_printed_with_its_source(visit: OpenVisit) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "language", "words"),
+    [
+        ("V2300033291/", "ru", "Редакция от 20 октября 2025 года. Действие не проверено."),
+        ("V2300033291/", "kk", "2025 жылғы 20 қазандағы редакция. Қолданыста екені тексерілмеген."),
+        ("V1800017800/text/", "ru", "Утратил силу: Приказ Министра просвещения"),
+        ("V2300033291/at/2024-02-26/text/", "ru", "Редакция от 26 февраля 2024 года"),
+    ],
+)
+def test_a_printout_says_which_edition_it_is_and_whether_it_stands(
+    visit: OpenVisit, address: str, language: str, words: str
+) -> None:
+    """Of an act as a whole, of one of its pages, of an older edition."""
+    reader = visit(DESKTOP)
+    reader.context.add_init_script(_COUNT_PRINTS)
+    page = reader.go(f"{language}/acts/{address}")
+    if address.count("/") == 1:
+        print_whole(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    source = page.locator(".printed-source").last
+    expect(source).to_be_visible()
+    expect(source).to_contain_text(words)
+
+
+@pytest.mark.parametrize(
     ("act", "beginnings"),
     [
         (ORDER, ["att_1", "att_2", "att_3"]),

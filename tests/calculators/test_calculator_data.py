@@ -169,6 +169,20 @@ def test_every_reference_leads_to_a_source() -> None:
         assert set(refs) <= set(SOURCES), item
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_every_source_says_which_edition_it_is_quoted_from(name: str) -> None:
+    """An older edition its own day, an act with editions that of its newest, other acts none."""
+    days, told = LAW["editions"]["days"], set()
+    for case in load_cases(name):
+        answer = engine.answer(DATA, name, case["inputs"], "ru")
+        for source in answer.get("sources", []):
+            act, _, older = (source.get("act") or "").partition("@")
+            assert source.get("edition") == (older or days.get(act)), source
+            assert ("edition_text" in source) == ("edition" in source)
+            told.add(source.get("edition"))
+    assert len(told - {None}) >= (0 if name == "questionnaire" else 1)
+
+
 def test_every_reference_in_code_leads_to_a_source() -> None:
     pattern = re.compile(r"(law_\d[\w]*|slide_\w+)$")
     named = {key for key in message_keys_in(PACKAGE) if pattern.match(key)}

@@ -74,6 +74,35 @@ def test_what_is_wrong_is_named(corpus: Corpus, changed: dict[str, object], told
     assert any(told in str(fault) for fault in faults), [str(fault) for fault in faults]
 
 
+def dated(day: str) -> str:
+    """A number of the Commitment, which the Rules have since the edition of 20.10.2025."""
+    whole = {
+        "act": "V2300033291",
+        "eid": "att_1__att_2__al_2__subpara_6",
+        "quote": {"kk": "күнтізбелік 10 (он) күн", "ru": "10 (десяти) календарных дней"},
+    }
+    values = [{"from": day, "value": 10, "source": whole}]
+    return json.dumps({"values": values}, ensure_ascii=False, indent=1)
+
+
+def test_a_number_does_not_hold_before_the_edition_that_has_its_words(corpus: Corpus) -> None:
+    assert check_parameters(corpus, {FILE: dated("2025-10-20")}) == []
+    (fault,) = check_parameters(corpus, {FILE: dated("2025-02-28")})
+    assert "values[0].from: V2300033291 in its edition of 2025-02-28 lacks" in str(fault)
+    assert fault.line == 4
+
+
+def test_the_table_of_editions_says_what_the_acts_say(corpus: Corpus, root: Path) -> None:
+    table = json.loads((root / FOLDER / "editions.json").read_text(encoding="utf-8"))
+    table["days"] |= {"V2300033291": "2023-08-11", "V2500035694": "2025-02-28"}
+    del table["days"]["Z070000319_"]
+    old, extra, lacking = check_parameters(corpus, {FILE: json.dumps(table, indent=1)})
+    assert "the newest edition of V2300033291 is 2025-10-20, not 2023-08-11." in str(old)
+    assert "the newest edition of V2500035694 is not known" in str(extra)
+    assert 'write "Z070000319_": "2026-07-12".' in str(lacking)
+    assert (old.line, lacking.line) == (8, None)
+
+
 def test_all_faults_in_one_run(corpus: Corpus) -> None:
     files = {FILE: source(eid="art_99"), "other.json": '{"a": 1,\n "b" 2}'}
     faults = check_parameters(corpus, files)

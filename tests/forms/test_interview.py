@@ -147,9 +147,14 @@ def test_the_copied_text_holds_every_block_and_source(tmp_path: Path) -> None:
             {"kind": "list", "title": "Why", "items": [{"text": "So.", "refs": ["a", "b"]}]},
             {"kind": "table", "title": "When", "rows": [{"cells": ["1", "do"], "refs": []}]},
         ],
-        "sources": [{"id": "b", "title": "B"}, {"id": "a", "title": "A", "url": "https://a"}],
+        "sources": [
+            {"id": "b", "title": "B", "edition_text": "of today"},
+            {"id": "a", "title": "A", "url": "https://a"},
+        ],
     }
-    text = "First. [1]\n\nWhy\n- So. [2][1]\n\nWhen\n- 1; do\n\nS\n[1] B\n[2] A https://a\n"
+    text = (
+        "First. [1]\n\nWhy\n- So. [2][1]\n\nWhen\n- 1; do\n\nS\n[1] B (of today)\n[2] A https://a\n"
+    )
     assert run_node(tmp_path, script, answer) == text
 
 

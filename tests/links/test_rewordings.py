@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.corpus.acts import Corpus
 from build_scripts.links.model import Links
-from build_scripts.links.rewordings import Rewording, by_clause, find_rewordings
+from build_scripts.links.rewordings import Rewording, by_clause, find_rewordings, letters
 
 ORDER_20, RULES_578 = "V2500035694", "V1800017705"
 ORDER_457, RULES_646 = "V2000021506", "V1800017800"
@@ -72,10 +72,19 @@ def test_the_russian_of_words_that_still_stand_is_the_official_one(
     assert links[ORDER_20].official == standing
     assert "para_1__mod_15__para_54" not in links[ORDER_20].official
     assert "att_3__crit_20__opt_2" in links[ORDER_457].official
+    assert "para_1__mod_9__para_101__subpara_3" in links[ORDER_457].official
     unit = corpus.acts[ORDER_20].unit("para_1__mod_16__para_55", "ru")
     assert unit is not None
     assert unit.text.startswith("Автоматизированное распределение")
     assert not links[RULES_578].official
+
+
+def test_the_fields_of_a_form_are_official_too(corpus: Corpus, links: Links) -> None:
+    """The copy keeps several lines of the questionnaire's head in one unit."""
+    fields = [unit for unit in corpus.acts[ORDER_457].texts["ru"].walk() if unit.kind == "field"]
+    official = {unit.eid for unit in fields if unit.eid in links[ORDER_457].official}
+    assert official == {unit.eid for unit in fields if letters(unit.text)}
+    assert len(official) == 23
 
 
 @pytest.mark.parametrize(
@@ -84,7 +93,7 @@ def test_the_russian_of_words_that_still_stand_is_the_official_one(
         *(f"att_1__chp_3__para_{n}" for n in ("42", "46", "51", "60", "54-2", "62-2")),
         *(f"att_2__chp_5__para_{n}" for n in ("83", "84-1", "87-2")),
         *(f"att_1__chp_3__para_{n}__subpara_2" for n in ("47", "61")),
-        "para_1__mod_9__para_101__subpara_3",
+        *(f"para_1__mod_9__para_101__subpara_{n}" for n in (1, 2, 3)),
         "para_1__mod_12__para_123__al_3",
         "att_3__field_19",
         *(f"att_3__crit_{n}__evidence_1" for n in (9, 10, 12, 18)),

@@ -6,12 +6,9 @@ import gzip
 import json
 import re
 
-import pytest
-
 from build_scripts.links.model import ActLinks, Term
 from build_scripts.search.build import build_search
 from build_scripts.search.entries import act_pages
-from build_scripts.search.modules import JoiningError, joined
 from build_scripts.search.named import definitions
 from build_scripts.search.numbers import PART, STRIDE, number
 
@@ -93,13 +90,6 @@ def test_the_modules_are_joined_into_one_file(own_site, node):
     """
     apart, together = node(script, None)
     assert apart == together
-
-
-def test_a_module_that_cannot_be_joined_is_named(tmp_path):
-    (tmp_path / "engine.mjs").write_text('export * from "./one.mjs";\n', encoding="utf-8")
-    (tmp_path / "one.mjs").write_text('import * as two from "./two.mjs";\n', encoding="utf-8")
-    with pytest.raises(JoiningError, match=re.escape('one.mjs: "import * as two')):
-        joined(tmp_path, "engine")
 
 
 def test_two_builds_are_equal_byte_for_byte(corpus, plans, tmp_path):

@@ -137,6 +137,9 @@ interface Source {
   title: string;
   strength: string;
   strength_text: string;
+  /** ISO date of the wording quoted, and the same in words; an act without editions has none. */
+  edition?: string;
+  edition_text?: string;
   act?: string | null;
   eid?: string;
   within?: string;

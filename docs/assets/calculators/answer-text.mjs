@@ -4,8 +4,8 @@
 export function answerText(answer, words) {
   const numbers = new Map(answer.sources.map(({ id }, index) => [id, index + 1]));
   const parts = answer.blocks.map((block) => textOf(block, numbers));
-  const sources = answer.sources.map(
-    ({ title, url }, index) => `[${index + 1}] ${title}${url ? ` ${url}` : ""}`,
+  const sources = answer.sources.map(({ title, url, edition_text }, index) =>
+    [`[${index + 1}] ${title}`, edition_text && `(${edition_text})`, url].filter(Boolean).join(" "),
   );
   if (sources.length) parts.push([words.sources, ...sources].join("\n"));
   return `${parts.filter(Boolean).join("\n\n")}\n`;

@@ -227,15 +227,20 @@ function point(source, words) {
   return [basis(source, words), strength(source), quote];
 }
 
+/** Which wording of its act a source is quoted from. @param {Source} source */
+function edition({ edition_text: text }) {
+  return text ? make("span", { class: "edition" }, ` (${text})`) : null;
+}
+
 /** @param {Source[][]} acts @param {Look} look */
 function sourceList(acts, { sources, words, numbers }) {
   const lines = acts.map((group) => {
     const points = group.map(({ id }) => point(sources(id), words));
-    if (points.length === 1) return make("li", {}, ...points[0]);
+    if (points.length === 1) return make("li", {}, ...points[0], edition(group[0]));
     const named = points.map((parts, place) =>
       make("li", {}, `${numbers.get(group[place].id)} `, ...parts),
     );
-    return make("li", {}, make("ul", {}, ...named));
+    return make("li", {}, edition(group[0]), make("ul", {}, ...named));
   });
   return make(
     "details",

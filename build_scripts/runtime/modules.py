@@ -1,7 +1,8 @@
-"""Joins the modules of the search into one file, so that a slow line asks once, not fifteen times.
+"""Joins modules into one file, so that a slow line asks once, not fifteen times.
 
-The modules stay what they are in the repository, one concept each; in the built site `engine.mjs`,
-which only passes on what they export, is replaced by all of them in one file.
+The modules stay what they are in the repository, one concept each; in the built site the one that
+asks for the others (`search/engine.mjs`, `reading/reading.mjs`) is replaced by all of them in one
+file.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ class JoiningError(ProjectError):
 
 
 def joined(folder: Path, entry: str) -> str:
-    """All modules behind one that only passes on exports, as one module.
+    """A module with all that it imports or passes on, as one module.
+
+    What it does itself stands at the end, as it stands in its file.
 
     Args:
         folder: where the modules are.
@@ -32,15 +35,17 @@ def joined(folder: Path, entry: str) -> str:
     Raises:
         JoiningError: an import or export has a form that this function doesn't know.
     """
-    passed = _PASSED.findall((folder / f"{entry}.mjs").read_text(encoding="utf-8"))
+    text = (folder / f"{entry}.mjs").read_text(encoding="utf-8")
+    passed = _PASSED.findall(text)
     done: dict[str, list[str]] = {}
     parts: list[str] = []
-    for name in passed:
+    for name in (*passed, *(match[2] for match in _IMPORT.finditer(text))):
         _join(folder, name, done, parts)
     exported = [
         f"export const {{ {', '.join(done[name])} }} = {_variable(name)};" for name in passed
     ]
-    return "\n".join((*parts, *exported, ""))
+    body = _body(folder / f"{entry}.mjs", _PASSED.sub("", text))
+    return "\n".join((*parts, *exported, *([body] if body else []), ""))
 
 
 def _join(folder: Path, name: str, done: dict[str, list[str]], parts: list[str]) -> None:
@@ -50,23 +55,28 @@ def _join(folder: Path, name: str, done: dict[str, list[str]], parts: list[str])
     done[name] = [match[2] for match in _EXPORT.finditer(text)]
     for match in _IMPORT.finditer(text):
         _join(folder, match[2], done, parts)
-    text = _IMPORT.sub(
-        lambda match: f"const {{{match[1].replace(' as ', ': ')}}} = {_variable(match[2])};\n", text
-    )
-    text = without_notes(_EXPORT.sub(r"\1", text))
-    left = _LEFT.search(text)
-    if left:
-        problem = (
-            f'{folder / name}.mjs: "{left[0]}" can\'t be joined into one file; write '
-            '"import { a, b } from "./name.mjs";" and "export const", "function" or "class"'
-        )
-        raise JoiningError(problem)
-    body = re.sub(r"\n{2,}", "\n", text).strip()
+    body = _body(folder / f"{name}.mjs", _EXPORT.sub(r"\1", text))
     parts.append(
         f"const {_variable(name)} = (() => {{\n{body}\n"
         f"return {{ {', '.join(done[name])} }};\n}})();"
     )
 
 
+def _body(path: Path, text: str) -> str:
+    """What a module does, with its imports taken from the joined ones."""
+    text = _IMPORT.sub(
+        lambda match: f"const {{{match[1].replace(' as ', ': ')}}} = {_variable(match[2])};\n", text
+    )
+    text = without_notes(text)
+    left = _LEFT.search(text)
+    if left:
+        problem = (
+            f'{path}: "{left[0]}" can\'t be joined into one file; write '
+            '"import { a, b } from "./name.mjs";" and "export const", "function" or "class"'
+        )
+        raise JoiningError(problem)
+    return re.sub(r"\n{2,}", "\n", text).strip()
+
+
 def _variable(name: str) -> str:
-    return f"{name}Module"
+    return f"{name.replace('-', '_')}Module"
