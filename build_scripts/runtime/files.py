@@ -20,7 +20,12 @@ from build_scripts.runtime.data import ALL, bundle_json, letters_json
 from build_scripts.runtime.keep import Store, digest
 from build_scripts.runtime.lock import FILE as LOCK
 from build_scripts.runtime.lock import empty_lock, lock_with_wheel
-from build_scripts.runtime.portable import portable_json, portable_sources
+from build_scripts.runtime.portable import (
+    own_sources,
+    portable_json,
+    portable_sources,
+    shared_sources,
+)
 from build_scripts.runtime.scripts import without_notes
 from build_scripts.runtime.wheel import build_wheel
 from calculators import bundle as data_files
@@ -64,8 +69,10 @@ class Runtime:
             language: ``kk`` or ``ru``.
             name: the calculator, or `ALL`.
         """
-        own = [f"{self.calculators}{_CORE}", f"{self.calculators}{_data_file(name, language)}"]
-        return [*(f"{self.engines}{name}" for name in _SMALL), *own]
+        shared = [] if name == ALL else [_CORE]
+        own = [*shared, _core_file(name), _data_file(name, language)]
+        engines = [f"{self.engines}{file}" for file in _SMALL]
+        return engines + [f"{self.calculators}{file}" for file in own]
 
     def full(self) -> list[str]:
         """Paths of what Pyodide needs besides."""
@@ -168,9 +175,11 @@ def _calculators(root: Path, pyodide: Path, wheel: Path, compiled: Compiled) -> 
         for name in (ALL, *data_files.names())
         for language in LANGUAGES
     }
+    files |= {_core_file(name): portable_json(own_sources(name)) for name in data_files.names()}
     files |= {f"letters.{language}.json": letters_json(language) for language in LANGUAGES}
     return files | {
-        _CORE: portable_json(portable_sources(root)),
+        _CORE: portable_json(shared_sources(root)),
+        _core_file(ALL): portable_json(portable_sources(root)),
         _CODE: compiled.code,
         wheel.name: wheel.read_bytes(),
         LOCK: lock_with_wheel(pyodide, wheel),
@@ -181,6 +190,10 @@ def _sent(path: Path) -> bytes:
     if path.suffix != ".mjs":
         return path.read_bytes()
     return without_notes(path.read_text(encoding="utf-8")).encode()
+
+
+def _core_file(name: str) -> str:
+    return f"core.{name}.json"
 
 
 def _data_file(name: str, language: str) -> str:

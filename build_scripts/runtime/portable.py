@@ -1,4 +1,4 @@
-"""The part of the calculators that runs in a browser; for MicroPython, as one file of sources.
+"""The part of the calculators that runs in a browser; for MicroPython, as files of sources.
 
 MicroPython compiles sources on the reader's device, so comments and docstrings would be downloaded
 for nothing. They are cut out; the rest stays letter by letter.
@@ -33,15 +33,29 @@ _MODULES = (
 _FOLDERS = ("core", "render")
 
 
-def portable_sources(root: Path) -> dict[str, str]:
-    """Sources of the modules that MicroPython needs, by path below the repository."""
+def shared_sources(root: Path) -> dict[str, str]:
+    """Sources of the modules that every calculator needs, by path below the repository."""
     package = root / PACKAGE
-    found = {f"{PACKAGE}/{name}.py": package / f"{name}.py" for name in _MODULES}
-    folders = {folder: package / folder for folder in _FOLDERS}
-    folders |= {name: folder_of(name) for name in names()}
-    for folder, place in folders.items():
-        found |= {f"{PACKAGE}/{folder}/{path.name}": path for path in place.glob("*.py")}
-    return {name: found[name].read_text("utf-8") for name in sorted(found)}
+    paths = [package / f"{name}.py" for name in _MODULES]
+    for folder in _FOLDERS:
+        paths.extend((package / folder).glob("*.py"))
+    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(paths)}
+
+
+def own_sources(name: str) -> dict[str, str]:
+    """Sources of the modules that one calculator only has, as `shared_sources` gives them."""
+    return {
+        f"{PACKAGE}/{name}/{path.name}": path.read_text("utf-8")
+        for path in sorted(folder_of(name).glob("*.py"))
+    }
+
+
+def portable_sources(root: Path) -> dict[str, str]:
+    """Sources of all modules that MicroPython needs, by path below the repository."""
+    found = shared_sources(root)
+    for name in names():
+        found |= own_sources(name)
+    return found
 
 
 def is_portable(path: str) -> bool:

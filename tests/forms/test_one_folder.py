@@ -25,7 +25,8 @@ from build_scripts.pages.site_pages import Site, own_files, site_menu
 from build_scripts.runtime import Runtime, load_cases
 from build_scripts.runtime.compile import node
 from build_scripts.runtime.data import bundle_json
-from build_scripts.runtime.portable import portable_sources
+from build_scripts.runtime.files import MICROPYTHON
+from build_scripts.runtime.portable import own_sources, shared_sources
 from calculators import __main__ as command_line
 from calculators import api, batch, bundle
 from tests.conftest import ROOT
@@ -113,31 +114,30 @@ def test_its_page_has_a_form_an_example_and_a_place_in_the_menu(
 
 
 def with_data(runtime: Runtime, language: str) -> Runtime:
-    """The runtime as it is made with the toy: its data are a file more."""
+    """The runtime as it is made with the toy: its code and its data are two files more."""
     name = f"{runtime.calculators}data.toy.{language}.json"
-    more = {name: bundle_json(language, "toy"), f"{name}.br": b""}
+    code = f"{runtime.calculators}core.toy.json"
+    more = {name: bundle_json(language, "toy"), code: b"", f"{name}.br": b"", f"{code}.br": b""}
     return replace(runtime, files={**runtime.files, **more})
 
 
 @pytest.mark.slow
-def test_micropython_answers_it_with_its_own_modules_only(toy: Path) -> None:
-    task = {
-        "interpreter": str(ROOT / "node_modules/@micropython/micropython-webassembly-pyscript"),
-        "files": portable_sources(ROOT),
-        "bundle": bundle_json("ru", "toy").decode(),
-        "calls": [["calculators.api", "run", "toy", '{"number": 4}', "ru"]],
-    }
-    loaded = "\nimport sys\nloaded = lambda: ' '.join(sorted(sys.modules))\n"
-    task["files"]["calculators/links.py"] += loaded
-    task["calls"].append(["calculators.links", "loaded"])
-    script = ROOT / "tests" / "calculators" / "micropython.mjs"
-    run = subprocess.run(
-        [node(), str(script)], input=json.dumps(task), capture_output=True, text=True, check=True
-    )
-    answer, modules = json.loads(run.stdout)
-    assert json.loads(answer)["result"] == {"sum": 4, "double": 8}
-    names = [name for name in bundle.names() if f"calculators.{name}" in modules]
-    assert names == ["toy"]
+def test_a_phone_answers_each_calculator_without_the_others(toy: Path) -> None:
+    """With the sources and the data that its page loads: MicroPython finds nothing else."""
+    for name in bundle.names():
+        case = next(case for case in load_cases(ROOT) if case.calculator == name)
+        task = {
+            "interpreter": str(ROOT / MICROPYTHON),
+            "files": shared_sources(ROOT) | own_sources(name),
+            "bundle": bundle_json("ru", name).decode(),
+            "calls": [["calculators.api", "run", name, case.payload, "ru"]],
+        }
+        script = str(ROOT / "tests" / "calculators" / "micropython.mjs")
+        run = subprocess.run(
+            [node(), script], input=json.dumps(task), capture_output=True, text=True, check=True
+        )
+        [answer] = json.loads(run.stdout)
+        assert json.loads(answer) == json.loads(api.run(name, case.payload, "ru"))
 
 
 SHARED = (
