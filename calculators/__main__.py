@@ -36,7 +36,8 @@ __all__ = ["main"]
 
 OK, BAD_INPUT, STOPPED = 0, 2, 130
 SECONDS_BETWEEN_NEWS = 1.0
-QUESTIONNAIRE = "questionnaire"
+ANNEX_OF = "questionnaire"
+"""The calculator whose part of the law may be named on the command line."""
 
 
 class UnreadableInput(Exception):  # noqa: N818 - names the state, as BadInput does
@@ -74,7 +75,8 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         UnreadableInput: A file that was named cannot be read.
     """
-    api.configure(json.dumps(bundle.load(read_annex(options))))
+    annex = read_annex(options)
+    api.configure(json.dumps(bundle.load(None if annex is None else {ANNEX_OF: annex})))
     if options.command == "bundle":
         say(json.dumps(api.current_bundle(), ensure_ascii=False))
         return OK
@@ -94,7 +96,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m calculators", description=__doc__)
     top.formatter_class = argparse.RawDescriptionHelpFormatter
     commands = top.add_subparsers(dest="command", required=True)
-    for name in engine.NAMES:
+    known = bundle.names()
+    for name in known:
         command = commands.add_parser(name)
         command.add_argument("--input", required=True, help=".yaml, .json or .csv; - reads JSON")
         command.add_argument("--json", action="store_true", help="print the whole answer as JSON")
@@ -105,14 +108,14 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--jobs", type=int, default=os.cpu_count() or 1, help="processes for --output"
         )
-    for name in ("obligation", "admission"):
-        commands.choices[name].add_argument("--ics", help="write the days as a calendar")
+        if "calendar" in engine.record_of(name):
+            command.add_argument("--ics", help="write the days as a calendar")
     schema = commands.add_parser("schema", help="print the inputs of a calculator as JSON Schema")
-    schema.add_argument("name", choices=engine.NAMES)
+    schema.add_argument("name", choices=known)
     commands.add_parser("bundle", help="print all data files as one JSON object")
     for command in commands.choices.values():
         command.add_argument("--lang", choices=("kk", "ru"), default="kk")
-        command.add_argument("--annex", help="the questionnaire's criteria (questionnaire.json)")
+        command.add_argument("--annex", help="the questionnaire's criteria (as in taken.json)")
     return top
 
 
@@ -254,7 +257,7 @@ def tell_big_table(name: str, options: argparse.Namespace) -> int:
         UnreadableInput: The table cannot be read, or the answers cannot be written.
     """
     _, lines = encoding_told(options.input, options.lang)
-    if name == QUESTIONNAIRE:  # its ranks need all colleges at once
+    if "points" in engine.record_of(name):  # ranks need all rows at once
         text, _ = read_input(options.input, options.lang)
         return tell_table(name, text, options)
     told = [time.monotonic()]

@@ -33,10 +33,6 @@ __all__ = [
 MOST_CHARACTERS = 4_000_000
 """The longest input of a single case: a megabyte pasted into one field is named at that field."""
 
-CALENDARS = {"admission": "calendar.%s.admission", "deadlines": "deadlines.calendar.%s"}
-USUAL_CALENDAR = "calendar.%s"
-"""Messages that name a calendar (`name`) and its file (`file`)."""
-
 _state: "dict[str, Bundle]" = {}
 
 
@@ -63,7 +59,7 @@ def run(name: str, payload_json: str, lang: str) -> str:
     """Answer one case.
 
     Args:
-        name: One of `engine.NAMES`.
+        name: A calculator, the name of its folder.
         payload_json: The input as JSON text.
         lang: `kk` or `ru`; anything else is answered in Kazakh.
 
@@ -78,10 +74,10 @@ def run(name: str, payload_json: str, lang: str) -> str:
 
 
 def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") -> str:
-    """Return the dated duties, or the days of admission, of one case as a calendar file.
+    """Return the dates of one case as a calendar file.
 
     Args:
-        name: `obligation`, `deadlines` or `admission`; the other calculators have no dates.
+        name: A calculator whose record has a `calendar`; the others have no dates.
         payload_json: The input as JSON text.
         lang: `kk` or `ru`.
         links_json: Addresses of clauses by `act#eid` as JSON text; where one is missing, the event
@@ -91,46 +87,36 @@ def calendar(name: str, payload_json: str, lang: str, links_json: str = "{}") ->
         `{"ok": true, "text", "file", "count"}`: the file's text, its name, how many events it has;
         or an answer with faults.
     """
-    from calculators.calendar_file import (
-        admission_events,
-        calendar_text,
-        events_of,
-        steps_as_events,
-    )
-    from calculators.fragment import checksum, encode
+    from calculators.calendar_file import calendar_text
 
     bundle, lang = current_bundle(), language(lang)
     payload, links, answer = answer_with(name, payload_json, links_json, lang)
     if not answer["ok"]:
         return write(answer)
     words = engine.words_of(bundle, name, lang)
-    sources = {item["id"]: item for item in engine.sources_of(bundle, name)}
-    schema: Any = engine.schema_of(bundle, name)
-    result = answer["result"]
-    said = CALENDARS.get(name, USUAL_CALENDAR)
-    about_whom: Record = {}
-    events: list[Record] = []
-    if name == "deadlines":
-        about = {key: payload[key] for key in payload if key != "today"}
-        mark = checksum(encode(schema, about))
-        events = steps_as_events(result, words, sources, links, mark)
-        about_whom["title"] = words.say("choice.procedure." + result["procedure"])
-    elif "studies" in result:
-        mark = checksum(encode(schema, {"studies": payload.get("studies", [])}))
-        events = events_of(result, words, sources, links, mark)
-    elif "dates" in result:
-        mark = checksum(encode(schema, {"choices": payload.get("choices", [])}))
-        events = admission_events(result, words, sources, links, mark)
-    title, file = words.say(said % "name", about_whom), words.say(said % "file")
-    text = calendar_text(title, today_of(payload, result), lang, events)
-    return write({"ok": True, "text": text, "file": file, "count": len(events)})
+    asked: Record = {
+        "payload": payload,
+        "result": answer["result"],
+        "sources": {item["id"]: item for item in engine.sources_of(bundle, name)},
+        "links": links,
+    }
+    record, schema = engine.record_of(name), engine.schema_of(bundle, name)
+    made: Record = {
+        "name": words.say("calendar.name"),
+        "file": words.say("calendar.file"),
+        "events": [],
+    }
+    if "calendar" in record and schema is not None:
+        made = record["calendar"](asked, schema, words)
+    text = calendar_text(made["name"], today_of(payload, answer["result"]), lang, made["events"])
+    return write({"ok": True, "text": text, "file": made["file"], "count": len(made["events"])})
 
 
 def letters(name: str, payload_json: str, lang: str, letters_json: str = "") -> str:
     """Return sample letters for one case.
 
     Args:
-        name: `obligation`; the other calculators have no letters.
+        name: A calculator whose record says that it has `letters`; the others have none.
         payload_json: The input as JSON text.
         lang: `kk` or `ru`.
         letters_json: The letters' texts as JSON text, where the package's files cannot be read:
@@ -155,7 +141,7 @@ def letters(name: str, payload_json: str, lang: str, letters_json: str = "") -> 
         return write(engine.failure([trouble or fault("", "bad_json")], bundle, name, lang))
     sources = {item["id"]: item for item in engine.sources_of(bundle, name)}
     words = engine.words_of(bundle, name, lang)
-    known = "studies" in answer["result"]
+    known = engine.record_of(name).get("letters", False)
     found = letters_for(answer["result"], payload, words, texts, sources) if known else []
     return write({"ok": True, "letters": found})
 

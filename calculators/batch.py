@@ -26,7 +26,7 @@ from calculators.csv_text import (
     write_rows,
     write_table,
 )
-from calculators.summary import SUMMARY_COLUMNS, put_ranks, summary_rows, titles, with_words
+from calculators.summary import columns_of, put_ranks, summary_rows, titles, with_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,8 +89,8 @@ def run_csv(name: str, text: str, lang: str, today: str = "") -> str:
 
     Args:
         name: The calculator.
-        text: The table (see `calculators.csv_text`); one row is one case, for the questionnaire
-            one college.
+        text: The table (see `calculators.csv_text`); one row is one case, or one
+            item of the list that the schema names as `row_of`.
         lang: `kk` or `ru`.
         today: The day to count for in rows that name none.
 
@@ -106,7 +106,7 @@ def run_csv(name: str, text: str, lang: str, today: str = "") -> str:
     words = engine.words_of(bundle, name, lang)
     rows = summary_rows(name, answers, words)
     put_ranks(name, rows, [ranked_by(name, answer) for answer in answers])
-    header, rows = with_names(named, *faults_first(name, SUMMARY_COLUMNS[name], rows))
+    header, rows = with_names(named, *faults_first(name, columns_of(name), rows))
     table = write_table(header, rows)
     found: Record = {"ok": True, "csv": table, "answers": answers, "named": named}
     found["notes"] = notes_of(guessed, words)
@@ -167,8 +167,8 @@ def run_piece(name: str, head_json: str, text: str, first: int, lang: str) -> st
     Returns:
         `{"ok": true, "count", "wrong", "rows", "csv", "guessed", "notes"}`: how many cases, how
         many of them with faults, the results in words, the same as text with semicolons, how many
-        specialties a programme's code suggested, and sentences about how the piece was read. A
-        questionnaire's ranks stay empty: they need all rows (`run_rows`, `finish`).
+        specialties a programme's code suggested, and sentences about how the piece was read. Ranks
+        stay empty: they need all rows (`run_rows`, `finish`).
     """
     bundle, lang = current_bundle(), language(lang)
     head, trouble = read(head_json, MOST_BATCH_CHARACTERS)
@@ -273,7 +273,7 @@ def faults_first(
     name: str, header: list[str], rows: list[list[str]]
 ) -> tuple[list[str], list[list[str]]]:
     """Return a header and rows of results with the column of faults in front."""
-    place = SUMMARY_COLUMNS[name].index(FAULTS)
+    place = columns_of(name).index(FAULTS)
     found = [[row[place]] + row[:place] + row[place + 1 :] for row in [header] + rows]
     return found[0], found[1:]
 
@@ -325,10 +325,12 @@ def as_case(name: str, row: "Record") -> "Record":
 
 def table_schema(name: str, text: str) -> "tuple[Schema | None, list[Fault]]":
     """Return the schema that a table is read by, or why the table cannot be read at all."""
-    schema = engine.schema_of(current_bundle(), name) if name in engine.NAMES else None
+    bundle = current_bundle()
+    if not engine.is_known(bundle, name):
+        return None, [fault("", "unknown_calculator", {"value": shown(name)})]
+    schema = engine.schema_of(bundle, name)
     if schema is None:
-        code = "no_annex" if name in engine.NAMES else "unknown_calculator"
-        return None, [fault("", code, {"value": shown(name)})]
+        return None, [engine.missing(name)]
     if len(text) > MOST_BATCH_CHARACTERS:
         return None, [fault("", "too_large", {"max": MOST_BATCH_CHARACTERS})]
     return schema, []
@@ -380,11 +382,9 @@ def day_of_table(schema: "Schema", today: str) -> "tuple[str, list[Fault]]":
 
 
 def ranked_by(name: str, answer: "Record") -> "int | None":
-    """Return the points that rank a college; None if there are none."""
-    if name != "questionnaire" or not answer["ok"]:
-        return None
-    points: int = answer["result"]["colleges"][0]["safe"]
-    return points
+    """Return the points that rank a row; None if there are none."""
+    record = engine.record_of(name)
+    return record["points"](answer["result"]) if answer["ok"] and "points" in record else None
 
 
 def csv_template(name: str) -> str:

@@ -129,7 +129,7 @@ def answer_table(
     """Answer a table file into a table file, in words.
 
     Args:
-        name: The calculator; not the questionnaire, whose ranks need all rows at once.
+        name: The calculator; not one that ranks, which needs all rows at once.
         paths: The table, and the file for the answers.
         lang: `kk` or `ru`.
         today: The day to count for in rows that name none.

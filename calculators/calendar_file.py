@@ -1,4 +1,4 @@
-"""Dated duties, and the days of admission, as an iCalendar file (RFC 5545).
+"""Dated events as an iCalendar file (RFC 5545); each calculator makes its own.
 
 Each duty is a single event that lasts its whole day: half-yearly proofs move with leave and
 service, so no rule of repetition would stay right. An event has an alarm some days before, names
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from calculators.shapes import Record
 
 __all__ = [
-    "admission_events",
+    "PLACE",
+    "address",
+    "basic",
     "calendar_text",
-    "events_of",
+    "description",
     "folded_line",
     "property_text",
-    "steps_as_events",
 ]
 
 LINE_END = "\r\n"
@@ -33,15 +34,11 @@ MOST_OCTETS = 4
 FIRST_PRINTABLE = 0x20
 DELETE = 0x7F
 ALARM_DAYS = 7
-LONG_STRETCH = 14
-"""So many days are no single event any more."""
 PRODUCT = "-//kz-study-law//calculators//"
 PLACE = "kz-study-law"
 OFFICIAL = {"kk": "https://adilet.zan.kz/kaz/docs/", "ru": "https://adilet.zan.kz/rus/docs/"}
 OFFICIAL_LENGTH = len("V2300033291")
 DIGITS = "0123456789"
-REPEATED = ("duty.proof",)
-"""Duties that one study has several times: their day is a part of the event's identifier."""
 
 
 def calendar_text(name: str, today: str, lang: str, events: "list[Record]") -> str:
@@ -147,124 +144,6 @@ def octets(letter: str) -> int:
     return MOST_OCTETS
 
 
-def events_of(
-    result: "Record", words: "Words", sources: "dict[str, Record]", links: "Record", mark: str
-) -> "list[Record]":
-    """Return the dated duties of an obligation's result as events.
-
-    Args:
-        result: A result of the calculator `obligation`.
-        words: The messages of a language.
-        sources: Clauses and statements by id.
-        links: Addresses of clauses by `act#eid`; where one is missing, the act's official page.
-        mark: What tells one reader's events from another's, and tells nothing else.
-    """
-    events: list[Record] = []
-    for study in result["studies"]:
-        dated = [duty for duty in study.get("duties", []) if duty["date"]]
-        rules = [duty for duty in study.get("duties", []) if not duty["date"]]
-        for place, duty in enumerate(dated):
-            day = "-" + basic(duty["date"]) if duty["key"] in REPEATED else ""
-            text = description(duty, words, sources)
-            if place == 0 and rules:
-                text += "\n\n" + standing_rules(rules, words)
-            events.append(
-                {
-                    "uid": f"{mark}-{study['index'] + 1}-{duty['key']}{day}@{PLACE}",
-                    "date": duty["date"],
-                    "summary": bare(words.say(duty["key"], duty["params"])),
-                    "description": text + "\n\n" + words.say("general.unofficial"),
-                    "url": address(duty["refs"], sources, links, words.lang),
-                }
-            )
-    return events
-
-
-def steps_as_events(
-    result: "Record", words: "Words", sources: "dict[str, Record]", links: "Record", mark: str
-) -> "list[Record]":
-    """Return the dated steps of a procedure as events.
-
-    Args:
-        result: A result of the calculator `deadlines`.
-        words: The messages of a language.
-        sources: Clauses by id.
-        links: Addresses of clauses by `act#eid`; where one is missing, the act's official page.
-        mark: What tells one reader's events from another's, and tells nothing else.
-    """
-    events: list[Record] = []
-    for item in result["items"]:
-        if item["date"] is None:
-            continue
-        day = "-" + basic(item["date"]) if item["monthly"] else ""
-        text = description({"key": item["key"], "params": {}, "refs": item["refs"]}, words, sources)
-        if item["off"]:
-            text += "\n" + words.say("deadlines.note.off")
-        events.append(
-            {
-                "uid": f"{mark}-{result['procedure']}-{item['step']}{day}@{PLACE}",
-                "date": item["date"],
-                "summary": words.say(item["key"]),
-                "description": text + "\n\n" + words.say("general.unofficial"),
-                "url": address(item["refs"], sources, links, words.lang),
-            }
-        )
-    return events
-
-
-def admission_events(
-    result: "Record", words: "Words", sources: "dict[str, Record]", links: "Record", mark: str
-) -> "list[Record]":
-    """Return the days of admission that are not over as events.
-
-    A stretch of some days is one event; a long one has an event on its first and on its last day.
-
-    Args:
-        result: A result of the calculator `admission`.
-        words: The messages of a language.
-        sources: Clauses by id.
-        links: Addresses of clauses by `act#eid`; where one is missing, the act's official page.
-        mark: What tells one reader's events from another's, and tells nothing else.
-    """
-    events: list[Record] = []
-    for item in result["dates"]:
-        if item["state"] == "past":
-            continue
-        for part, first, last in parts_of(item):
-            if last < dates.parse(result["today"]):
-                continue
-            events.append(
-                {
-                    "uid": f"{mark}-{result['year']}-{item['id']}-{part}@{PLACE}",
-                    "date": dates.iso(first),
-                    "last": dates.iso(last),
-                    "summary": words.say("adm.event." + part, {"what": item["what"]}),
-                    "description": admission_description(item, words, sources),
-                    "url": address(item["refs"], sources, links, words.lang),
-                }
-            )
-    return events
-
-
-def parts_of(item: "Record") -> "list[tuple[str, int, int]]":
-    """Return the events of a date: what each is, its first and its last day."""
-    last = dates.parse(item["to"])
-    if item["from"] is None:
-        day = last - 1 if item["before"] else last
-        return [("last", day, day)]
-    first = dates.parse(item["from"])
-    if last - first < LONG_STRETCH:
-        return [("whole", first, last)]
-    return [("first", first, first), ("last", last, last)]
-
-
-def admission_description(item: "Record", words: "Words", sources: "dict[str, Record]") -> str:
-    """Return what a date is and the clauses it rests on."""
-    titles = [sources[ref]["title"][words.lang] for ref in item["refs"]]
-    lines = [words.say("adm.event.whole", item), words.say("calendar.refs", {"list": titles})]
-    return "\n".join(lines) + "\n\n" + words.say("adm.unofficial")
-
-
 def description(duty: "Record", words: "Words", sources: "dict[str, Record]") -> str:
     """Return what a duty says and the clauses it rests on."""
     titles = [sources[ref]["title"][words.lang] for ref in duty["refs"] if ref in sources]
@@ -272,17 +151,6 @@ def description(duty: "Record", words: "Words", sources: "dict[str, Record]") ->
     if titles:
         lines.append(words.say("calendar.refs", {"list": titles}))
     return "\n".join(lines)
-
-
-def standing_rules(rules: "list[Record]", words: "Words") -> str:
-    """Return the duties that have no day of their own, a line each."""
-    lines = [words.say("calendar.rules")]
-    return "\n".join(lines + ["– " + words.say(rule["key"], rule["params"]) for rule in rules])
-
-
-def bare(text: str) -> str:
-    """Return a sentence without its full stop, as the title of an event."""
-    return text[:-1] if text[-1:] == "." else text
 
 
 def address(refs: "list[str]", sources: "dict[str, Record]", links: "Record", lang: str) -> str:

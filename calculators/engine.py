@@ -1,12 +1,11 @@
 """One answer: input checked, computed and put into words.
 
 The engine takes all data files as one object (the bundle), so that it runs the same way where
-there are no files: in a browser's worker, under MicroPython. A calculator's own modules are
-imported when it is first asked: a page asks one of them, and a phone compiles what it imports.
+there are no files: in a browser's worker, under MicroPython. What a calculator is, its record says
+(`calculators.shapes.Calculator`). A record and the modules that it names are imported when the
+calculator is first asked: a page asks one of them, and a phone compiles what it imports.
 """
 
-from calculators.core.annex import annex_sources, questionnaire_schema
-from calculators.core.chains import chain_sources, deadlines_schema
 from calculators.core.faults import fault, shown
 from calculators.core.fields import clean
 from calculators.render.blocks import source_list
@@ -15,14 +14,38 @@ from calculators.render.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from calculators.shapes import Bundle, Fault, Record, Schema
+    from calculators.shapes import Bundle, Calculator, Fault, Record, Schema
 
-__all__ = ["NAMES", "answer", "failure", "schema_of", "words_of"]
+__all__ = [
+    "answer",
+    "failure",
+    "is_known",
+    "missing",
+    "record_of",
+    "schema_of",
+    "sources_of",
+    "words_of",
+]
 
-NAMES = ("obligation", "reimbursement", "job", "admission", "questionnaire", "deadlines")
 FORMAT = 1
-MISSING_DATA = {"questionnaire": "no_annex", "admission": "no_admission"}
-"""The fault of a calculator whose part of the law is not in the bundle."""
+
+
+def is_known(bundle: "Bundle", name: str) -> bool:
+    """Say whether the bundle holds a calculator of this name."""
+    return name in bundle["calculators"]
+
+
+def record_of(name: str) -> "Calculator":
+    """Return a calculator's record; what it names is imported now, if it was not before."""
+    # MicroPython has no importlib
+    module = __import__("calculators." + name + ".record", None, None, ["RECORD"])
+    found: Calculator = module.RECORD
+    return found
+
+
+def missing(name: str) -> "Fault":
+    """Return the fault of a calculator whose part of the law is not in the bundle."""
+    return fault("", record_of(name)["missing"])
 
 
 def answer(
@@ -48,14 +71,16 @@ def answer(
         `{"ok": true, "result", "blocks", "sources"}` (the last two only in words) or
         `{"ok": false, "faults"}`.
     """
-    if name not in NAMES:
+    if not is_known(bundle, name):
         faults = [fault("", "unknown_calculator", {"value": shown(name)})]
         return failure(faults, bundle, name, lang)
+    record = record_of(name)
     schema = schema_of(bundle, name)
     if schema is None:
-        return failure([fault("", MISSING_DATA[name])], bundle, name, lang)
+        return failure([missing(name)], bundle, name, lang)
     data, faults = clean(schema["fields"], payload)
-    faults.extend(further_faults(bundle, name, data, payload))
+    if "check" in record:
+        faults.extend(record["check"](data, payload if isinstance(payload, dict) else {}, bundle))
     if faults:
         return failure(faults, bundle, name, lang, of_table=of_table)
     found: Record = {
@@ -63,11 +88,11 @@ def answer(
         "format": FORMAT,
         "calculator": name,
         "lang": lang,
-        "result": compute(bundle, name, data),
+        "result": record["compute"](data, bundle),
     }
     if in_words:
         words = words_of(bundle, name, lang)
-        found["blocks"] = render(bundle, name, found["result"], words)
+        found["blocks"] = record["render"](found["result"], words, bundle)
         known, editions = sources_of(bundle, name), bundle["parameters"]["editions"]["days"]
         found["sources"] = source_list(found["blocks"], words, known, editions)
     return found
@@ -77,7 +102,7 @@ def failure(
     faults: "list[Fault]", bundle: "Bundle", name: str, lang: str, *, of_table: bool = False
 ) -> "Record":
     """Return the answer to a bad input: all faults in words, no result."""
-    schema = schema_of(bundle, name) if name in NAMES else None
+    schema = schema_of(bundle, name) if is_known(bundle, name) else None
     fields = schema["fields"] if schema is not None else []
     words = words_of(bundle, name, lang)
     return {
@@ -92,137 +117,40 @@ def failure(
 
 def schema_of(bundle: "Bundle", name: str) -> "Schema | None":
     """Return a calculator's schema; None if its part of the law is not in the bundle."""
-    if name == "deadlines":
-        return deadlines_schema(bundle["parameters"])
-    if name == "admission":
-        from calculators.core.admission_data import admission_schema
-
-        admission = bundle.get("admission")
-        return None if admission is None else admission_schema(bundle["schema"][name], admission)
-    if name != "questionnaire":
-        found: Schema = bundle["schema"][name]
-        return found
-    annex = bundle.get("questionnaire")
-    if annex is None:
+    record = record_of(name)
+    if lacks_law(bundle, name):
         return None
-    return questionnaire_schema(annex, bundle["parameters"]["questionnaire_notes"]["bands"])
+    if "schema" in record:
+        return record["schema"](bundle)
+    found: Schema = bundle["schema"][name]
+    return found
+
+
+def lacks_law(bundle: "Bundle", name: str) -> bool:
+    """Say whether a calculator rests on parsed acts that the bundle was built without."""
+    return "missing" in record_of(name) and bundle.get(name) is None
 
 
 def sources_of(bundle: "Bundle", name: str) -> "list[Record]":
     """Return all clauses and statements that an answer may name."""
+    record = record_of(name)
+    if "sources" in record:
+        return record["sources"](bundle)
     law = bundle["parameters"]
-    if name == "deadlines":
-        return chain_sources(law)
-    found: list[Record] = []
-    if name == "admission":
-        from calculators.core.admission_data import admission_sources
-
-        found.extend(law["admission_clauses"]["clauses"])
-        found.extend(admission_sources(bundle["admission"], bundle["messages"]))
-        return found
-    found.extend(law["clauses"]["clauses"])
-    found.extend(law["statements"]["statements"])
-    if name == "questionnaire":
-        found.extend(annex_sources(bundle["questionnaire"], bundle["messages"]))
+    found: list[Record] = law["clauses"]["clauses"] + law["statements"]["statements"]
     return found
 
 
 def words_of(bundle: "Bundle", name: str, lang: str) -> "Words":
-    """Return the messages of a language, with the law's own words where a calculator needs them."""
+    """Return the messages of a language, with the law's own words where a calculator needs them.
+
+    Args:
+        bundle: All data files.
+        name: A calculator; of an unknown one the shared messages are returned.
+        lang: `kk` or `ru`.
+    """
     words = Words(bundle["messages"][lang], lang)
-    if name == "deadlines":
-        from calculators.render.deadlines import with_chains
-
-        return with_chains(words, bundle["parameters"])
-    if name == "admission" and bundle.get("admission") is not None:
-        from calculators.render.admission import with_admission
-
-        return with_admission(words, bundle["admission"])
-    if name == "questionnaire" and bundle.get("questionnaire") is not None:
-        from calculators.render.questionnaire import with_annex
-
-        return with_annex(words, bundle["questionnaire"])
-    return words
-
-
-def further_faults(bundle: "Bundle", name: str, data: "Record", payload: object) -> "list[Fault]":
-    """Return the faults that no single field shows."""
-    law = bundle["parameters"]
-    if name == "obligation":
-        from calculators.core.obligation_checks import check_obligation
-
-        return check_obligation(data, law)
-    if name == "reimbursement":
-        from calculators.core.reimbursement_checks import check_reimbursement
-
-        return check_reimbursement(data, payload if isinstance(payload, dict) else {})
-    if name == "job":
-        return []
-    if name == "deadlines":
-        from calculators.core.deadlines_checks import check_deadlines
-
-        return check_deadlines(data, law)
-    if name == "admission":
-        from calculators.core.admission_checks import check_admission
-
-        admission = bundle["admission"]
-        return check_admission(data, payload if isinstance(payload, dict) else {}, admission)
-    from calculators.core.questionnaire import check_questionnaire
-
-    return check_questionnaire(data, bundle["questionnaire"], law)
-
-
-def compute(bundle: "Bundle", name: str, data: "Record") -> "Record":
-    """Compute the result of a clean input."""
-    law = bundle["parameters"]
-    if name == "obligation":
-        from calculators.core import obligation
-
-        return obligation.compute(data, law)
-    if name == "reimbursement":
-        from calculators.core import reimbursement
-
-        return reimbursement.compute(data, law)
-    if name == "job":
-        from calculators.core import job
-
-        return job.compute(data, law)
-    if name == "deadlines":
-        from calculators.core import deadlines
-
-        return deadlines.compute(data, law)
-    if name == "admission":
-        from calculators.core import admission
-
-        return admission.compute(data, bundle["admission"], law)
-    from calculators.core import questionnaire
-
-    return questionnaire.compute(data, bundle["questionnaire"], law)
-
-
-def render(bundle: "Bundle", name: str, result: "Record", words: "Words") -> "list[Record]":
-    """Put a result into words."""
-    law = bundle["parameters"]
-    if name == "obligation":
-        from calculators.render import obligation
-
-        return obligation.render(result, words, law)
-    if name == "reimbursement":
-        from calculators.render import reimbursement
-
-        return reimbursement.render(result, words, law)
-    if name == "job":
-        from calculators.render import job
-
-        return job.render(result, words)
-    if name == "deadlines":
-        from calculators.render import deadlines
-
-        return deadlines.render(result, words, law)
-    if name == "admission":
-        from calculators.render import admission
-
-        return admission.render(result, words, law, bundle["admission"])
-    from calculators.render import questionnaire
-
-    return questionnaire.render(result, words)
+    if not is_known(bundle, name) or lacks_law(bundle, name):
+        return words
+    record = record_of(name)
+    return record["words"](words, bundle) if "words" in record else words

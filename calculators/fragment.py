@@ -16,7 +16,7 @@ Form of the text, ASCII only:
 What cannot be read back is reported; what can be read is kept.
 
 A link of an earlier version of the schema is read by its entry in the schema's `old`, which
-`calculators/migrations.json` holds:
+`old_links.json` in the calculator's folder holds:
 
 - `version`;
 - `dropped`: inputs that are no more, each with `field` (as the schema had it), `within` (the lists

@@ -6,10 +6,15 @@ can be imported by MicroPython, which has no `typing`.
 
 from __future__ import annotations
 
-from typing import Any, NotRequired, TypedDict
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
+
+if TYPE_CHECKING:
+    from calculators.render.words import Words
 
 __all__ = [
     "Bundle",
+    "Calculator",
     "Column",
     "Fault",
     "Field",
@@ -33,7 +38,7 @@ type Record = dict[str, Any]
 """A JSON object whose inner shape the schema or the README describes."""
 
 type Bundle = dict[str, Any]
-"""All data files in one object: `schema`, `messages`, `parameters`, `questionnaire`."""
+"""All data files in one object, see `calculators.bundle.load`."""
 
 
 type Column = tuple[list[tuple[str, int]], str, dict[str, str]]
@@ -120,3 +125,43 @@ class Terms(TypedDict):
 
     months: int
     days: int
+
+
+class Calculator(TypedDict):
+    """What a calculator is: the `RECORD` in the module `record` of its folder.
+
+    All else that shared code knows of it stands as files beside that module, see the README.
+    """
+
+    place: int
+    """Its place among the calculators, wherever all are listed."""
+    columns: list[str]
+    """What a row of a table of answers tells, besides its number and its faults."""
+    compute: Callable[[Record, Bundle], Record]
+    """A clean input and the data files: the result."""
+    render: Callable[[Record, Words, Bundle], list[Record]]
+    """A result in words: blocks, see `calculators.render.blocks`."""
+    row: Callable[[Record, Words], Record]
+    """A result as the cells of `columns`; a column may be left out."""
+    check: NotRequired[Callable[[Record, Record, Bundle], list[Fault]]]
+    """The faults that no single field shows, from the read input and the input as given."""
+    schema: NotRequired[Callable[[Bundle], Schema]]
+    """The schema, where it is not `schema.json` as it stands."""
+    words: NotRequired[Callable[[Words, Bundle], Words]]
+    """The messages with words of the law that stand in the data files."""
+    sources: NotRequired[Callable[[Bundle], list[Record]]]
+    """What an answer may name, where it is not the shared clauses and statements."""
+    family: NotRequired[str]
+    """With which calculators it shares words, `messages/FAMILY.kk.json`, and numbers, `parameters`;
+    without a family it has its own only, and what everything says, `messages/general.kk.json`."""
+    missing: NotRequired[str]
+    """The code of the fault where its `taken.json` was left out of the package."""
+    points: NotRequired[Callable[[Record], int]]
+    """What the rows of a table are ranked by."""
+    calendar: NotRequired[Callable[[Record, Schema, Words], Record]]
+    """Dates for a calendar: `name`, `file`, `events` from `payload`, `result`, `sources`, `links`
+    (see `calculators.api.calendar`)."""
+    letters: NotRequired[bool]
+    """Whether its answers fill in the letters of `letters.json`."""
+    hands_over: NotRequired[str]
+    """The calculator that a result is handed on to: an input stands in the result by its name."""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.runtime import load_cases
-from build_scripts.runtime.cases import FOLDER
 from calculators import api, links
 
 _CALCULATOR, _LANGUAGE = "obligation", "ru"
@@ -47,7 +46,11 @@ def make_question(root: Path) -> Question:
     found = (case.payload for case in load_cases(root) if case.calculator == _CALCULATOR)
     payload = next(found, None)
     if payload is None:
-        fault = Fault(FOLDER, f"no case of {_CALCULATOR}.", "restore the calculators' cases.")
+        fault = Fault(
+            f"calculators/{_CALCULATOR}/cases",
+            "no case stands there.",
+            "restore the calculators' cases.",
+        )
         raise BadInputError([fault])
     answer = json.loads(api.run(_CALCULATOR, payload, _LANGUAGE))
     return Question(

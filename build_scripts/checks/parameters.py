@@ -10,7 +10,9 @@ from build_scripts.corpus.acts import Act, Corpus
 from build_scripts.faults import Fault
 
 FOLDER = "calculators/parameters"
-"""Folder of the calculators' dated numbers and sources."""
+"""Folder of dated numbers and sources that several calculators have."""
+OWN_PARAMETERS = "calculators/*/parameters"
+"""Folders of those that one calculator only has."""
 LETTERS = "calculators/letters.json"
 """The letters' texts, which quote the clauses that they rest on."""
 

@@ -14,11 +14,11 @@ from build_scripts.checks.consolidated import check_consolidated
 from build_scripts.checks.editions import check_editions
 from build_scripts.checks.links import check_links
 from build_scripts.checks.parameters import FOLDER as PARAMETERS
-from build_scripts.checks.parameters import LETTERS, check_parameters
+from build_scripts.checks.parameters import LETTERS, OWN_PARAMETERS, check_parameters
 from build_scripts.checks.questions import check_questions
 from build_scripts.checks.registry import FILE
 from build_scripts.checks.sources import check_copies, check_ingested, check_notes, check_tree
-from build_scripts.commands.documents import DOCS, english_faults, written_pages
+from build_scripts.commands.documents import english_faults, page_faults, written_pages
 from build_scripts.commands.ingest import RAW, ingest_folder
 from build_scripts.commands.made import made_faults
 from build_scripts.commands.notices import link_faults, notices
@@ -33,7 +33,6 @@ from build_scripts.corpus.parts import act_text
 from build_scripts.faults import BadInputError, Fault, relative_name
 from build_scripts.machine.files import check_lists
 from build_scripts.pages.library import Library
-from build_scripts.pages.written_links import written_faults
 from build_scripts.text_files import RESTORE, files_in, read_text, stands, write_text
 from build_scripts.translation import lock as locks
 from build_scripts.translation.check import check_translation
@@ -182,9 +181,10 @@ def parameter_faults(sources: Sources, root: Path) -> list[Fault]:
         BadInputError: a file of parameters can't be read.
     """
     files: dict[str, str] = {}
-    for path in files_in(root / PARAMETERS, ".json", PARAMETERS):
-        name = relative_name(path, root)
-        files[name] = read_text(path, name)
+    for folder in (root / PARAMETERS, *sorted(root.glob(OWN_PARAMETERS))):
+        for path in files_in(folder, ".json", relative_name(folder, root)):
+            name = relative_name(path, root)
+            files[name] = read_text(path, name)
     if files or stands(root / LETTERS, LETTERS):  # a folder of acts alone has no calculators
         files[LETTERS] = read_text(root / LETTERS, LETTERS)
     return check_parameters(sources.corpus, files)
@@ -196,8 +196,7 @@ def _page_faults(sources: Sources, root: Path) -> Iterator[Fault]:
         sources.corpus, sources.plans, sources.links, sources.stale, sources.redirects
     )
     for language in LANGUAGES:
-        written = written_pages(root, language)
-        yield from written_faults(library, language, written, f"{DOCS}/{language}")
+        yield from page_faults(library, language, written_pages(root, language))
     yield from english_faults(root, library)
 
 

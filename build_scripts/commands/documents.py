@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from build_scripts.books.card_words import written_cards
 from build_scripts.commands.sources import Sources
-from build_scripts.corpus.meta import Words
+from build_scripts.corpus.meta import LANGUAGES, Words
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.forms import calculator_pages
+from build_scripts.forms.written import calculator_texts, source_of
 from build_scripts.machine.changes.feed import feed_path
 from build_scripts.machine.changes.view import view_releases
 from build_scripts.machine.files import act_lists
@@ -37,7 +38,7 @@ class Calculators:
 
     runtime: Runtime
     cases: Sequence[Case]
-    """Test cases, for the worked examples."""
+    """For the worked examples."""
 
 
 def english_faults(root: Path, library: Library) -> list[Fault]:
@@ -68,7 +69,7 @@ class OwnPages:
         """
         machine = MachineSite.at(site_url, sources.plans)
         written = written_pages(root, language)
-        if faults := written_faults(library, language, written, f"{DOCS}/{language}"):
+        if faults := page_faults(library, language, written):
             raise BadInputError(faults)
         self._site = Site(
             library,
@@ -155,12 +156,31 @@ def _further(sources: Sources, language: str, machine: MachineSite) -> list[Page
 
 
 def written_pages(root: Path, language: str) -> dict[str, str]:
-    """The hand-written pages of a language, by file name below its documents."""
+    """The hand-written pages of a language, by file name below its documents.
+
+    Those of the calculators stand in their own folders, and come in the order of the site.
+    """
     folder = root / DOCS / language
-    return {
+    found = {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.md"))
     }
+    return found | calculator_texts(language) if language in LANGUAGES else found
+
+
+def page_faults(library: Library, language: str, written: Mapping[str, str]) -> list[Fault]:
+    """What is wrong with the clauses that the hand-written pages of a language name.
+
+    Args:
+        library: all acts.
+        language: ``kk`` or ``ru``.
+        written: out of `written_pages`.
+    """
+    folder = f"{DOCS}/{language}"
+    return [
+        replace(fault, file=source_of(language, fault.file.removeprefix(f"{folder}/")))
+        for fault in written_faults(library, language, written, folder)
+    ]
 
 
 def _mapping(value: object) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,7 @@ class Clauses:
         """All data files of the calculators."""
         return bundle.load()
 
-    def sources(self, name: str) -> Mapping[str, Record]:
+    def sources(self, name: str) -> dict[str, Record]:
         """Everything that an answer of a calculator may name, by id."""
         return {source["id"]: source for source in engine.sources_of(self.data, name)}
 
@@ -87,7 +88,7 @@ class Clauses:
         Raises:
             BadInputError: there is no such source.
         """
-        known = {**self.sources("questionnaire"), **self.sources("admission")}
+        known = ChainMap(*(self.sources(name) for name in bundle.names()))
         faults = [
             Fault(
                 file, f"there is no source {name!r}.", "name one of calculators/parameters.", line

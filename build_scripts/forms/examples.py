@@ -1,21 +1,21 @@
-"""Worked examples: test cases, answered while the page is made."""
+"""Worked examples: cases that `examples.yaml` of a calculator names, answered for its page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any
 
 from build_scripts.corpus.meta import Words as Titles
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.forms.clauses import Clauses
+from build_scripts.forms.own import own_of
 from build_scripts.forms.rules import table_html
 from build_scripts.forms.words import word
 from build_scripts.pages.markup import escape, tag
 from build_scripts.runtime.cases import Case
 from build_scripts.yaml_files import line_of, load_yaml
-from calculators import engine
+from calculators import bundle, engine
 from calculators.fragment import encode
 
 if TYPE_CHECKING:
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
     from calculators.shapes import Field, Record
 
 _FILE = "examples.yaml"
-_NAME = f"build_scripts/forms/{_FILE}"
-_ANSWERED = "q.block.criteria"
-_STEPS = ("why", "adm.block.formula")
-"""Blocks that tell how an answer was reached; a calculator has one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +39,16 @@ def load_examples(cases: Sequence[Case]) -> list[Example]:
     Raises:
         BadInputError: the list names a case that does not exist.
     """
-    with as_file(files("build_scripts.forms") / _FILE) as path:
-        chosen = load_yaml(path, _NAME)
     known = {(case.calculator, case.name): case for case in cases}
     found, faults = [], []
-    for calculator, items in chosen.items():
-        for item in items:
-            case = known.get((calculator, item["case"]))
+    for name in bundle.names():
+        told = f"calculators/{name}/{_FILE}"
+        for item in load_yaml(bundle.folder_of(name) / _FILE, told):
+            case = known.get((name, item["case"]))
             if case is None:
                 problem = f"there is no case {item['case']!r}."
-                line = line_of(item, "case")
-                faults.append(
-                    Fault(_NAME, problem, "name a case of tests/calculators/cases.", line)
-                )
+                mend = f"name a case of calculators/{name}/cases."
+                faults.append(Fault(told, problem, mend, line_of(item, "case")))
             else:
                 found.append(Example(case, Titles(item["kk"], item["ru"])))
     if faults:
@@ -97,8 +90,9 @@ def _in_full(title: str, case: Case, answer: Record, clauses: Clauses, page: str
     schema = engine.schema_of(clauses.data, case.calculator)
     assert schema is not None
     blocks = {block["id"]: block for block in answer["blocks"]}
-    if _ANSWERED in blocks:
-        block = blocks[_ANSWERED]
+    own = own_of(case.calculator)
+    if own.answered in blocks:
+        block = blocks[own.answered]
         shown = [0, *range(2, len(block["columns"]))]
         rows = [[escape(row["cells"][n]) for n in shown] for row in block["rows"]]
         inner = table_html([escape(block["columns"][n]) for n in shown], rows)
@@ -108,10 +102,9 @@ def _in_full(title: str, case: Case, answer: Record, clauses: Clauses, page: str
             [escape(a), escape(b)] for a, b in inputs_in_words(schema["fields"], case.inputs, words)
         ]
         inner = table_html(titles, inputs, word("example_inputs", language))
-        for name in _STEPS:
-            if name in blocks:
-                inner += tag("h3", word("example_steps", language))
-                inner += _steps(blocks[name], case.calculator, clauses, page)
+        if own.steps in blocks:
+            inner += tag("h3", word("example_steps", language))
+            inner += _steps(blocks[own.steps], case.calculator, clauses, page)
     link = f'<a href="{form}#{escape(encode(schema, case.inputs))}" class="open-example">'
     inner += tag("p", f"{link}{word('example_open', language)}</a>", class_="with-script")
     return f'<details class="block"><summary>{title}</summary>{inner}</details>'

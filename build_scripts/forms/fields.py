@@ -37,10 +37,12 @@ class Look:
     """HTML below a list to pick from, such as what helps to choose."""
     sections: Mapping[str, str] = field(default_factory=dict)
     """Titles by the key of the first field of a section."""
-    order: Sequence[str] = ()
-    """Keys of the fields that stand in sections, in the order of the page."""
+    order: Sequence[str] = ("today",)
+    """Keys of the fields that stand in sections, in their order; the others come first."""
     either: frozenset[str] = frozenset()
     """Keys of fields of which one must be filled in, whichever."""
+    folded: frozenset[str] = frozenset()
+    """Keys of lists whose rows are long enough to be folded."""
     asked: frozenset[str] = frozenset()
     """Keys of fields that a form shows only where they must be filled in."""
 

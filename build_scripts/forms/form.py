@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from build_scripts.forms.fields import Look, field_html, help_html, marks, optional_mark
-from build_scripts.forms.words import SCRIPT, word
+from build_scripts.forms.words import SCRIPT, WORDS, word
 from build_scripts.pages.markup import attributes, escape
 
 if TYPE_CHECKING:
     from calculators.shapes import Field, Schema
 
-_FOLDED = frozenset({"colleges"})
-"""Lists whose rows are long enough to be folded."""
 _FIRST = "0"
 UNSENT = 'method="dialog"'
 """A form that is sent nowhere, even where its button is pressed before the scripts have come."""
@@ -130,7 +128,8 @@ def _list(field: Field, path: str, look: Look) -> str:
     row = _row(field, f"{here}.{_FIRST}", look)
     rows = f'<div class="items">{row if least else ""}</div>'
     template = "" if least else f"<template>{row}</template>"
-    add = word(f"add_{field['key']}", look.language)
+    named = f"add_{field['key']}"
+    add = word(named if named in WORDS else "interview_add", look.language)
     return (
         f'<fieldset class="list l-{field["key"]}"{attributes(values)}><legend>{legend}</legend>'
         f"{help_html(field, here, look)}{rows}{template}"
@@ -146,7 +145,7 @@ def _row(field: Field, path: str, look: Look) -> str:
         f'{word("remove", look.language)}<span class="vh">: {name}</span></button>'
     )
     inner = fields_html(field["fields"], path, look)
-    if field["key"] in _FOLDED:
+    if field["key"] in look.folded:
         return (
             f'<details class="row" data-holder open><summary>{name}<span class="called"></span>'
             f"</summary>{inner}{remove}</details>"

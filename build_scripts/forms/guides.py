@@ -12,11 +12,9 @@ from collections.abc import Iterator
 
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.forms.clauses import Clauses
-from build_scripts.forms.rules import chain_html
+from build_scripts.forms.own.deadlines import chains, steps_html
 from build_scripts.pages.library import Library
 from build_scripts.pages.markup import link, plain, relative, tag
-from calculators import engine
-from calculators.core.chains import chains_of
 
 _MARK = re.compile(r"<!-- (?P<kind>clauses|chain) (?P<rest>[^>]+?) -->")
 
@@ -46,9 +44,7 @@ def guide(text: str, clauses: Clauses, page: str, file: str) -> str:
 
 def _html(mark: re.Match[str], clauses: Clauses, page: str) -> str:
     if mark["kind"] == "chain":
-        words = engine.words_of(clauses.data, "deadlines", clauses.language)
-        chain = next(c for c in chains_of(clauses.data["parameters"]) if c["id"] == mark["rest"])
-        return f'<div class="calculator">{chain_html(chain, clauses, words, page)}</div>'
+        return f'<div class="calculator">{steps_html(mark["rest"], clauses, page)}</div>'
     act, *eids = mark["rest"].split()
     return "".join(_clause(clauses.library, act, eid, clauses.language, page) for eid in eids)
 
@@ -65,7 +61,7 @@ def _clause(library: Library, act: str, eid: str, language: str, page: str) -> s
 
 
 def _faults(text: str, clauses: Clauses, file: str) -> Iterator[Fault]:
-    known = {chain["id"] for chain in chains_of(clauses.data["parameters"])}
+    known = chains(clauses)
     for line, content in enumerate(text.splitlines(), 1):
         for mark in _MARK.finditer(content):
             if mark["kind"] == "chain":

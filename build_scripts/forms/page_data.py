@@ -6,26 +6,20 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from build_scripts.corpus.meta import LANGUAGES
 from build_scripts.forms.clauses import Clauses
+from build_scripts.forms.own import own_of
 from build_scripts.forms.words import SCRIPT
 from build_scripts.pages.markup import relative
 from build_scripts.runtime.data import ALL
 from build_scripts.runtime.files import Runtime
 from calculators import batch, engine
-from calculators.core.admission import exams_of, formula_of, readings_of
 
 if TYPE_CHECKING:
     from calculators.shapes import Schema
 
-_FROM_MESSAGES = ("q.group.", "fault.fragment_")
+_FROM_MESSAGES = "fault.fragment_"
+"""How the keys of the messages begin that every page's scripts say."""
 FOLDER = "calculators/"
-_ASKING = "admission"
-"""The calculator whose form asks for what the chosen specialties need."""
-_WAYS = (("nine", ""), ("eleven", ""), ("other", "no"))
-"""Education and whether the diploma fits: each leads to a list of subjects of its own."""
-_HANDS_OVER = ("obligation", "reimbursement")
-"""A calculator, and the one that its result flows into."""
 
 
 def data_html(data: Mapping[str, object]) -> str:
@@ -52,15 +46,16 @@ def calculator_data(
         plan: of the interview.
         entry: the part at which the interview of this page begins; empty for the calculator's own.
     """
-    data = _common(page, clauses, runtime, name, name)
+    own = own_of(name)
+    data = _common(page, clauses, runtime, name, own.words)
     begin = plan.get("entries", {}).get(entry, plan) if entry else plan
     own_plan = {key: value for key, value in begin.items() if key != "entries"}
     data |= {"schema": _schema(name, clauses), "clauses": clauses.addresses(name)}
     data |= {"plan": own_plan, "entry": entry}
-    if name == _ASKING:
-        data |= _asked_data(clauses)
-    if name == _HANDS_OVER[0]:
-        target = _HANDS_OVER[1]
+    if own.data is not None:
+        data |= own.data(clauses)
+    target = engine.record_of(name).get("hands_over")
+    if target is not None:
         data["next"] = {"path": f"{FOLDER}{target}/", "schema": _schema(target, clauses)}
     return data
 
@@ -75,13 +70,13 @@ def batch_data(
         runtime: the files.
         examples: a filled table by calculator.
     """
-    data = _common(f"{FOLDER}batch/", clauses, runtime, "questionnaire")
+    data = _common(f"{FOLDER}batch/", clauses, runtime)
     return data | {"examples": dict(examples)}
 
 
 def offline_data(clauses: Clauses, runtime: Runtime) -> dict[str, object]:
     """Data of the page that lists the calculators."""
-    return _common(FOLDER, clauses, runtime, "obligation")
+    return _common(FOLDER, clauses, runtime)
 
 
 def template(name: str) -> str:
@@ -90,45 +85,23 @@ def template(name: str) -> str:
 
 
 def _common(
-    page: str, clauses: Clauses, runtime: Runtime, name: str, needed: str = ALL
+    page: str,
+    clauses: Clauses,
+    runtime: Runtime,
+    name: str = ALL,
+    said: tuple[str, ...] = (),
 ) -> dict[str, object]:
     language = clauses.language
-    messages = engine.words_of(clauses.data, name, language).table
+    messages = clauses.data["messages"][language]
     words = {key: text[language] for key, text in SCRIPT.items()}
-    words |= {key: text for key, text in messages.items() if key.startswith(_FROM_MESSAGES)}
+    words |= {k: text for k, text in messages.items() if k.startswith((_FROM_MESSAGES, *said))}
     return {
         "language": language,
         "here": relative(page, ""),
         "root": f"{relative(page, '')}../",
         "words": words,
-        "runtime": runtime.page_data(language, needed),
+        "runtime": runtime.page_data(language, name),
     }
-
-
-def _asked_data(clauses: Clauses) -> dict[str, object]:
-    """What each specialty asks for, and its name in the other language.
-
-    A specialty has the short names of subjects for each of `_WAYS`, then how many marks of exams
-    may be given for the first of them and for the others.
-    """
-    admission = clauses.data["admission"]
-    schema = engine.schema_of(clauses.data, _ASKING)
-    assert schema is not None
-    [marks] = [field for field in schema["fields"] if field["key"] == "marks"]
-    short = {field["key"]: field["short"] for field in marks["fields"]}
-    other = next(language for language in LANGUAGES if language != clauses.language)
-    asks, names = {}, {}
-    for item in admission["specialties"]:
-        exams = [exams_of(item, base) for base, _ in _WAYS]
-        asked: list[str | int] = []
-        for (base, fits), (count, _) in zip(_WAYS, exams, strict=True):
-            formula = formula_of(base, item["kind"], fits, count)
-            readings = readings_of(item, base, formula)
-            subjects = dict.fromkeys(key for reading in readings for key in reading["subjects"])
-            asked.append("".join(short[key] for key in subjects))
-        asks[item["value"]] = [*asked, exams[0][1], exams[1][1]]
-        names[item["value"]] = item["name"][other]
-    return {"asks": asks, "names": names}
 
 
 def _schema(name: str, clauses: Clauses) -> Schema:

@@ -1,6 +1,7 @@
 """The calculators' pages: hand-written text with forms, rules and examples put in.
 
-The text stands in docs/kk/calculators and docs/ru/calculators. Marks in it: ``<!-- form -->``,
+The text stands in the calculator's folder (`build_scripts.forms.written`), that of the list and of
+the tables in docs/kk/calculators and docs/ru/calculators. Marks in it: ``<!-- form -->``,
 ``<!-- rules -->``, ``<!-- examples -->``, ``<!-- columns -->``; and ``[[source]]`` or
 ``[[source|words]]``, a link to the clause of a source of calculators/parameters.
 
@@ -11,7 +12,6 @@ What stands below the heading of the rules, and of the examples, becomes a page 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from build_scripts.faults import BadInputError, Fault
 from build_scripts.forms.clauses import Clauses
@@ -20,7 +20,8 @@ from build_scripts.forms.fields import Look
 from build_scripts.forms.form import form_html, frame_html
 from build_scripts.forms.further import PARTS, further_links, split
 from build_scripts.forms.guides import guide, is_guide
-from build_scripts.forms.interview import entries, load_plans
+from build_scripts.forms.interview import entries, load_plan
+from build_scripts.forms.own import own_of
 from build_scripts.forms.page_data import (
     FOLDER,
     batch_data,
@@ -28,23 +29,17 @@ from build_scripts.forms.page_data import (
     data_html,
     offline_data,
 )
-from build_scripts.forms.programmes import programmes_html
-from build_scripts.forms.rules import points, rules_html
 from build_scripts.forms.tables import batch_html, columns_html, example_tables
 from build_scripts.forms.words import word
+from build_scripts.forms.written import source_of
 from build_scripts.pages.library import Library
 from build_scripts.pages.markup import relative
 from build_scripts.runtime.cases import Case
 from build_scripts.runtime.files import Runtime
 from build_scripts.runtime.scripts import asked_by
-from calculators import engine
+from calculators import bundle, engine
 
-if TYPE_CHECKING:
-    from calculators.shapes import Field, Record
-
-_APPLICANTS = "admission"
 _BATCH, _INDEX = "batch", "index"
-_EITHER = frozenset({"expenses_total", "expenses_by_year"})
 _EARLY = "here"
 """Runs before the entry scripts: it starts the interpreters."""
 
@@ -75,10 +70,10 @@ def calculator_pages(
     clauses = Clauses(library, language)
     examples = load_examples(cases)
     pages = {}
-    for name in (_INDEX, *engine.NAMES, *entries(), _BATCH):
+    for name in (_INDEX, *bundle.names(), *entries(), _BATCH):
         file = f"{FOLDER}{name}.md"
         if file not in written:
-            place = f"docs/{language}/{file}"
+            place = source_of(language, file)
             raise BadInputError(
                 [Fault(place, "the page is missing.", "write it in both languages.")]
             )
@@ -88,13 +83,13 @@ def calculator_pages(
             f"{FOLDER}{name}/{part}.md": (text, f"{page}{part}/") for part, text in parts.items()
         }
         for path, (text, own) in texts.items():
-            linked = clauses.linked(text, own, f"docs/{language}/{file}")
+            linked = clauses.linked(text, own, source_of(language, file))
             html = _parts(name, clauses, runtime, examples, own, list(parts))
             pages[path] = _filled(linked, html)
     for file, text in written.items():
         if is_guide(text):
             own = f"{file.removesuffix('.md')}/"
-            pages[file] = guide(text, clauses, own, f"docs/{language}/{file}")
+            pages[file] = guide(text, clauses, own, source_of(language, file))
     return pages
 
 
@@ -139,7 +134,7 @@ def _parts(
     to_main = f"{relative(own, f'{FOLDER}{calculator}/')}"
     return {
         "form": lambda: _form(name, clauses, runtime, further),
-        "rules": lambda: style + rules_html(calculator, clauses, own),
+        "rules": lambda: style + _rules(calculator, clauses, own),
         "examples": lambda: style + examples_html(calculator, examples, clauses, own, to_main),
     }
 
@@ -155,7 +150,7 @@ def _form(name: str, clauses: Clauses, runtime: Runtime, further: Sequence[str])
     page = f"{FOLDER}{name}/"
     schema = engine.schema_of(clauses.data, calculator)
     assert schema is not None
-    plan = load_plans(clauses.data)[calculator]
+    plan = load_plan(calculator, clauses.data)
     entry = name if name != calculator else ""
     links = further_links(
         PARTS if entry else further, relative(page, f"{FOLDER}{calculator}/"), clauses.language
@@ -208,56 +203,15 @@ def _stored_html(language: str) -> str:
     )
 
 
-def _subjects(name: str, clauses: Clauses) -> frozenset[str]:
-    """Keys of the marks of applicants: what a page asks for there, it needs."""
-    if name != _APPLICANTS:
-        return frozenset()
-    schema = engine.schema_of(clauses.data, name)
-    assert schema is not None
-    [marks] = [field for field in schema["fields"] if field["key"] == "marks"]
-    return frozenset(field["key"] for field in marks["fields"])
-
-
 def _look(name: str, clauses: Clauses, page: str) -> Look:
+    """With what a calculator's form is written."""
     words = engine.words_of(clauses.data, name, clauses.language)
-    annex = clauses.data["questionnaire"]
-    if name != "questionnaire" or annex is None:
-        readers_first = ["today"]
-        codes = clauses.data["parameters"]["programme_codes"]
+    make = own_of(name).look
+    return Look(words, clauses.language) if make is None else make(clauses, words, page)
 
-        def below(field: Field) -> str:
-            if field["key"] != "specialty":
-                return ""
-            return programmes_html(codes, words, clauses.language)
 
-        return Look(
-            words,
-            clauses.language,
-            below=below,
-            order=readers_first,
-            either=_EITHER,
-            asked=_subjects(name, clauses),
-        )
-    criteria = {f"c{item['num']}": item for item in annex["criteria"]}
-    sources = clauses.sources(name)
-
-    def beside(field: Field) -> str:
-        number = field["key"].removeprefix("c")
-        text = word("clause_of_criterion", clauses.language, num=number)
-        return f'<p class="basis">{clauses.link(sources[f"criterion.{number}"], page, text)}</p>'
-
-    def choice(_field: Field, chosen: Record) -> str:
-        _, number, _, option = chosen["label"].split(".")
-        found = criteria[f"c{number}"]["options"][int(option) - 1]
-        return f' <b class="points">{points(found, words)}</b>'
-
-    groups = clauses.data["parameters"]["questionnaire_groups"]["groups"]
-    titles = {f"c{item['criteria'][0]}": words.say(f"q.group.{item['id']}") for item in groups}
-    return Look(
-        words,
-        clauses.language,
-        beside,
-        choice,
-        sections=titles,
-        order=[f"c{number}" for group in groups for number in group["criteria"]],
-    )
+def _rules(name: str, clauses: Clauses, page: str) -> str:
+    """The rules of a calculator; empty where its own module has none."""
+    make = own_of(name).rules
+    words = engine.words_of(clauses.data, name, clauses.language)
+    return "" if make is None else "".join(make(clauses, words, page))

@@ -8,12 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from build_scripts.forms.clauses import Clauses
+from build_scripts.forms.fields import Look
 from build_scripts.forms.words import word
 from build_scripts.pages.markup import escape
 
 if TYPE_CHECKING:
     from calculators.render.words import Words
-    from calculators.shapes import Record
+    from calculators.shapes import Field, Record
+
+
+_CHOSEN = "specialty"
+
+
+def look_with_programmes(clauses: Clauses, words: Words, _page: str) -> Look:
+    """With what a form is written that asks for the group of a specialty."""
+    codes = clauses.data["parameters"]["programme_codes"]
+
+    def below(field: Field) -> str:
+        if field["key"] != _CHOSEN:
+            return ""
+        return programmes_html(codes, words, clauses.language)
+
+    return Look(words, clauses.language, below=below)
 
 
 def programmes_html(codes: Record, words: Words, language: str) -> str:

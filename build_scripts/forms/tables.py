@@ -13,7 +13,7 @@ from build_scripts.forms.page_data import template
 from build_scripts.forms.rules import table_html
 from build_scripts.forms.words import word
 from build_scripts.pages.markup import escape
-from calculators import batch, engine
+from calculators import batch, bundle, engine
 from calculators.csv_text import naming, offered, row_fields, write_table
 
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ def batch_html(clauses: Clauses) -> str:
 
     radios = "".join(
         f'<label class="tick" for="b-{name}"><input type="radio" name="calculator" id="b-{name}" '
-        f'value="{name}"{" checked" if name == engine.NAMES[0] else ""}> '
+        f'value="{name}"{" checked" if name == bundle.names()[0] else ""}> '
         f"<span>{_title(name, clauses)}</span></label>"
-        for name in engine.NAMES
+        for name in bundle.names()
     )
     links = "".join(
         f'<li><a download="{name}.csv" href="{_download(template(name))}">'
         f"{say('template')}: {_title(name, clauses)}</a></li>"
-        for name in engine.NAMES
+        for name in bundle.names()
     )
     return (
         f'<noscript><p class="note">{word("no_script", language)}</p></noscript>'
@@ -73,7 +73,7 @@ def columns_html(clauses: Clauses) -> str:
     language = clauses.language
     titles = [word(f"batch_{key}", language) for key in ("column", "meaning", "values")]
     parts = []
-    for name in engine.NAMES:
+    for name in bundle.names():
         words = engine.words_of(clauses.data, name, language)
         schema = engine.schema_of(clauses.data, name)
         assert schema is not None
@@ -92,7 +92,7 @@ def columns_html(clauses: Clauses) -> str:
 def example_tables(examples: Sequence[Example], clauses: Clauses) -> dict[str, str]:
     """A filled table by calculator: the first examples of each, named by codes."""
     found = {}
-    for name in engine.NAMES:
+    for name in bundle.names():
         schema = engine.schema_of(clauses.data, name)
         assert schema is not None
         inputs = [e.case.inputs for e in examples if e.case.calculator == name][:_EXAMPLES]

@@ -14,6 +14,8 @@ import calculators
 
 _BORDER = 8
 _CACHES = frozenset({"__pycache__"})
+_NO_CODE = _CACHES | {"cases", ".md"}
+"""What stands among the code but is an input of its own, too: the calculators' cases and pages."""
 _VERSIONS = "requirements.txt"
 
 
@@ -32,10 +34,12 @@ def folder_fingerprint(folder: Path) -> str:
     return fingerprint(_files(folder))
 
 
-def _files(folder: Path) -> Iterator[bytes | str]:
+def _files(folder: Path, without: AbstractSet[str] = _CACHES) -> Iterator[bytes | str]:
+    """Names and contents of files; those with a folder, or an ending, in `without` are left out."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not _CACHES.intersection(path.parts):
-            yield path.relative_to(folder).as_posix()
+        name = path.relative_to(folder)
+        if path.is_file() and not without & {*name.parts, path.suffix}:
+            yield name.as_posix()
             yield path.read_bytes()
 
 
@@ -51,7 +55,7 @@ def code_fingerprint(root: Path) -> str:
             platform.python_version(),
             str(root),
             folder_fingerprint(Path(build_scripts.__file__).parent),
-            folder_fingerprint(Path(calculators.__file__).parent),
+            fingerprint(_files(Path(calculators.__file__).parent, _NO_CODE)),
             versions.read_bytes() if versions.is_file() else b"",
         )
     )

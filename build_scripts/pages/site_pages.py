@@ -35,9 +35,9 @@ type JsonLd = Callable[[ActView, str, Page], Mapping[str, object]]
 """Structured data of a page of an act from act, language and page."""
 
 _ACTS, _SEARCH, _CARDS = "<!-- acts -->", "<!-- search -->", "<!-- calculators -->"
-_GUIDES, _URL = "<!-- guides -->", "SITE_URL"
-"""Marks in a hand-written page where the list of acts, the search, the calculators, the guides and
-the address of the site are put."""
+_ALL_CARDS, _GUIDES, _URL = "<!-- all calculators -->", "<!-- guides -->", "SITE_URL"
+"""Marks in a hand-written page where the list of acts, the search, the calculators (on the home
+page, and on their own), the guides and the address of the site are put."""
 _REFERENCE = (
     "about",
     "notes",
@@ -52,11 +52,10 @@ _REFERENCE = (
 )
 """Pages of the last section, in their order; those that exist are shown."""
 _CALCULATORS = "calculators"
+_LAST = {_CALCULATORS: "batch"}
+"""The page that stands behind all others of its folder."""
 _IN_ORDER: Mapping[str, Sequence[str]] = {
-    _CALCULATORS: (
-        *("index", "obligation", "exempt", "job"),
-        *("reimbursement", "admission", "questionnaire", "deadlines", "batch"),
-    ),
+    _CALCULATORS: ("index",),
     GUIDES: (
         "index",
         "grant",
@@ -68,9 +67,12 @@ _IN_ORDER: Mapping[str, Sequence[str]] = {
         "questionnaire",
     ),
 }
-"""The pages of a folder as readers need them; those that exist are shown."""
+"""The first pages of a folder as readers need them; those that exist are shown."""
 _RESTS_ON = re.compile(r"<!-- rests on (?P<act>\S+) -->")
 _FRONT_MATTER = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
+_CARD = re.compile(r'^card: "(.+)"$', re.MULTILINE)
+"""What the list of calculators says of one; a page without it is not listed there."""
+_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def written_files(site: Site, written: Mapping[str, str]) -> dict[str, str]:
         _ACTS: home_cards(context),
         _SEARCH: _search_box(site.language),
         _CARDS: _calculators(site),
+        _ALL_CARDS: _all_calculators(site.written),
         _GUIDES: cards(site.written, GUIDES),
         _URL: site.url,
     }
@@ -172,10 +175,16 @@ def _search_box(language: str) -> str:
 
 
 def files_in_order(names: Iterable[str], folder: str) -> list[str]:
-    """Files of the pages of a folder in the order of the site, without the parts of a page."""
+    """Files of the pages of a folder in the order of the site, without the parts of a page.
+
+    Those that no list here names keep the order in which they are given.
+    """
     place = {f"{folder}/{stem}.md": number for number, stem in enumerate(_IN_ORDER[folder])}
+    others = len(place)
+    if folder in _LAST:
+        place[f"{folder}/{_LAST[folder]}.md"] = others + 1
     found = [name for name in names if name.startswith(f"{folder}/") and name.count("/") == 1]
-    return sorted(found, key=lambda name: (place.get(name, len(place)), name))
+    return sorted(found, key=lambda name: place.get(name, others))
 
 
 def _calculators(site: Site) -> str:
@@ -183,6 +192,19 @@ def _calculators(site: Site) -> str:
     found = cards(site.written, _CALCULATORS, f"{_CALCULATORS}/")
     heading = f"## {word('calculators', site.language)} {{#calculators}}\n\n"
     return heading + found if found else ""
+
+
+def _all_calculators(written: Mapping[str, str]) -> str:
+    """The calculators as their own page shows them: by the headings of their pages."""
+    shown: list[str] = []
+    for name in files_in_order(written, _CALCULATORS):
+        text = written[name]
+        card, heading = _CARD.search(text), _HEADING.search(text)
+        if card and heading:
+            page = name.removeprefix(f"{_CALCULATORS}/").removesuffix(".md")
+            title = tag("b", link(f"{page}/", plain(heading[1])))
+            shown.append(tag("li", title + tag("span", plain(card[1]))))
+    return tag("ul", "".join(shown), class_="act-cards")
 
 
 def cards(written: Mapping[str, str], folder: str, way: str = "") -> str:

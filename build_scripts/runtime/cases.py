@@ -1,4 +1,4 @@
-"""The calculators' test cases, read for what the build does with them.
+"""The calculators' cases, read for what the build does with them.
 
 They show which modules of the standard library an answer needs, and they are the worked examples of
 the pages.
@@ -15,9 +15,10 @@ from typing import Any
 from build_scripts.text_files import files_in
 from build_scripts.yaml_files import load_yaml
 from build_scripts.yaml_schema import plain
-from calculators.engine import NAMES
+from calculators import bundle
 
-FOLDER = "tests/calculators/cases"
+FOLDER = "cases"
+"""Folder of a calculator's cases, in its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +41,26 @@ class Case:
 def load_cases(root: Path) -> list[Case]:
     """All cases, a calculator's after the other's.
 
+    Args:
+        root: the repository; the messages name files from there.
+
     Raises:
         BadInputError: a file is no YAML.
     """
-    return [case for name in NAMES for case in _cases(root, name)]
+    return [case for name in bundle.names() for case in _cases(root, name)]
 
 
 def _cases(root: Path, name: str) -> Iterator[Case]:
-    folder = root / FOLDER / name
-    for path in files_in(folder, ".yaml", folder.relative_to(root).as_posix()):
-        for case in plain(load_yaml(path, path.relative_to(root).as_posix())):
+    folder = bundle.folder_of(name) / FOLDER
+    told = _told(folder, root)
+    for path in files_in(folder, ".yaml", told):
+        for case in plain(load_yaml(path, f"{told}/{path.name}")):
             yield Case(name, case["name"], case["inputs"], case["why"])
+
+
+def _told(folder: Path, root: Path) -> str:
+    """A folder as messages name it."""
+    return (folder.relative_to(root) if folder.is_relative_to(root) else folder).as_posix()
 
 
 def calls(cases: Sequence[Case]) -> list[list[str]]:
@@ -64,7 +74,8 @@ def calls(cases: Sequence[Case]) -> list[list[str]]:
         for case in cases
         for language in ("kk", "ru")
     ]
-    for name in NAMES:
+    names = bundle.names()
+    for name in names:
         payload = next(case.payload for case in cases if case.calculator == name)
         found += [
             ["calculators.batch", "csv_template", name],
@@ -73,4 +84,4 @@ def calls(cases: Sequence[Case]) -> list[list[str]]:
             ["calculators.links", "write_fragment", name, payload],
             ["calculators.links", "read_fragment", name, "o1.t=20230229&~=0", "ru"],
         ]
-    return [*found, ["calculators.api", "run", "obligation", "{", "kk"]]
+    return [*found, ["calculators.api", "run", names[0], "{", "kk"]]

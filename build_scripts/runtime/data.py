@@ -8,36 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from build_scripts.corpus.meta import LANGUAGES
 from calculators import bundle, engine
-from calculators.engine import NAMES
 
 if TYPE_CHECKING:
     from calculators.shapes import Field
 
 ALL = "all"
 """Stands for all calculators, where a table may be of any of them."""
-_QUESTIONNAIRE, _ADMISSION, _DEADLINES = "questionnaire", "admission", "deadlines"
-_OWN_NUMBERS = {
-    _QUESTIONNAIRE: ("questionnaire_",),
-    _ADMISSION: ("admission",),
-    _DEADLINES: ("chain_", "days_off"),
-}
-"""Beginnings of the names of numbers that one calculator only has."""
-_OWN_MESSAGES = {
-    _QUESTIONNAIRE: ("q.",),
-    _ADMISSION: ("adm.",),
-    _DEADLINES: ("deadlines.", "field.deadlines.", "weekday."),
-}
-_SHARED_MESSAGES = {
-    _DEADLINES: (
-        *("general.", "calculator.", "strength.", "fault.", "block.", "column."),
-        *("calendar.", "field.today", "format.", "month.", "unit."),
-    )
-}
-"""All that a calculator says besides its own messages, where it says little else."""
 _YES_AND_NO = ("general.yes", "general.no")
 _EDITIONS = "editions"
 """The newest edition of each act: every calculator names it with its sources."""
-_EMPTY_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
+_NO_SOURCES: Mapping[str, Any] = {"clauses": {"clauses": []}, "statements": {"statements": []}}
 
 
 def bundle_json(language: str, name: str = ALL) -> bytes:
@@ -55,30 +35,23 @@ def bundle_json(language: str, name: str = ALL) -> bytes:
     data["messages"] = {language: data["messages"][language]}
     if name != ALL:
         del data["table_words"]
-    if name != ALL:
         _keep_own(data, name, language)
     return json.dumps(_spoken(data, language), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _keep_own(data: Any, name: str, language: str) -> None:  # noqa: ANN401 - any JSON
     """Takes out of all data what only other calculators need."""
-    numbers = data["parameters"].items()
-    if name in _OWN_NUMBERS:
-        own = {k: v for k, v in numbers if k.startswith((*_OWN_NUMBERS[name], _EDITIONS))}
-        data["parameters"] = own | dict(_EMPTY_SOURCES)
-    else:
-        others = tuple(start for starts in _OWN_NUMBERS.values() for start in starts)
-        data["parameters"] = {k: v for k, v in numbers if not k.startswith(others)}
+    others = [other for other in data["calculators"] if other != name]
+    data["calculators"] = [name]
     data["schema"] = {key: schema for key, schema in data["schema"].items() if key == name}
-    for other in (_QUESTIONNAIRE, _ADMISSION):
-        if other != name:
-            data[other] = None
-    strange = tuple(s for key, starts in _OWN_MESSAGES.items() if key != name for s in starts)
-    said = (*_OWN_MESSAGES[name], *_SHARED_MESSAGES[name]) if name in _SHARED_MESSAGES else ("",)
-    table = data["messages"][language]
-    data["messages"][language] = {
-        k: v for k, v in table.items() if k.startswith(said) and not k.startswith(strange)
-    }
+    data["messages"] = {language: bundle.messages_for(name, language)}
+    own = {_EDITIONS: data["parameters"][_EDITIONS]} | bundle.own_parameters(name)
+    if "family" in engine.record_of(name):
+        strange = {key for other in others for key in bundle.own_parameters(other)}
+        own |= {key: value for key, value in data["parameters"].items() if key not in strange}
+    data["parameters"] = dict(_NO_SOURCES) | own
+    for other in others:
+        data.pop(other, None)
 
 
 def letters_json(language: str) -> bytes:
@@ -94,7 +67,7 @@ def letters_json(language: str) -> bytes:
 def _cell_words(data: Any, language: str) -> dict[str, str]:  # noqa: ANN401 - any JSON
     """What a table's header and cells may hold in a language instead of names and codes."""
     found: dict[str, str] = {}
-    for name in NAMES:
+    for name in bundle.names():
         table = engine.words_of(data, name, language).table
         schema = engine.schema_of(data, name)
         assert schema is not None

@@ -15,7 +15,7 @@ import holidays
 
 from build_scripts.text_files import write_text
 
-PLACE = "calculators/parameters/days_off.json"
+PLACE = "calculators/deadlines/parameters/days_off.json"
 FIRST, LAST = 2020, 2030
 _ESTIMATED = "(estimated)"
 _SATURDAY = 5

@@ -20,11 +20,15 @@ from build_scripts.runtime.data import ALL, bundle_json, letters_json
 from build_scripts.runtime.keep import Store, digest
 from build_scripts.runtime.lock import FILE as LOCK
 from build_scripts.runtime.lock import empty_lock, lock_with_wheel
-from build_scripts.runtime.portable import portable_json, portable_sources
+from build_scripts.runtime.portable import (
+    own_sources,
+    portable_json,
+    portable_sources,
+    shared_sources,
+)
 from build_scripts.runtime.scripts import without_notes
 from build_scripts.runtime.wheel import build_wheel
 from calculators import bundle as data_files
-from calculators.engine import NAMES
 
 PYODIDE = "node_modules/pyodide"
 """The chosen line, see docs/decisions/."""
@@ -34,6 +38,8 @@ _SMALL = ("micropython.mjs", "micropython.wasm")
 _SCRIPTS = ("pyodide.asm.js", "pyodide.asm.mjs")
 """Names of Pyodide's generated script; a line has one of them."""
 _WHOLE_LIBRARY = "python_stdlib.zip"
+_COMPILING = ("compile.mjs", "portable.py", "wheel.py")
+"""Files of this room that decide what is compiled."""
 _LIBRARY, _CODE, _CORE = "stdlib.zip", "calculators.zip", "core.json"
 _PACKED = (_WHOLE_LIBRARY, ".whl")
 _WORTH = 256
@@ -63,8 +69,10 @@ class Runtime:
             language: ``kk`` or ``ru``.
             name: the calculator, or `ALL`.
         """
-        own = [f"{self.calculators}{_CORE}", f"{self.calculators}{_data_file(name, language)}"]
-        return [*(f"{self.engines}{name}" for name in _SMALL), *own]
+        shared = [] if name == ALL else [_CORE]
+        own = [*shared, _core_file(name), _data_file(name, language)]
+        engines = [f"{self.engines}{file}" for file in _SMALL]
+        return engines + [f"{self.calculators}{file}" for file in own]
 
     def full(self) -> list[str]:
         """Paths of what Pyodide needs besides."""
@@ -128,7 +136,7 @@ def _compiled(pyodide: Path, wheel: Path, asked: list[list[str]], store: Store) 
     bundle = json.dumps(data_files.load()).encode()
     inputs = [
         (pyodide / "package.json").read_bytes(),
-        Path(__file__).with_name("compile.mjs").read_bytes(),
+        *(Path(__file__).with_name(name).read_bytes() for name in _COMPILING),
         wheel.read_bytes(),
         bundle,
         json.dumps(asked).encode(),
@@ -164,12 +172,14 @@ def _calculators(root: Path, pyodide: Path, wheel: Path, compiled: Compiled) -> 
     }
     files |= {
         _data_file(name, language): bundle_json(language, name)
-        for name in (ALL, *NAMES)
+        for name in (ALL, *data_files.names())
         for language in LANGUAGES
     }
+    files |= {_core_file(name): portable_json(own_sources(name)) for name in data_files.names()}
     files |= {f"letters.{language}.json": letters_json(language) for language in LANGUAGES}
     return files | {
-        _CORE: portable_json(portable_sources(root)),
+        _CORE: portable_json(shared_sources(root)),
+        _core_file(ALL): portable_json(portable_sources(root)),
         _CODE: compiled.code,
         wheel.name: wheel.read_bytes(),
         LOCK: lock_with_wheel(pyodide, wheel),
@@ -180,6 +190,10 @@ def _sent(path: Path) -> bytes:
     if path.suffix != ".mjs":
         return path.read_bytes()
     return without_notes(path.read_text(encoding="utf-8")).encode()
+
+
+def _core_file(name: str) -> str:
+    return f"core.{name}.json"
 
 
 def _data_file(name: str, language: str) -> str:

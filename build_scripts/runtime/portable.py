@@ -1,4 +1,4 @@
-"""The part of the calculators that MicroPython runs, as one file of sources.
+"""The part of the calculators that runs in a browser; for MicroPython, as files of sources.
 
 MicroPython compiles sources on the reader's device, so comments and docstrings would be downloaded
 for nothing. They are cut out; the rest stays letter by letter.
@@ -11,7 +11,9 @@ import io
 import json
 import tokenize
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+
+from calculators.bundle import folder_of, names
 
 PACKAGE = "calculators"
 _MODULES = (
@@ -31,13 +33,46 @@ _MODULES = (
 _FOLDERS = ("core", "render")
 
 
-def portable_sources(root: Path) -> dict[str, str]:
-    """Sources of the modules that MicroPython needs, by path below the repository."""
+def shared_sources(root: Path) -> dict[str, str]:
+    """Sources of the modules that every calculator needs, by path below the repository."""
     package = root / PACKAGE
     paths = [package / f"{name}.py" for name in _MODULES]
     for folder in _FOLDERS:
         paths.extend((package / folder).glob("*.py"))
     return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(paths)}
+
+
+def own_sources(name: str) -> dict[str, str]:
+    """Sources of the modules that one calculator only has, as `shared_sources` gives them."""
+    return {
+        f"{PACKAGE}/{name}/{path.name}": path.read_text("utf-8")
+        for path in sorted(folder_of(name).glob("*.py"))
+    }
+
+
+def portable_sources(root: Path) -> dict[str, str]:
+    """Sources of all modules that MicroPython needs, by path below the repository."""
+    found = shared_sources(root)
+    for name in names():
+        found |= own_sources(name)
+    return found
+
+
+def is_portable(path: str) -> bool:
+    """Whether a module runs in a browser.
+
+    Args:
+        path: the module below the repository, with any ending.
+
+    >>> is_portable("calculators/api.pyc"), is_portable("calculators/__main__.pyc")
+    (True, False)
+    """
+    package, *folders, file = PurePosixPath(path).parts
+    if package != PACKAGE:
+        return False
+    if not folders:
+        return file.partition(".")[0] in _MODULES
+    return folders[0] in (*_FOLDERS, *names())
 
 
 def portable_json(sources: Mapping[str, str]) -> bytes:

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 from build_scripts.faults import ProjectError
+from build_scripts.runtime.portable import is_portable
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _COMPILED = ".pyc"
@@ -37,7 +38,7 @@ def build_wheel(root: Path, folder: Path) -> Path:
 
 
 def code_only(compiled: bytes) -> bytes:
-    """The compiled modules of a wheel as an uncompressed zip with fixed dates.
+    """What runs in a browser of a compiled wheel, as an uncompressed zip with fixed dates.
 
     The data files stay behind: a page loads them in its own language, once for both interpreters.
 
@@ -47,6 +48,6 @@ def code_only(compiled: bytes) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(compiled)) as source, zipfile.ZipFile(buffer, "w") as result:
         for name in sorted(source.namelist()):
-            if name.endswith(_COMPILED):
+            if name.endswith(_COMPILED) and is_portable(name):
                 result.writestr(zipfile.ZipInfo(name, _DATE), source.read(name))
     return buffer.getvalue()

@@ -14,8 +14,8 @@ A message may hold places such as `{sum|money}`: the value named `sum`, written 
 """
 
 from calculators.core import dates
-from calculators.core.annex import TENTHS_IN_POINT
 from calculators.core.money import TIYN_IN_TENGE
+from calculators.core.points import TENTHS_IN_POINT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """What the calculator for applicants takes from the parsed rules of admission.
 
-`python tests/calculators/calculator_admission.py` renews calculators/admission.json.
+`python tests/calculators/calculator_admission.py` renews calculators/admission/taken.json.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-ADMISSION = ROOT / "calculators" / "admission.json"
+ADMISSION = ROOT / "calculators" / "admission" / "taken.json"
 
 
 def parsed_admission(corpus: Any) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The questionnaire's annex for the calculators, out of the parsed order.
 
-`python tests/calculators/calculator_annex.py` renews calculators/questionnaire.json.
+`python tests/calculators/calculator_annex.py` renews calculators/questionnaire/taken.json.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-PLACE = ROOT / "calculators" / "questionnaire.json"
+PLACE = ROOT / "calculators" / "questionnaire" / "taken.json"
 
 
 def parsed_annex(corpus: Any) -> dict[str, Any]:

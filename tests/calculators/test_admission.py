@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import api, batch, bundle, engine
-from calculators.core.admission import annexes_disagree, exams_of
+from calculators.admission.compute import annexes_disagree, exams_of
 
 DATA = bundle.load()
 LAW, ADMISSION = DATA["parameters"], DATA["admission"]

@@ -15,9 +15,9 @@ from calculator_annex import PLACE, as_text, parsed_annex
 from calculator_cases import NAMES, load_cases
 
 from calculators import api, bundle, engine
-from calculators.core.admission_data import admission_sources
-from calculators.core.annex import best_points, tenths
-from calculators.core.bands import hundredths
+from calculators.admission.data import admission_sources
+from calculators.questionnaire.annex import best_points, tenths
+from calculators.questionnaire.bands import hundredths
 from calculators.render.blocks import act_of
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +53,26 @@ def test_messages_exist_in_both_languages() -> None:
     assert all(text.strip() for lang in LANGUAGES for text in DATA["messages"][lang].values())
 
 
+def test_no_message_stands_in_two_tables() -> None:
+    tables = [
+        *sorted((PACKAGE / "messages").glob("*.ru.json")),
+        *PACKAGE.glob("*/messages.ru.json"),
+    ]
+    keys = [key for table in tables for key in json.loads(table.read_text(encoding="utf-8"))]
+    assert len(keys) == len(set(keys)) == len(DATA["messages"]["ru"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_calculator_has_the_words_that_its_folder_names(name: str) -> None:
+    """A page has the words of its own calculator, of its family and those of all, no others."""
+    folder = PACKAGE / name
+    named = message_keys_in(folder)
+    for path in folder.glob("*.json"):
+        named |= set(re.findall(r'"([^"]+)"', path.read_text(encoding="utf-8")))
+    known = set(DATA["messages"]["ru"])
+    assert named & known <= set(bundle.messages_for(name, "ru"))
+
+
 def test_messages_take_the_same_values_in_both_languages() -> None:
     kazakh, russian = (DATA["messages"][lang] for lang in LANGUAGES)
     for key, text in kazakh.items():
@@ -73,10 +93,10 @@ def test_russian_messages_hold_no_kazakh_letter_outside_names() -> None:
         assert not set(rest.lower()) & set("әғқңөұүһі"), key
 
 
-def message_keys_in_code() -> set[str]:
-    """Return the message keys that the code and the data name in full."""
+def message_keys_in(folder: Path) -> set[str]:
+    """Return the message keys that the code of a folder names in full, among its other texts."""
     keys: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
+    for path in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 keys.add(node.value)
@@ -84,7 +104,7 @@ def message_keys_in_code() -> set[str]:
 
 
 def test_every_message_is_used() -> None:
-    known = message_keys_in_code()
+    known = message_keys_in(PACKAGE)
     texts = json.dumps(DATA["messages"]) + json.dumps(DATA["schema"])
     for key in DATA["messages"]["ru"]:
         head = key
@@ -165,7 +185,7 @@ def test_every_source_says_which_edition_it_is_quoted_from(name: str) -> None:
 
 def test_every_reference_in_code_leads_to_a_source() -> None:
     pattern = re.compile(r"(law_\d[\w]*|slide_\w+)$")
-    named = {key for key in message_keys_in_code() if pattern.match(key)}
+    named = {key for key in message_keys_in(PACKAGE) if pattern.match(key)}
     assert named
     assert named <= set(SOURCES)
 
@@ -204,12 +224,12 @@ def test_clauses_open_at_a_clause_in_both_languages(corpus: Any) -> None:
 
 
 def test_the_annex_is_the_parsed_one(corpus: Any) -> None:
-    """Renew calculators/questionnaire.json by python tests/calculators/calculator_annex.py."""
+    """Renew calculators/questionnaire/taken.json by tests/calculators/calculator_annex.py."""
     assert PLACE.read_text(encoding="utf-8") == as_text(parsed_annex(corpus))
 
 
 def test_the_rules_of_admission_are_the_parsed_ones(corpus: Any) -> None:
-    """Renew calculators/admission.json by python tests/calculators/calculator_admission.py."""
+    """Renew calculators/admission/taken.json by tests/calculators/calculator_admission.py."""
     assert ADMISSION.read_text(encoding="utf-8") == as_lines(parsed_admission(corpus))
 
 
@@ -240,22 +260,24 @@ def test_no_number_of_the_law_stands_in_code() -> None:
         },
         "core/programme_codes.py": {200},
         "core/money.py": {3, 10, 0x20, 100, 1000, 0x410, 0x42F, 1_000_000},
-        "core/annex.py": {10, 100, 200},
-        "core/questionnaire.py": {100},
+        "core/points.py": {10},
+        "questionnaire/annex.py": {100, 200},
+        "questionnaire/compute.py": {100},
         "core/fields.py": {5, 18, 32, 50},
         "core/faults.py": {10, 40},
-        "core/working_days.py": {5, 7},
-        "render/obligation.py": {4},
-        "render/reimbursement.py": {4},
+        "deadlines/working_days.py": {5, 7},
+        "obligation/render.py": {4},
+        "reimbursement/render.py": {4},
         "render/words.py": {3, 4, 10, 11, 12, 14, 100, 10_000},
         "fragment.py": {4, 6, 8, 16, 31, 100_000, 1_000_003},
         "csv_text.py": {8},
         "cells.py": {2000},
-        "calendar_file.py": {0x20, 0x7F, 0x80, 0x800, 0x10000, 4, 7, 14, 75},
+        "calendar_file.py": {0x20, 0x7F, 0x80, 0x800, 0x10000, 4, 7, 75},
+        "admission/calendar.py": {14},
         "big_table.py": {4, 20, 400, 1_000_000},
         "__main__.py": {130},
         "column_names.py": {4, 80, 200},
-        "summary.py": {100},
+        "render/rows.py": {100},
         "api.py": {4_000_000},
         "batch.py": {10_000, 20_000_000, 100_000_000},
     }
@@ -266,9 +288,8 @@ def test_no_number_of_the_law_stands_in_code() -> None:
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
             if isinstance(node, ast.Constant) and type(node.value) in (int, float)
         }
-        assert {n for n in found if n > 2} <= allowed.get(name, set()) | ({2} if name else set()), (
-            name
-        )
+        own = {engine.record_of(path.parent.name)["place"]} if path.name == "record.py" else set()
+        assert {n for n in found if n > 2} <= allowed.get(name, set()) | own, name
 
 
 def test_the_full_terms_of_the_law_stand_in_no_code_at_all() -> None:

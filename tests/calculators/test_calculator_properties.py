@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculators import bundle
-from calculators.core import dates, obligation, rational, reimbursement
+from calculators.core import dates, rational
 from calculators.core.dates import Ruler
+from calculators.obligation import compute as obligation
+from calculators.reimbursement import compute as reimbursement
 
 LAW = bundle.load()["parameters"]
 DAYS = st.integers(dates.parse("1990-01-01"), dates.parse("2100-12-31"))

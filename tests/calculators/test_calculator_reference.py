@@ -15,8 +15,10 @@ import pytest
 import reference
 
 from calculators import bundle
-from calculators.core import dates, obligation, reimbursement
+from calculators.core import dates
 from calculators.core.terms import term_of
+from calculators.obligation import compute as obligation
+from calculators.reimbursement import compute as reimbursement
 
 LAW = bundle.load()["parameters"]
 INPUTS = 20_000

@@ -88,7 +88,10 @@ def test_any_form_gets_an_answer(annex_bundle: str, name: str) -> None:
     check()
 
 
-CASES = {name: [case["inputs"] for case in load_cases(name)] for name in NAMES}
+CASES = {
+    name: [case["inputs"] for case in load_cases(name) if isinstance(case["inputs"], dict)]
+    for name in NAMES
+}
 
 
 def leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -18,8 +18,8 @@ from build_scripts.links.places import Places
 from build_scripts.runtime.days_off import PLACE, days_off_text
 from calculators import api, bundle, engine
 from calculators.core import dates
-from calculators.core.chains import chains_of
-from calculators.core.working_days import WorkingDays, weekday
+from calculators.deadlines.chains import chains_of
+from calculators.deadlines.working_days import WorkingDays, weekday
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("kk", "ru")

@@ -40,7 +40,7 @@ def test_links_of_old_forms_keep_what_has_a_meaning(item: dict[str, Any]) -> Non
 @pytest.mark.skipif(NODE is None, reason="Node is missing")
 def test_the_vectors_hold_in_javascript(tmp_path: Path) -> None:
     task = tmp_path / "fragments.json"
-    schemas = {name: schema(name) for name in engine.NAMES}
+    schemas = {name: schema(name) for name in bundle.names()}
     task.write_text(json.dumps({"schemas": schemas, "vectors": VECTORS}), encoding="utf-8")
     done = subprocess.run(
         [str(NODE), "--test", str(Path(__file__).with_name("fragments.mjs"))],

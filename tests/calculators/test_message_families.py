@@ -15,11 +15,13 @@ import pytest
 from calculator_cases import NAMES
 
 from calculators import bundle, engine
+from calculators.admission.compute import SLIPS
 from calculators.core import grounds
-from calculators.core.admission import SLIPS
-from calculators.core.chains import chains_of
-from calculators.render import job, obligation, reimbursement
-from calculators.summary import SUMMARY_COLUMNS
+from calculators.deadlines.chains import chains_of
+from calculators.job import render as job
+from calculators.obligation import render as obligation
+from calculators.reimbursement import render as reimbursement
+from calculators.summary import columns_of
 
 PACKAGE = Path(__file__).parents[2] / "calculators"
 LANGUAGES = ("kk", "ru")
@@ -139,7 +141,7 @@ FAMILIES: dict[str, set[str]] = {
     "step.refund.rounding_": {"tenge", "tiyn"},
     "step.since.": since(),
     "strength.": {source["strength"] for source in SOURCES} | {"I"},
-    "summary.": {column for columns in SUMMARY_COLUMNS.values() for column in columns},
+    "summary.": {column for name in NAMES for column in columns_of(name)},
     "unit.day": {"", ".from", ".to"},
     "unit.month": {"", ".from", ".to"},
     "unit.year": {"", ".from"},

@@ -111,7 +111,7 @@ def test_every_short_word_of_an_option_is_an_option() -> None:
             labels.update(choice["label"] for choice in field.get("choices", []))
             walk(field.get("fields", []))
 
-    for name in engine.NAMES:
+    for name in bundle.names():
         schema = engine.schema_of(DATA, name)
         assert schema is not None
         walk(schema["fields"])

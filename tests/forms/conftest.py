@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.commands.documents import written_pages
 from build_scripts.commands.sources import load_sources
 from build_scripts.forms import calculator_pages
 from build_scripts.pages.library import Library
@@ -39,8 +40,9 @@ def written(root: Path) -> Mapping[str, Mapping[str, str]]:
     """The hand-written Markdown by language and file name."""
     return {
         language: {
-            path.relative_to(root / "docs" / language).as_posix(): path.read_text("utf-8")
-            for path in (root / "docs" / language / "calculators").glob("*.md")
+            name: text
+            for name, text in written_pages(root, language).items()
+            if name.startswith("calculators/")
         }
         for language in LANGUAGES
     }

@@ -80,11 +80,11 @@ def test_a_plan_orders_skips_and_holds_back(tmp_path: Path) -> None:
     assert steps(tmp_path, data, plan=plan) == ["more rows", "ask kind", "ask until"]
 
 
-@pytest.mark.parametrize("name", engine.NAMES)
+@pytest.mark.parametrize("name", bundle.names())
 def test_on_and_back_again_pass_the_same_questions(tmp_path: Path, name: str) -> None:
     data = bundle.load()
     schema = engine.schema_of(data, name)
-    plan = plans.load_plans(data)[name]
+    plan = plans.load_plan(name, data)
     found = run_node(tmp_path, WALK, {"schema": schema, "plan": plan, "data": {}})
     assert found["seen"] == found["back"]
     assert len(found["seen"]) == len(set(found["seen"])) > 0
@@ -94,7 +94,7 @@ def test_on_and_back_again_pass_the_same_questions(tmp_path: Path, name: str) ->
 def test_the_exemption_is_asked_first_on_its_own_page(tmp_path: Path) -> None:
     data = bundle.load()
     schema = engine.schema_of(data, "obligation")
-    plan = plans.load_plans(data)["obligation"]["entries"]["exempt"]
+    plan = plans.load_plan("obligation", data)["entries"]["exempt"]
     found = steps(tmp_path, {"events": [{}]}, schema, plan)
     assert found[0].startswith("ask events.0.")
     assert "more events" in found
@@ -158,15 +158,16 @@ def test_the_copied_text_holds_every_block_and_source(tmp_path: Path) -> None:
     assert run_node(tmp_path, script, answer) == text
 
 
-def test_a_plan_that_names_no_field_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_plan_that_names_no_field_is_a_fault() -> None:
     wrong = {
-        "obligation": {
-            "skip": ["studies.colour"],
-            "needs": {"work": {"field": "studies.0.route", "in": ["x"]}},
-        }
+        "skip": ["studies.colour"],
+        "needs": {"work": {"field": "studies.0.route", "in": ["x"]}},
+        "entries": {"exempt": {"ask": []}},
     }
-    faults = list(plans._faults(wrong, bundle.load()))
+    schema = engine.schema_of(bundle.load(), "obligation")
+    assert schema is not None
+    faults = list(plans._faults(wrong, schema["fields"], "plan.yaml"))
     told = " ".join(fault.problem for fault in faults)
     assert "studies.colour" in told
     assert "no answer 'x'" in told
-    assert "job has no plan" in told
+    assert "'ask' is no part of a plan" in told

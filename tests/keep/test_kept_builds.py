@@ -28,7 +28,6 @@ _COPIED = (
     "calculators",
     "docs",
     "source_texts",
-    "tests/calculators",
     "mkdocs.yml",
     "pyproject.toml",
     "package.json",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from build_scripts.commands.documents import written_pages
 from build_scripts.corpus.acts import Corpus
 from build_scripts.corpus.meta import LANGUAGES, Words
 from build_scripts.machine.files import act_lists
@@ -113,7 +114,7 @@ def test_the_foot_of_the_law_does_not_take_the_day_of_checking_for_its_edition(
 def test_the_questionnaire_says_first_that_it_is_history(
     library: Library, page: str, language: str, words: str
 ) -> None:
-    text = (ROOT / "docs" / language / page).read_text(encoding="utf-8")
+    text = written_pages(ROOT, language)[page]
     made = written_files(Site(library, language, {}), {page: text})[page]
     first = made.split("\n# ", 1)[1].split("\n", 1)[1].strip().split("\n")[0]
     assert "s-repealed" in first

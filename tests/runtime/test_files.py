@@ -13,8 +13,9 @@ from build_scripts.runtime.data import ALL
 from build_scripts.runtime.lock import empty_lock
 from build_scripts.runtime.offline import removing_worker, service_worker
 from build_scripts.runtime.wheel import build_wheel
-from calculators.engine import NAMES
+from calculators.bundle import names
 
+NAMES = names()
 LANGUAGES = ("kk", "ru")
 FACTS = re.compile(r"^const SITE = (.*);$", re.MULTILINE)
 

@@ -300,7 +300,7 @@ interface Load {
   engines: string;
   calculators: string;
   lock: string;
-  core: string;
+  sources: string[];
   code: string;
   data: string;
   small: SizedFile[];

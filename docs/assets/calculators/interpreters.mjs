@@ -28,9 +28,9 @@ function calling(python) {
   };
 }
 
-/** MicroPython: small, starts at once, runs the sources of the calculators' core.
+/** MicroPython: small, starts at once, runs the sources that all calculators share and those of its page's own.
  * @param {Load} load @param {string} data @returns {Promise<Interpreter>} */
-export async function startSmall({ engines, core }, data) {
+export async function startSmall({ engines, sources }, data) {
   const { loadMicroPython } = await import(`${engines}micropython.mjs`);
   const python = await loadMicroPython({
     heapsize: HEAP,
@@ -39,7 +39,8 @@ export async function startSmall({ engines, core }, data) {
     stderr: () => {},
   });
   const made = new Set();
-  for (const [path, source] of Object.entries(JSON.parse(await takeText(core)))) {
+  const files = await Promise.all(sources.map(async (url) => JSON.parse(await takeText(url))));
+  for (const [path, source] of files.flatMap((one) => Object.entries(one))) {
     const folders = path.split("/").slice(0, -1);
     for (let depth = 1; depth <= folders.length; depth += 1) {
       const folder = folders.slice(0, depth).join("/");

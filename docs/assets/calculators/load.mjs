@@ -13,7 +13,7 @@ export function worker({ runtime, root }) {
     engines: at(runtime.engines),
     calculators: at(runtime.calculators),
     lock: runtime.lock,
-    core: at(`${runtime.calculators}core.json`),
+    sources: runtime.small.map(([path]) => at(path)).filter((url) => url.includes("/core.")),
     code: at(`${runtime.calculators}calculators.zip`),
     data: at(runtime.small[runtime.small.length - 1][0]),
     small: files(runtime.small),

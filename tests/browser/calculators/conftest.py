@@ -10,11 +10,14 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_scripts.forms.examples import load_examples
 from build_scripts.runtime.cases import Case, load_cases
 from calculators import links
+from calculators.bundle import names
 from tests.browser.conftest import DESKTOP, PHONE, OpenVisit, Visit
+from tests.conftest import ROOT
 
-NAMES = ("obligation", "reimbursement", "job", "admission", "questionnaire", "deadlines")
+NAMES = names()
 TWO_YEARS = "Two of four years on the state order after paid study"
 """18 months: a transfer from paid study."""
 THIRD = "A third worked leaves two thirds"
@@ -26,7 +29,9 @@ ANSWERED = {
     "deadlines": "A sitting of the commission on a Monday",
     "questionnaire": "Points without their document do not count as proven",
 }
-"""A case to open each calculator's page with."""
+"""A case to open each calculator's page with; of one that is not named here, its first example."""
+for example in load_examples(load_cases(ROOT)):
+    ANSWERED.setdefault(example.case.calculator, example.case.name)
 LANGUAGES = ("kk", "ru")
 PHONE_AND_DESKTOP = (PHONE, DESKTOP)
 _NOTE_FIRST_ANSWER = """

@@ -1,0 +1,1 @@
+"""An applicant's score, days and papers of a college: everything of this calculator."""

@@ -1,0 +1,1 @@
+"""Whether a job counts as working off: everything of this calculator."""

@@ -1,0 +1,1 @@
+"""How the questionnaire of a college scores: everything of this calculator."""

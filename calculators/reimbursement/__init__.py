@@ -1,0 +1,1 @@
+"""What is paid back for the part not worked: everything of this calculator."""
