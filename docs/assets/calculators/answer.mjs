@@ -222,25 +222,27 @@ function strength(source) {
 /** @param {PlacedSource} source @param {Words} words */
 function point(source, words) {
   const quote = source.quote
-    ? make("span", { class: "said" }, ": ", make("q", {}, source.quote))
+    ? make("span", { class: "quoted" }, ": ", make("q", {}, source.quote))
     : null;
   return [basis(source, words), strength(source), quote];
 }
 
-/** Which wording of its act a source is quoted from. @param {Source} source */
-function edition({ edition_text: text }) {
-  return text ? make("span", { class: "edition" }, ` (${text})`) : null;
+/** Which wording of its act a source is quoted from.
+ * @param {Source} source @param {(text: string) => string} write */
+function edition({ edition_text: text }, write) {
+  return text ? make("span", { class: "edition" }, write(text)) : null;
 }
 
 /** @param {Source[][]} acts @param {Look} look */
 function sourceList(acts, { sources, words, numbers }) {
   const lines = acts.map((group) => {
     const points = group.map(({ id }) => point(sources(id), words));
-    if (points.length === 1) return make("li", {}, ...points[0], edition(group[0]));
+    const wording = edition(group[0], (text) => (points.length === 1 ? ` (${text})` : text));
+    if (points.length === 1) return make("li", {}, ...points[0], wording);
     const named = points.map((parts, place) =>
       make("li", {}, `${numbers.get(group[place].id)} `, ...parts),
     );
-    return make("li", {}, edition(group[0]), make("ul", {}, ...named));
+    return make("li", {}, wording, make("ul", {}, ...named));
   });
   return make(
     "details",
