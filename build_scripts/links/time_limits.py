@@ -56,6 +56,10 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
             rf" (?P<month2>{MONTH['kk']}) (?:аралығында|дейін|қоса алғанда)"
         ),
         (
+            rf"(?:күнтізбелік жылдың )?{_DAY}(?: ?[-–] ?| мен )(?P<day2>\d{{1,2}})"
+            rf" (?P<month>{MONTH['kk']}) аралығында"
+        ),
+        (
             r"(?P<from>есепті жылдан кейінгі жылдың )?"
             rf"(?:(?:күнтізбелік|ағымдағы|келесі|тиісті|оқу) жыл\w* "
             rf"|(?P<year>\d{{4}}) жылғы )?{_DAY}"
@@ -65,8 +69,8 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         (
             r"(?:(?:ай|тоқсан) сайын )?(?P<from>есепті (?:айдан|тоқсаннан|кезеңнен) кейінгі айдың)"
             rf" (?P<monthday>\d+|{number_words('kk', 'ordinal')})"
-            r"(?:-| \([^()]*\) |-?(?:ші|шы) | )(?:күніне|күнінен|жұлдызына|жұлдызынан)"
-            rf"(?: {_TILL_KK})?"
+            r"(?: ?- ?| \([^()]*\) |-?(?:ші|шы) | )(?:(?:күніне|күнінен|жұлдызына|жұлдызынан)"
+            rf"(?: {_TILL_KK})?|(?:[нд]?[еа]|іне|ына) {_TILL_KK})"
         ),
         (
             r"(?<!\w)(?:әр )?ай(?:дың|ының)?(?: сайын)?"
@@ -89,6 +93,10 @@ _PATTERNS: Mapping[str, tuple[str, ...]] = {
         (
             rf"с {_DAY} (?P<month>{MONTH['ru']}) (?:по|до) (?P<day2>\d{{1,2}})"
             rf" (?P<month2>{MONTH['ru']}){_YEAR_RU}"
+        ),
+        (
+            rf"(?<!\w)с {_DAY} (?:по|до) (?P<day2>\d{{1,2}})(?:-?го)?"
+            rf" (?P<month>{MONTH['ru']}){_YEAR_RU}"
         ),
         (
             r"(?:в срок,? )?(?:не позднее|(?<!\w)(?:до|к))"
@@ -148,8 +156,9 @@ def _measure(named: Mapping[str, str | None], language: str) -> tuple[str, str]:
         days = [_day(named["month"], named["day"], language)]
         if named.get("year"):
             return f"{named['year']}{days[0][1:]}", "date"
-        if named.get("month2"):
-            days.append(_day(named["month2"], named["day2"], language))
+        if named.get("day2"):
+            last = named.get("month2") or named["month"]
+            days.append(_day(last, named["day2"], language))
         return "/".join(days), "date"
     if named.get("next") or named.get("nth"):
         words = named.get("of") or "рабочий"
