@@ -14,7 +14,8 @@ A chain is a file `parameters/chain_<id>.json`:
     day behind the time), `stated` (false where the text does not say from which day to count);
   - or `date` (`--07-01`, or `--06-25/--08-22` for a time between two days), `year` (an input),
     `next_year`;
-  - or `monthly` (a day of each next month), `from`, `until` (an input);
+  - or `monthly` (a day of each next month), `from`, `until` (an input), `every` (3: a day of the
+    month behind each quarter);
   - `till`: the text says "till" the day, so the day itself may be too late;
   - `only_if`: `input`, `in`;
 - `most_months`: the longest time between the first and the last day of monthly steps.

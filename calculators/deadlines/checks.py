@@ -3,7 +3,7 @@
 from calculators.core import dates
 from calculators.core.faults import fault
 from calculators.deadlines.chains import chain_named
-from calculators.deadlines.compute import given
+from calculators.deadlines.compute import given, start_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,10 @@ def length_faults(chain: "Record", known: "Record") -> "list[Fault]":
     ends = [step["until"] for step in chain["steps"] if "until" in step]
     if most is None or ends[0] not in known:
         return []
-    first = known.get(chain["inputs"][0]["key"])
-    if first is None or known[ends[0]] <= dates.add_months(first, most):
+    entry = chain["inputs"][0]
+    if entry["key"] not in known:
+        return []
+    first = start_of(entry, known[entry["key"]])
+    if known[ends[0]] <= dates.add_months(first, most):
         return []
     return [fault(f"{chain['id']}_{ends[0]}", "deadlines_too_long", {"max": most})]

@@ -35,6 +35,7 @@ def compute(data: "Record", law: "Record") -> "Record":
         `off` (`weekend`, `holiday` or empty), `way`, `count`,
         `unit`, `anchor` (ISO of the day counted from, or None), `chained` (that day is
         another step's last one), `whole_year` (it is the beginning of a year), `monthly`,
+        `every` (1, or 3 where `monthly` is a day behind each quarter),
         `till`, `stated`,
         `waits` (the input without which it has no day), `beyond` (the table ends before it),
         `refs`; `next` and `last` (positions in `items` or None); `notes`; `today`.
@@ -70,6 +71,11 @@ def given(data: "Record", chain: "Record") -> "Record":
     return {key: data[name] for key, name in names if name in data}
 
 
+def start_of(entry: "Record", value: int) -> int:
+    """Return the day that an input gives to count from: of a year, the day before it begins."""
+    return dates.day_number(value, 1, 1) - 1 if entry["type"] == "int" else value
+
+
 def day_or_last(item: "Record") -> int:
     """Return a day to sort by: what has none comes last."""
     day: int = FAR if item["date"] is None else item["date"]
@@ -78,12 +84,11 @@ def day_or_last(item: "Record") -> int:
 
 def dated_steps(chain: "Record", known: "Record", table: "WorkingDays") -> "list[Record]":
     """Return the items of all steps that apply, in the order of the chain, days as numbers."""
-    days: Record = {}
-    for entry in chain["inputs"]:
-        if entry["key"] in known and entry["type"] == "date":
-            days[entry["key"]] = known[entry["key"]]
-        elif entry["key"] in known and entry["type"] == "int":
-            days[entry["key"]] = dates.day_number(known[entry["key"]], 1, 1) - 1
+    days: Record = {
+        entry["key"]: start_of(entry, known[entry["key"]])
+        for entry in chain["inputs"]
+        if entry["key"] in known and entry["type"] in ("date", "int")
+    }
     items: list[Record] = []
     waits: Record = {}
     for step in chain["steps"]:
@@ -126,8 +131,8 @@ def step_items(
     if anchor is None:
         return [item_of(chain, step, None, None)]
     if "monthly" in step:
-        last: int = known.get(step["until"], anchor)
-        months = months_of(anchor, last, step["monthly"])
+        last = max(known.get(step["until"], anchor), anchor)  # one report is due in any case
+        months = months_of(anchor, last, step["monthly"], step.get("every", 1))
         return [item_of(chain, step, day, anchor) for day in months]
     day = counted(step, anchor, table)
     found = item_of(chain, step, day, anchor)
@@ -157,6 +162,7 @@ def item_of(chain: "Record", step: "Record", day: "int | None", anchor: "int | N
         "whole_year": False,
         "chained": False,
         "monthly": step.get("monthly"),
+        "every": step.get("every", 1),
         "till": step.get("till", False),
         "stated": step.get("stated", True),
         "waits": "",
@@ -175,17 +181,32 @@ def fixed_day(text: str, year: int) -> int:
     return dates.day_number(year, int(month), int(day))
 
 
-def months_of(first: int, last: int, day: int) -> list[int]:
-    """Return a day of each month that follows a month of the time.
+def months_of(first: int, last: int, day: int, every: int = 1) -> list[int]:
+    """Return a day of each month that follows a month, or a quarter, of the time.
 
-    >>> [dates.iso(n) for n in months_of(dates.parse("2025-11-20"), dates.parse("2026-01-15"), 5)]
+    Args:
+        first: the first day of the time.
+        last: its last day.
+        day: the day of the month.
+        every: of how many months a report is: 1, or 3 for a quarter of the year.
+
+    >>> time = dates.parse("2025-11-20"), dates.parse("2026-01-15")
+    >>> [dates.iso(number) for number in months_of(*time, 5)]
     ['2025-12-05', '2026-01-05', '2026-02-05']
+    >>> [dates.iso(number) for number in months_of(*time, 3, 3)]
+    ['2026-01-03', '2026-04-03']
     """
-    year, month, _ = dates.parts(first)
-    end_year, end_month, _ = dates.parts(last)
-    count = (end_year - year) * dates.MONTHS_IN_YEAR + end_month - month + 1
-    start = dates.day_number(year, month, 1)
-    return [dates.add_months(start, number) + day - 1 for number in range(1, count + 1)]
+    found = []
+    for count in range(reports_until(first, every), reports_until(last, every) + 1):
+        year, month = divmod((count + 1) * every, dates.MONTHS_IN_YEAR)
+        found.append(dates.day_number(year, month + 1, day))
+    return found
+
+
+def reports_until(day: int, every: int) -> int:
+    """Return how many whole times of `every` months there were before the one of a day."""
+    year, month, _ = dates.parts(day)
+    return (year * dates.MONTHS_IN_YEAR + month - 1) // every
 
 
 def counted(step: "Record", anchor: int, table: "WorkingDays") -> "int | None":

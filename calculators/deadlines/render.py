@@ -98,7 +98,8 @@ def row_of(item: "Record", chain: "Record", who: str, words: "Words") -> "Record
 def limit(item: "Record", words: "Words") -> str:
     """Return how long a step takes, and from which day it was counted."""
     if item["monthly"]:
-        kind = "monthly_till" if item["till"] else "monthly"
+        monthly = "monthly_till" if item["till"] else "monthly"
+        kind = "quarterly" if item["every"] > 1 else monthly
         return words.say("deadlines.limit." + kind, {"day": item["monthly"]})
     if item["count"] is None:
         return words.say("deadlines.limit.fixed_till" if item["till"] else "deadlines.limit.fixed")

@@ -99,7 +99,7 @@ FAMILIES: dict[str, set[str]] = {
     "deadlines.length.": {step["unit"] for step in STEPS if "unit" in step},
     "deadlines.limit.": {
         *("within", "before", "after", "within.alone", "before.alone", "after.alone"),
-        *("monthly", "monthly_till", "fixed", "fixed_till"),
+        *("monthly", "monthly_till", "quarterly", "fixed", "fixed_till"),
     },
     "deadlines.when.": {"weekend", "holiday"},
     "field.deadlines.": {"today.help", "procedure"},
