@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from build_scripts.corpus.acts import Act, Corpus
@@ -30,19 +30,27 @@ def check_parameters(corpus: Corpus, files: Mapping[str, str]) -> list[Fault]:
         edition does not have its words yet.
     """
     faults: list[Fault] = []
-    for name, text in files.items():
-        try:
-            data = json.loads(text)
-        except json.JSONDecodeError as error:
-            problem = f"the file is no JSON: {error.msg}."
-            faults.append(Fault(name, problem, "mend it at the line named.", error.lineno))
+    read = {name: _parsed(name, text) for name, text in files.items()}
+    cited = {source["act"] for data in read.values() for _, source in _sources(data, "")}
+    for name, data in read.items():
+        if isinstance(data, Fault):
+            faults.append(data)
             continue
+        text = files[name]
         for key, source in _sources(data, ""):
             faults.extend(_of_source(corpus, name, text, key, source))
         faults.extend(_dated(corpus, name, text, data))
         if isinstance(data, Mapping) and "days" in data:
-            faults.extend(_newest(corpus, name, text, data["days"]))
+            faults.extend(_newest(corpus, name, text, data["days"], cited))
     return faults
+
+
+def _parsed(name: str, text: str) -> Any:  # noqa: ANN401 - any JSON, or its fault
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        problem = f"the file is no JSON: {error.msg}."
+        return Fault(name, problem, "mend it at the line named.", error.lineno)
 
 
 def _sources(value: Any, key: str) -> Iterator[tuple[str, Mapping[str, Any]]]:  # noqa: ANN401 - any JSON
@@ -119,10 +127,15 @@ def _dated(corpus: Corpus, name: str, text: str, data: object) -> Iterator[Fault
                 break
 
 
-def _newest(corpus: Corpus, name: str, text: str, days: Mapping[str, str]) -> Iterator[Fault]:
-    """The table of the newest editions, which answers name with their sources, against the acts."""
+def _newest(
+    corpus: Corpus, name: str, text: str, days: Mapping[str, str], cited: Collection[str]
+) -> Iterator[Fault]:
+    """The table of the newest editions, which answers name with their sources, against the acts.
+
+    It holds every act that a number or a source of the calculators cites, and may hold others.
+    """
     true = {act.id: act.edition.date for act in corpus.acts.values() if act.edition}
-    for act in sorted(set(true) | set(days)):
+    for act in sorted((set(true) & set(cited)) | set(days)):
         if true.get(act) == days.get(act):
             continue
         problem = (

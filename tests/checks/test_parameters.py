@@ -96,11 +96,13 @@ def test_the_table_of_editions_says_what_the_acts_say(corpus: Corpus, root: Path
     table = json.loads((root / FOLDER / "editions.json").read_text(encoding="utf-8"))
     table["days"] |= {"V2300033291": "2023-08-11", "V2500035694": "2025-02-28"}
     del table["days"]["Z070000319_"]
-    old, extra, lacking = check_parameters(corpus, {FILE: json.dumps(table, indent=1)})
+    files = {FILE: json.dumps(table, indent=1), "other.json": source()}
+    old, extra, lacking = check_parameters(corpus, files)
     assert "the newest edition of V2300033291 is 2025-10-20, not 2023-08-11." in str(old)
     assert "the newest edition of V2500035694 is not known" in str(extra)
     assert 'write "Z070000319_": "2026-07-12".' in str(lacking)
     assert (old.line, lacking.line) == (8, None)
+    assert len(check_parameters(corpus, {FILE: files[FILE]})) == 2  # nothing cites the Law there
 
 
 def test_all_faults_in_one_run(corpus: Corpus) -> None:
