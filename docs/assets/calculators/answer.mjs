@@ -227,18 +227,19 @@ function point(source, words) {
   return [basis(source, words), strength(source), quote];
 }
 
-/** Which wording of its act a source is quoted from.
- * @param {Source} source @param {(text: string) => string} write */
-function edition({ edition_text: text }, write) {
-  return text ? make("span", { class: "edition" }, write(text)) : null;
+/** Which wording of its act a source is quoted from; in brackets behind its only point.
+ * @param {Source} source @param {boolean} only */
+function edition({ edition_text: text }, only) {
+  return text ? make("span", { class: "edition" }, only ? ` (${text})` : text) : null;
 }
 
 /** @param {Source[][]} acts @param {Look} look */
 function sourceList(acts, { sources, words, numbers }) {
   const lines = acts.map((group) => {
     const points = group.map(({ id }) => point(sources(id), words));
-    const wording = edition(group[0], (text) => (points.length === 1 ? ` (${text})` : text));
-    if (points.length === 1) return make("li", {}, ...points[0], wording);
+    const only = points.length === 1;
+    const wording = edition(group[0], only);
+    if (only) return make("li", {}, ...points[0], wording);
     const named = points.map((parts, place) =>
       make("li", {}, `${numbers.get(group[place].id)} `, ...parts),
     );
