@@ -144,14 +144,9 @@ def code_changed(root: Path) -> None:
     assert path.read_text() != text
 
 
-def kept_files(root: Path) -> list[Path]:
-    """Everything kept, in order."""
-    return sorted((root / WORK / FOLDER).rglob("*.kept"))
-
-
 def broken_off(root: Path) -> None:
     """A build that was killed: files are cut, and some are missing."""
-    for number, path in enumerate(kept_files(root)):
+    for number, path in enumerate(sorted((root / WORK / FOLDER).rglob("*.kept"))):
         if number % 3 == 0:
             path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
         elif number % 3 == 1:
