@@ -61,7 +61,7 @@ def answer(
 
     Args:
         bundle: All data files, see `calculators.bundle`.
-        name: The calculator, one of `NAMES`.
+        name: The calculator, by the name of its folder.
         payload: The input as it came.
         lang: `kk` or `ru`.
         in_words: Whether a good answer is put into words; faults always are.
